@@ -2,11 +2,18 @@ package org.fugong;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
 
+/** The portal through which enterprises resume work by filing, with checks after the fact. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Fugong")
 public class FugongApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(FugongApplication.class, args);
+        var application = new SpringApplication(FugongApplication.class);
+        application.addListeners(new DatabaseChoice());
+        application.run(args);
     }
 }

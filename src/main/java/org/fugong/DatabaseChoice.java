@@ -1,0 +1,36 @@
+package org.fugong;
+
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * Decides, before anything is built, which database serves: a configured one, or the embedded PostgreSQL, which
+ * starts at once so that it comes up beside the application. With neither, the application stops with one line.
+ */
+class DatabaseChoice implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    static final String URL = "spring.datasource.url";
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        if (configured(event.getEnvironment())) {
+            return;
+        }
+        if (!ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", null)) {
+            stop("No database: set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
+        }
+        EmbeddedDatabase.startAhead(event.getEnvironment().getProperty("fugong.data-directory", ".data"));
+    }
+
+    static boolean configured(Environment environment) {
+        return StringUtils.hasText(environment.getProperty(URL));
+    }
+
+    static void stop(String line) {
+        System.err.println(line);
+        System.exit(1);
+    }
+}

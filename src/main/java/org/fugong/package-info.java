@@ -1,0 +1,2 @@
+/** The application: what concerns every module, and nothing of the domain. */
+package org.fugong;
