@@ -1,0 +1,152 @@
+package org.fugong.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.fugong.audit.Audited;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** One sign-in: a firm by its credit code, an official or admin by a name, with role and scope. */
+@Entity
+public class Account extends AbstractAggregateRoot<Account> {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String login;
+    private String passwordHash;
+    private String name;
+    @Enumerated(EnumType.STRING)
+    private Role role;
+    private String scope;
+    private boolean active;
+    private Instant openedAt;
+    @Version
+    private int version;
+
+    protected Account() {
+    }
+
+    Account(String login, String passwordHash, String name, Role role, String scope, Instant now) {
+        this.login = login;
+        this.passwordHash = passwordHash;
+        this.name = name;
+        this.role = role;
+        this.scope = scope;
+        this.active = true;
+        this.openedAt = now;
+        registerEvent(new Opened(login, state()));
+    }
+
+    Account activate(boolean on) {
+        var before = state();
+        this.active = on;
+        registerEvent(new Changed(login, before, state()));
+        return this;
+    }
+
+    Account assign(String name, Role role, String scope) {
+        var before = state();
+        this.name = name;
+        this.role = role;
+        this.scope = scope;
+        registerEvent(new Changed(login, before, state()));
+        return this;
+    }
+
+    Account changePassword(String hash) {
+        this.passwordHash = hash;
+        registerEvent(new PasswordChanged(login));
+        return this;
+    }
+
+    public Actor actor() {
+        return new Actor(id, login, name, role, scope);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public String scope() {
+        return scope;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    private Map<String, Object> state() {
+        var state = new HashMap<String, Object>();
+        state.put("role", role);
+        state.put("scope", scope);
+        state.put("active", active);
+        return state;
+    }
+
+    /** An account was opened. */
+    public record Opened(String login, Map<String, Object> after) implements Audited {
+        @Override
+        public String action() {
+            return "account.opened";
+        }
+
+        @Override
+        public String subject() {
+            return "account:" + login;
+        }
+    }
+
+    /** Role, scope or state of an account was changed. */
+    public record Changed(String login, Map<String, Object> before, Map<String, Object> after) implements Audited {
+        @Override
+        public String action() {
+            return "account.changed";
+        }
+
+        @Override
+        public String subject() {
+            return "account:" + login;
+        }
+    }
+
+    /** A password was set anew; neither password nor hash is in the trace. */
+    public record PasswordChanged(String login) implements Audited {
+        @Override
+        public String action() {
+            return "account.password-changed";
+        }
+
+        @Override
+        public String subject() {
+            return "account:" + login;
+        }
+    }
+}

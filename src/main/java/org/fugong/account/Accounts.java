@@ -1,0 +1,26 @@
+package org.fugong.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+/** The accounts; officials and admins are listed only within a scope. */
+public interface Accounts extends Repository<Account, Long> {
+
+    Account save(Account account);
+
+    Account saveAndFlush(Account account);
+
+    Optional<Account> findByLogin(String login);
+
+    boolean existsByRole(Role role);
+
+    boolean existsByLogin(String login);
+
+    /** Staff by login after a key, for a page. */
+    List<Account> findByScopeInAndLoginGreaterThanOrderByLogin(Collection<String> scopes, String after, Limit limit);
+
+    Optional<Account> findByLoginAndScopeIn(String login, Collection<String> scopes);
+}

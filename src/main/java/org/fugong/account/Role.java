@@ -1,0 +1,21 @@
+package org.fugong.account;
+
+/** What an account may do: for a firm, in a county (official, admin), or for a province. */
+public enum Role {
+    ENTERPRISE, OFFICIAL, COUNTY_ADMIN, PROVINCE_ADMIN;
+
+    /** Whether the scope of this role is a county. */
+    public boolean ofCounty() {
+        return this == OFFICIAL || this == COUNTY_ADMIN;
+    }
+
+    /** Where this role starts after signing in. */
+    public String home() {
+        return switch (this) {
+            case ENTERPRISE -> "/my";
+            case OFFICIAL -> "/desk/filings";
+            case COUNTY_ADMIN -> "/admin/adaptations";
+            case PROVINCE_ADMIN -> "/admin/lists";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.fugong.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import org.fugong.account.Actor;
+import org.fugong.account.FirstAdmin;
+import org.fugong.account.SignIn;
+import org.fugong.web.Typed;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Signing in; after it one goes on where one was. */
+@Controller
+@RequestMapping("/login")
+class LoginController {
+
+    private final SignIn signIn;
+    private final FirstAdmin firstAdmin;
+    private final RequestCache wantedPages;
+
+    LoginController(SignIn signIn, FirstAdmin firstAdmin, RequestCache wantedPages) {
+        this.signIn = signIn;
+        this.firstAdmin = firstAdmin;
+        this.wantedPages = wantedPages;
+    }
+
+    @GetMapping
+    String form(@ModelAttribute("login") LoginForm login, Actor actor) {
+        if (actor != null) {
+            return "redirect:" + actor.role().home();
+        }
+        return firstAdmin.pending() ? "redirect:/setup" : "account/login";
+    }
+
+    @PostMapping
+    String signIn(@Valid @ModelAttribute("login") LoginForm login, BindingResult binding,
+                  HttpServletRequest request, HttpServletResponse response) {
+        if (binding.hasErrors()) {
+            return "account/login";
+        }
+        try {
+            var actor = signIn.check(name(login.username()), login.password());
+            if (actor.isEmpty()) {
+                binding.reject("login.wrong");
+                return "account/login";
+            }
+            var wanted = wantedPages.getRequest(request, response);
+            signIn.establish(actor.get(), request, response);
+            return "redirect:" + (wanted == null ? actor.get().role().home() : wanted.getRedirectUrl());
+        } catch (SignIn.TooManyFailures e) {
+            binding.reject("login.too-many");
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return "account/login";
+        }
+    }
+
+    /** Firms sign in with their credit code, which is 18 characters in upper case; staff with a name in lower case. */
+    private static String name(String typed) {
+        var plain = Typed.plain(typed);
+        return plain.length() == 18 ? plain.toUpperCase(Locale.ROOT) : plain.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,81 @@
+package org.fugong.risk;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Map;
+import org.fugong.account.Actor;
+import org.fugong.audit.Audited;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** A county's level from a moment on, by a source notice; it touches one county and is never edited. */
+@Entity
+public class RiskLevelChange extends AbstractAggregateRoot<RiskLevelChange> {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String county;
+    @Enumerated(EnumType.STRING)
+    private RiskLevel level;
+    private Instant effectiveAt;
+    private String notice;
+    private Long setBy;
+    private Instant recordedAt;
+
+    protected RiskLevelChange() {
+    }
+
+    RiskLevelChange(String county, RiskLevel level, Instant effectiveAt, String notice, Actor author, RiskLevel before, Instant now) {
+        this.county = county;
+        this.level = level;
+        this.effectiveAt = effectiveAt;
+        this.notice = notice;
+        this.setBy = author.accountId();
+        this.recordedAt = now;
+        registerEvent(new LevelSet(county, before, level, effectiveAt, notice));
+    }
+
+    public String county() {
+        return county;
+    }
+
+    public RiskLevel level() {
+        return level;
+    }
+
+    public Instant effectiveAt() {
+        return effectiveAt;
+    }
+
+    public String notice() {
+        return notice;
+    }
+
+    /** A county's level was set; it may take effect later. */
+    public record LevelSet(String county, RiskLevel from, RiskLevel to, Instant effectiveAt, String notice) implements Audited {
+        @Override
+        public String action() {
+            return "risk-level.set";
+        }
+
+        @Override
+        public String subject() {
+            return "county:" + county;
+        }
+
+        @Override
+        public Map<String, Object> before() {
+            return Map.of("level", from);
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("level", to, "effectiveAt", effectiveAt, "notice", notice);
+        }
+    }
+}

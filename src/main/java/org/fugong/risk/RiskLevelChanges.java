@@ -1,0 +1,23 @@
+package org.fugong.risk;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The recorded changes of level; where two take effect at once, the later recorded one counts. */
+interface RiskLevelChanges extends Repository<RiskLevelChange, Long> {
+
+    RiskLevelChange save(RiskLevelChange change);
+
+    Optional<RiskLevelChange> findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(String county, Instant at);
+
+    List<RiskLevelChange> findByCountyOrderByEffectiveAtDescIdDesc(String county);
+
+    @Query(nativeQuery = true, value = """
+            select distinct on (county) * from risk_level_change
+            where county in (:counties) and effective_at <= :at order by county, effective_at desc, id desc""")
+    List<RiskLevelChange> latest(Collection<String> counties, Instant at);
+}

@@ -1,0 +1,71 @@
+package org.fugong.risk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.fugong.region.Regions;
+import org.fugong.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The level of each county at any moment, and the one act that sets it. */
+@Component
+public class RiskLevels {
+
+    private final RiskLevelChanges changes;
+    private final RiskSettings settings;
+    private final Regions regions;
+    private final Clock clock;
+
+    RiskLevels(RiskLevelChanges changes, RiskSettings settings, Regions regions, Clock clock) {
+        this.changes = changes;
+        this.settings = settings;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** The level of a county at a moment; {@link NotFound} for a county that has none. */
+    @Transactional(readOnly = true)
+    public CountyLevel at(String county, Instant when) {
+        return changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, when)
+                .map(this::level).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public CountyLevel now(String county) {
+        return at(county, clock.instant());
+    }
+
+    /** The present levels of several counties, by county; one without a level is absent. */
+    @Transactional(readOnly = true)
+    public Map<String, CountyLevel> now(Collection<String> counties) {
+        return changes.latest(counties, clock.instant()).stream().map(this::level)
+                .collect(Collectors.toMap(CountyLevel::county, level -> level));
+    }
+
+    /** Every level a county has had or will have, newest first. */
+    @Transactional(readOnly = true)
+    public List<CountyLevel> history(String county) {
+        return changes.findByCountyOrderByEffectiveAtDescIdDesc(county).stream().map(this::level).toList();
+    }
+
+    /** Sets the level of one county from a moment on; {@link NotFound} where the actor has no say there. */
+    @Transactional
+    public void set(String county, RiskLevel level, Instant effectiveAt, String notice, Actor author) {
+        if (author.role() != Role.PROVINCE_ADMIN || !regions.covers(author.scope(), county)) {
+            throw new NotFound();
+        }
+        var before = now(county).level();
+        changes.save(new RiskLevelChange(county, level, effectiveAt, notice, author, before, clock.instant()));
+    }
+
+    private CountyLevel level(RiskLevelChange change) {
+        return new CountyLevel(change.county(), change.level(), settings.regime(change.level()),
+                change.effectiveAt(), change.notice());
+    }
+}

@@ -1,0 +1,52 @@
+package org.fugong.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Dates as the reader's language writes them, always in the time of China; in templates {@code @dates}. */
+@Component
+public class Dates {
+
+    /** The one time zone of the portal. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final MessageSource messages;
+
+    Dates(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** e.g. 2020年3月22日 / 22 March 2020. */
+    public String day(LocalDate day) {
+        return format("format.day", day);
+    }
+
+    /** The day in China of an instant. */
+    public String day(Instant instant) {
+        return day(instant.atZone(ZONE).toLocalDate());
+    }
+
+    /** e.g. 3月22日 / 22 March. */
+    public String shortDay(LocalDate day) {
+        return format("format.short-day", day);
+    }
+
+    /** e.g. 2020年3月22日 14:05 / 22 March 2020, 14:05. */
+    public String moment(Instant instant) {
+        return format("format.moment", instant.atZone(ZONE));
+    }
+
+    private String format(String key, TemporalAccessor value) {
+        if (value == null) {
+            return "";
+        }
+        var locale = LocaleContextHolder.getLocale();
+        return DateTimeFormatter.ofPattern(messages.getMessage(key, null, locale), locale).format(value);
+    }
+}
