@@ -1,0 +1,56 @@
+package org.fugong;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Errors: a page that says what to do next and shows what was typed; a problem document (RFC 9457) for machines. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    @RequestMapping("${server.error.path:/error}")
+    Object error(HttpServletRequest request, Model model) {
+        var status = status(request);
+        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (path.startsWith("/api/")) {
+            return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(ProblemDetail.forStatus(status));
+        }
+        model.addAttribute("status", status.value());
+        model.addAttribute("kind", switch (status) {
+            case FORBIDDEN, NOT_FOUND, CONFLICT, SERVICE_UNAVAILABLE -> status.value();
+            default -> status.is4xxClientError() ? "4xx" : "5xx";
+        });
+        model.addAttribute("typed", typed(request));
+        return "error/page";
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+
+    /** What the reader had typed into the form that failed, to copy from; never a password or a token. */
+    private static Map<String, String> typed(HttpServletRequest request) {
+        var typed = new TreeMap<String, String>();
+        if ("POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
+            request.getParameterMap().forEach((name, values) -> {
+                var text = String.join(", ", values);
+                if (!name.startsWith("_") && !name.toLowerCase().contains("password") && !text.isBlank()) {
+                    typed.put(name, text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text);
+                }
+            });
+        }
+        return typed;
+    }
+}

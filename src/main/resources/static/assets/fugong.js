@@ -1,0 +1,31 @@
+// Small additions to pages that work without it: focus on what is wrong, and say whether a field was saved.
+document.addEventListener('DOMContentLoaded', () => {
+  document.querySelector('.error-summary')?.focus();
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+});
+
+const note = (text, failed) => {
+  const place = document.getElementById('saved');
+  if (place) {
+    place.textContent = text;
+    place.classList.toggle('failed', failed);
+  }
+};
+
+document.addEventListener('htmx:responseError', event => {
+  const place = document.getElementById('saved');
+  if (place) {
+    note(event.detail.xhr.status === 401 ? place.dataset.signedOut : place.dataset.failed, true);
+  }
+});
+document.addEventListener('htmx:sendError', () => note(document.getElementById('saved')?.dataset.failed ?? '', true));
+// a rejected part comes back as a page part too: show it
+document.addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.xhr.status === 422) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
