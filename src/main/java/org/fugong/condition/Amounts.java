@@ -1,0 +1,53 @@
+package org.fugong.condition;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes numbers with their units, without needless decimals and without the noise of floating points. */
+record Amounts(Map<String, Unit> units, Locale locale) {
+
+    private static final MathContext DIGITS = new MathContext(12);
+
+    static double rounded(double value) {
+        if (!Double.isFinite(value)) {
+            throw new ArithmeticException("no finite result");
+        }
+        return new BigDecimal(value).round(DIGITS).doubleValue();
+    }
+
+    static String number(double value) {
+        var plain = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        return (plain.signum() == 0 ? BigDecimal.ZERO : plain).toPlainString();
+    }
+
+    String of(double value, String unit) {
+        var word = word(value, unit);
+        return word.isEmpty() ? number(value) : number(value) + (word.equals("%") ? "" : " ") + word;
+    }
+
+    /** In an English sentence that has named the unit, only symbols are repeated. */
+    String again(double value, String unit) {
+        boolean symbol = unit != null && !Character.isLetter(unit.charAt(0));
+        return Bilingual.english(locale) && !symbol ? number(value) : of(value, unit);
+    }
+
+    boolean counted(String unit) {
+        return unit != null && units.containsKey(unit) && units.get(unit).counted();
+    }
+
+    private String word(double value, String unit) {
+        if (unit == null) {
+            return "";
+        }
+        var known = units.get(unit);
+        if (known == null) {
+            return unit;
+        }
+        if (!Bilingual.english(locale)) {
+            return known.zh();
+        }
+        return value == 1 && known.enOne() != null ? known.enOne() : known.en();
+    }
+}

@@ -1,0 +1,45 @@
+package org.fugong.condition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One condition of a list: what is asked, the rule that judges the answer, and how it is dealt with. */
+public record ConditionItem(String code, String category, String title, String titleEn, String ask, String askEn, String help, String helpEn,
+        AnswerType answer, String unit, List<String> options, String when, String rule, Map<String, Parameter> parameters,
+        List<String> evidence, List<String> evidenceEn, Use use, boolean veto, Deferral deferral, String basis) {
+
+    public ConditionItem {
+        options = options == null ? List.of() : List.copyOf(options);
+        parameters = parameters == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        evidenceEn = evidenceEn == null ? List.of() : List.copyOf(evidenceEn);
+    }
+
+    public String title(Locale locale) {
+        return Bilingual.choose(locale, title, titleEn);
+    }
+
+    public String ask(Locale locale) {
+        return ask == null || ask.isBlank() ? title(locale) : Bilingual.choose(locale, ask, askEn);
+    }
+
+    public String help(Locale locale) {
+        return Bilingual.choose(locale, help, helpEn);
+    }
+
+    public List<String> evidence(Locale locale) {
+        return Bilingual.choose(locale, evidence, evidenceEn);
+    }
+
+    public boolean deferrable() {
+        return deferral != null;
+    }
+
+    public ConditionItem with(Map<String, Parameter> moved) {
+        return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, answer, unit, options, when, rule, moved,
+                evidence, evidenceEn, use, veto, deferral, basis);
+    }
+}

@@ -1,0 +1,39 @@
+package org.fugong.condition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** All that one version of a list says: its headings, the facts its rules may use, its conditions in order, and the units of its figures. */
+public record ListContent(List<Category> categories, List<Fact> facts, List<ConditionItem> items, Map<String, Unit> units) {
+
+    public ListContent {
+        categories = List.copyOf(categories);
+        facts = List.copyOf(facts);
+        items = List.copyOf(items);
+        units = units == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(units));
+    }
+
+    public Optional<ConditionItem> item(String code) {
+        return items.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    public Optional<Fact> fact(String name) {
+        return facts.stream().filter(fact -> fact.name().equals(name)).findFirst();
+    }
+
+    public List<ConditionItem> itemsOf(Category category) {
+        return items.stream().filter(item -> item.category().equals(category.code())).toList();
+    }
+
+    public ListContent withItems(List<ConditionItem> others) {
+        return new ListContent(categories, facts, others, units);
+    }
+
+    ListContent replacing(String code, UnaryOperator<ConditionItem> change) {
+        return withItems(items.stream().map(item -> item.code().equals(code) ? change.apply(item) : item).toList());
+    }
+}

@@ -1,0 +1,52 @@
+package org.fugong.condition;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of explanations in one language. */
+record Phrases(Locale locale, ResourceBundle texts) {
+
+    static final Phrases CHINESE = in(Locale.SIMPLIFIED_CHINESE);
+    static final Phrases ENGLISH = in(Locale.ENGLISH);
+
+    static Phrases of(Locale locale) {
+        return Bilingual.english(locale) ? ENGLISH : CHINESE;
+    }
+
+    private static Phrases in(Locale locale) {
+        return new Phrases(locale, ResourceBundle.getBundle("messages.condition", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    String say(String key, Object... arguments) {
+        return new MessageFormat(texts.getString(key), locale).format(arguments);
+    }
+
+    String quoted(List<String> labels) {
+        return labels.stream().map(label -> say("condition.quote", label)).reduce((a, b) -> say("condition.list", a, b)).orElse("");
+    }
+
+    /** A label that is a question needs no colon before its answer. */
+    String labelled(String label, String value) {
+        return label.endsWith("?") ? label + " " + value : say("condition.of", label, value);
+    }
+
+    String anyOf(List<String> choices) {
+        return choices.stream().reduce((a, b) -> say("condition.or", a, b)).orElse("");
+    }
+
+    /** A label within a sentence starts small, unless it starts with an abbreviation. */
+    String inline(String label) {
+        return startsWithWord(label) ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
+    }
+
+    String capitalized(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    private static boolean startsWithWord(String label) {
+        return label.length() > 1 && Character.isUpperCase(label.charAt(0)) && Character.isLowerCase(label.charAt(1));
+    }
+}

@@ -1,0 +1,119 @@
+package org.fugong.condition;
+
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelMutableExpr;
+import dev.cel.common.ast.CelMutableExprConverter;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * The part of CEL that the rules of one item are written in: facts {@code f.x}, parameters {@code p.x}, the {@code answer},
+ * comparisons, arithmetic, and, or, not, a choice by condition, and membership. Without macros, loops and patterns the cost
+ * of an evaluation is bounded by the size of the rule.
+ */
+final class RuleLanguage {
+
+    static final String ANSWER = "answer";
+    static final String FACT = "f.";
+    static final String PARAMETER = "p.";
+    static final int LONGEST = 2_000;
+
+    private static final CelOptions OPTIONS = CelOptions.current().maxExpressionCodePointSize(LONGEST).maxParseRecursionDepth(32)
+            .maxParseExpressionNodeCount(300).enableComprehension(false).build();
+    private static final CelStandardDeclarations OPERATORS = CelStandardDeclarations.newBuilder().includeFunctions(
+            StandardFunction.CONDITIONAL, StandardFunction.LOGICAL_NOT, StandardFunction.LOGICAL_AND, StandardFunction.LOGICAL_OR,
+            StandardFunction.EQUALS, StandardFunction.NOT_EQUALS, StandardFunction.IN, StandardFunction.LESS,
+            StandardFunction.LESS_EQUALS, StandardFunction.GREATER, StandardFunction.GREATER_EQUALS).build();
+    /** Rounded as decimals, so that 100 people × 0.07 are 7 and not 7.000000000000001. */
+    private static final Map<String, DoubleBinaryOperator> ARITHMETIC = Map.of(
+            "_+_", (a, b) -> a + b, "_-_", (a, b) -> a - b, "_*_", (a, b) -> a * b, "_/_", (a, b) -> a / b);
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS)
+            .addFunctionBindings(ARITHMETIC.entrySet().stream().map(operation -> CelFunctionBinding.from(overload(operation.getKey()),
+                    Double.class, Double.class, (a, b) -> Amounts.rounded(operation.getValue().applyAsDouble(a, b)))).toList())
+            .build();
+
+    private final SortedMap<String, CelType> names = new TreeMap<>();
+    private final CelCompiler compiler;
+
+    RuleLanguage(List<Fact> facts, ConditionItem item, boolean withAnswer) {
+        facts.forEach(fact -> names.put(FACT + fact.name(), type(fact.type())));
+        item.parameters().keySet().forEach(name -> names.put(PARAMETER + name, SimpleType.DOUBLE));
+        if (withAnswer && item.answer() != AnswerType.NONE) {
+            names.put(ANSWER, type(item.answer()));
+        }
+        var builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS).setStandardMacros()
+                .setStandardEnvironmentEnabled(false).setStandardDeclarations(OPERATORS).setResultType(SimpleType.BOOL);
+        ARITHMETIC.keySet().forEach(operator -> builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(operator,
+                CelOverloadDecl.newGlobalOverload(overload(operator), SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE))));
+        names.forEach(builder::addVar);
+        compiler = builder.build();
+    }
+
+    SortedMap<String, CelType> names() {
+        return names;
+    }
+
+    CompiledRule compile(String text) throws CelValidationException, CelEvaluationException {
+        var parsed = compiler.parse(text).getAst();
+        var tree = CelMutableExprConverter.fromCelExpr(parsed.getExpr());
+        writeIntegersAsDecimals(tree);
+        var checked = compiler.check(CelAbstractSyntaxTree.newParsedAst(CelMutableExprConverter.fromMutableExpr(tree), parsed.getSource())).getAst();
+        return new CompiledRule(Term.of(checked.getExpr()), RUNTIME.createProgram(checked));
+    }
+
+    /** All numbers of rules are doubles; an admin may write 100 all the same. */
+    private static void writeIntegersAsDecimals(CelMutableExpr expr) {
+        switch (expr.getKind()) {
+            case CONSTANT -> {
+                if (expr.constant().getKind() == CelConstant.Kind.INT64_VALUE) {
+                    expr.setConstant(CelConstant.ofValue((double) expr.constant().int64Value()));
+                }
+            }
+            case CALL -> {
+                expr.call().target().ifPresent(RuleLanguage::writeIntegersAsDecimals);
+                expr.call().args().forEach(RuleLanguage::writeIntegersAsDecimals);
+            }
+            case LIST -> expr.list().elements().forEach(RuleLanguage::writeIntegersAsDecimals);
+            default -> { }
+        }
+    }
+
+    private static CelType type(FactType type) {
+        return switch (type) {
+            case NUMBER -> SimpleType.DOUBLE;
+            case YES_NO -> SimpleType.BOOL;
+            case TEXT, CHOICE -> SimpleType.STRING;
+        };
+    }
+
+    /** A date is its ISO text, so that a rule can say {@code answer >= '2020-02-01'}. */
+    private static CelType type(AnswerType type) {
+        return switch (type) {
+            case NUMBER -> SimpleType.DOUBLE;
+            case YES_NO -> SimpleType.BOOL;
+            default -> SimpleType.STRING;
+        };
+    }
+
+    private static String overload(String operator) {
+        return "decimal" + operator;
+    }
+}

@@ -1,0 +1,114 @@
+package org.fugong.condition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules of one list version, compiled once; they judge answers and explain the verdict, with the figures that a county has set. */
+public final class Rules {
+
+    private record ItemRules(CompiledRule when, CompiledRule rule) {
+    }
+
+    private final ListContent content;
+    private final Map<String, ItemRules> rules = new LinkedHashMap<>();
+
+    private Rules(ListContent content) {
+        this.content = content;
+    }
+
+    /** Compiles all rules of a list, or names all that is wrong with them. */
+    public static Rules compile(ListContent content) throws RuleException {
+        var rules = new Rules(content);
+        var problems = new ArrayList<RuleProblem>();
+        content.items().forEach(item -> rules.read(item, problems));
+        if (!problems.isEmpty()) {
+            throw new RuleException(List.copyOf(problems));
+        }
+        return rules;
+    }
+
+    /** What is wrong with the rules of one item, as far as it can be told before it is saved. */
+    public static List<RuleProblem> problems(ListContent content, ConditionItem item) {
+        var problems = new ArrayList<RuleProblem>();
+        new Rules(content).read(item, problems);
+        return problems;
+    }
+
+    private void read(ConditionItem item, List<RuleProblem> problems) {
+        var rule = new RuleProofreading(item.code(), "rule", item.rule(), new RuleLanguage(content.facts(), item, true));
+        var when = new RuleProofreading(item.code(), "when", item.when() == null || item.when().isBlank() ? "true" : item.when(),
+                new RuleLanguage(content.facts(), item, false));
+        rules.put(item.code(), new ItemRules(when.read().orElse(null), rule.read().orElse(null)));
+        problems.addAll(when.problems());
+        problems.addAll(rule.problems());
+    }
+
+    /** The facts that any rule uses, and so the only ones worth asking for. */
+    public Set<String> factsUsed() {
+        var used = factsDeciding();
+        rules.values().forEach(item -> used.addAll(item.rule().facts()));
+        return used;
+    }
+
+    /** The facts that decide which items apply. */
+    public Set<String> factsDeciding() {
+        var used = new HashSet<String>();
+        rules.values().forEach(item -> used.addAll(item.when().facts()));
+        return used;
+    }
+
+    /** Judges the answers (by item code) to some items of this list, with the parameters that these items carry. */
+    public List<Finding> check(List<ConditionItem> items, Map<String, ?> facts, Map<String, ?> answers) {
+        return items.stream().map(item -> check(item, facts, answers.get(item.code()))).toList();
+    }
+
+    public Finding check(ConditionItem item, Map<String, ?> facts, Object answer) {
+        var values = values(item, facts, answer);
+        var rule = rules.get(item.code());
+        var applies = rule.when().evaluate(values);
+        var outcome = rule.rule().evaluate(values);
+        return new Explanation(content, item, values, rule.when().tree(), applies, rule.rule().tree(), outcome).finding();
+    }
+
+    /** What the rule asks for, said without anybody's figures; empty where it asks for no figure. */
+    public String requirement(ConditionItem item, Locale locale) {
+        var values = values(item, Map.of(), null);
+        var rule = rules.get(item.code()).rule();
+        return new Wording(content, item, values, rule.evaluate(values).values(), Phrases.of(locale)).requirement(rule.tree()).orElse("");
+    }
+
+    private Map<String, Object> values(ConditionItem item, Map<String, ?> facts, Object answer) {
+        var values = new HashMap<String, Object>();
+        item.parameters().forEach((name, parameter) -> values.put(RuleLanguage.PARAMETER + name, parameter.value()));
+        for (var fact : content.facts()) {
+            var value = value(facts.get(fact.name()), fact.type() == FactType.NUMBER, fact.type() == FactType.YES_NO);
+            if (value != null) {
+                values.put(RuleLanguage.FACT + fact.name(), value);
+            }
+        }
+        var given = item.answer() == AnswerType.NONE ? null
+                : value(answer, item.answer() == AnswerType.NUMBER, item.answer() == AnswerType.YES_NO);
+        if (given != null) {
+            values.put(RuleLanguage.ANSWER, given);
+        }
+        return values;
+    }
+
+    /** A value of another type than the rule expects is as good as none. */
+    private static Object value(Object given, boolean number, boolean yesNo) {
+        return switch (given) {
+            case Number value when number && Double.isFinite(value.doubleValue()) -> value.doubleValue();
+            case Boolean value when yesNo -> value;
+            case LocalDate value when !number && !yesNo -> value.toString();
+            case String value when !number && !yesNo -> value.strip();
+            case null, default -> null;
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package org.fugong.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulesTest {
+
+    private static final ListContent LIST = Catalogue.read().at("high");
+    private static final Rules RULES = Rules.compile(LIST);
+
+    @ParameterizedTest(name = "{0} with {1} answered {2} is {3}")
+    @CsvFileSource(resources = "/data/condition-verdicts.csv", numLinesToSkip = 2, ignoreLeadingAndTrailingWhitespace = false)
+    void everyConditionIsJudgedAtItsBounds(String code, String facts, String answer, Verdict verdict) {
+        assertThat(check(code, facts, answer).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void theTableOfVerdictsCoversAllConditions() throws IOException {
+        try (var table = getClass().getResourceAsStream("/data/condition-verdicts.csv")) {
+            var codes = new String(table.readAllBytes()).lines().skip(2).map(line -> line.substring(0, 3)).collect(Collectors.toSet());
+            assertThat(codes).hasSize(45).containsExactlyInAnyOrderElementsOf(LIST.items().stream().map(ConditionItem::code).toList());
+        }
+    }
+
+    @Test
+    void everyVerdictIsExplainedInBothLanguages() {
+        for (var item : LIST.items()) {
+            for (var answer : new Object[] {null, 450, true, false, "0951-2024116", ""}) {
+                var finding = RULES.check(item, Workshop.facts(null), answer);
+                assertThat(finding.zh()).as(item.code()).isNotBlank().doesNotContain("null", "condition.", "p.", "f.", "[", ".0 ");
+                assertThat(finding.en()).as(item.code()).isNotBlank().doesNotContain("null", "condition.", " p.", " f.", "[").matches("\\p{ASCII}.*|“.*");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C01 |                                     | 450        | 需要 600 只（100 人 × 每人每日 2 只 × 3 天），现有 450 只，还差 150 只
+            C01 |                                     | 600        | 需要 600 只（100 人 × 每人每日 2 只 × 3 天），现有 600 只，已达到
+            C01 |                                     |            | 填写后才能判断：不少于 600 只（100 人 × 每人每日 2 只 × 3 天）
+            C01 | planned_staff=?                     | 450        | 先填写“拟复工人数”，才能判断：不少于 拟复工人数 × 每人每日 2 只 × 3 天
+            C02 |                                     | 2          | 需要 3 支（3 个 × 每个出入口 1 支），现有 2 支，还差 1 支
+            B01 | roster_count=98                     |            | 花名册在册人数：需要 100 人（拟复工人数），现有 98 人，还差 2 人
+            B02 |                                     | 60         | 需要 100 人（拟复工人数），现有 60 人，还差 40 人
+            B03 | from_high_risk=3                    |            | 来自高风险地区人数：应为 0 人，现为 3 人
+            B04 | from_outside=0                      |            | 不适用（市外返岗人数：0 人）
+            B05 |                                     | 37.5       | 不超过 37.3 °C，现为 37.5 °C，超出 0.2 °C
+            B06 |                                     | 1          | 不少于 2 次/天（有集体宿舍时每日最少测温次数），现为 1 次/天，还差 1 次/天
+            B09 | roster_declared=90                  |            | 已确认个人健康声明人数：需要 100 人（100 人 × 100%），现有 90 人，还差 10 人
+            C07 |                                     | 8          | 不超过 6 人/间，现为 8 人/间，超出 2 人/间
+            C08 |                                     | 2.25       | 不少于 2.5 平方米/人，现为 2.25 平方米/人，还差 0.25 平方米/人
+            D11 | restricted_venue=yes                |            | “是否暂缓开放的密闭聚集场所”应为“否”，现填的是“是”
+            D12 |                                     | 0          | 需要 1 户，现有 0 户，还差 1 户
+            E01 |                                     | 95         | 不少于 100%，现为 95%，还差 5 个百分点
+            A01 |                                     | yes        | 已确认做到
+            A01 |                                     | no         | 填的是“否”，这一项需要做到
+            A01 |                                     |            | 回答“是”或“否”后才能判断
+            A05 |                                     | ' '        | 还没有填写
+            A04 |                                     |            | 提交时一并确认
+            F01 |                                     | 2020-03-02 | 已填写：2020年3月2日
+            C07 | has_dormitory=no                    | 8          | 不适用（是否有集体宿舍：否）
+            C07 | has_dormitory=?                     | 8          | 先填写“是否有集体宿舍”，才知道是否适用
+            """)
+    void theReasonIsGivenInChinese(String code, String facts, String answer, String sentence) {
+        assertThat(check(code, facts, answer).text(Locale.SIMPLIFIED_CHINESE)).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C01 |                      | 450 | Needs 600 masks (100 people × 2 masks per person and day × 3 days), has 450, 150 short
+            C01 |                      |     | Fill this in to see the result: at least 600 masks (100 people × 2 masks per person and day × 3 days)
+            C02 | entrances=1          | 0   | Needs 1 device (1 entrance × 1 device per entrance), has 0, 1 short
+            B05 |                      | 37.5 | At most 37.3 °C, given 37.5 °C, 0.2 °C over
+            B09 | roster_declared=90   |     | People with a confirmed personal health declaration: needs 100 people (100 people × 100%), has 90, 10 short
+            E01 |                      | 95  | At least 100%, given 95%, 5 percentage points short
+            C05 | planned_staff=?      | 1   | Needs 1 room, has 1: enough
+            D04 | has_canteen=no       | 1   | Does not apply (Is there a canteen? no)
+            """)
+    void theReasonIsGivenInEnglish(String code, String facts, String answer, String sentence) {
+        assertThat(check(code, facts, answer).text(Locale.ENGLISH)).isEqualTo(sentence);
+    }
+
+    @Test
+    void theFiguresOfAComparisonAreGivenToo() {
+        assertThat(check("C01", null, "450")).extracting(Finding::needed, Finding::given, Finding::gap).containsExactly(600.0, 450.0, 150.0);
+        assertThat(check("C01", null, "601").gap()).isNull();
+    }
+
+    @Test
+    void aRequirementIsSaidWithoutAnybodysFigures() {
+        assertThat(RULES.requirement(LIST.item("C01").orElseThrow(), Locale.SIMPLIFIED_CHINESE)).isEqualTo("不少于 拟复工人数 × 每人每日 2 只 × 3 天");
+        assertThat(RULES.requirement(LIST.item("B06").orElseThrow(), Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("不少于 2 次/天（有集体宿舍时每日最少测温次数）或 1 次/天（每日最少测温次数）");
+        assertThat(RULES.requirement(LIST.item("A01").orElseThrow(), Locale.SIMPLIFIED_CHINESE)).isEmpty();
+    }
+
+    @Test
+    void theParametersThatTheItemCarriesCount() {
+        var item = LIST.item("C01").orElseThrow();
+        var relaxed = new HashMap<>(item.parameters());
+        relaxed.computeIfPresent("days", (name, days) -> days.with(2));
+        assertThat(RULES.check(item.with(relaxed), Workshop.facts(null), 450).zh())
+                .isEqualTo("需要 400 只（100 人 × 每人每日 2 只 × 2 天），现有 450 只，已达到");
+    }
+
+    @Test
+    void decimalsAreReckonedAsPeopleReckonThem() {
+        assertThat(judge("answer >= f.planned_staff * 0.07", 7).verdict()).isEqualTo(Verdict.MET);
+        assertThat(judge("answer + 0.1 <= 0.3", 0.2).verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void wholeNumbersMayBeWrittenInARule() {
+        assertThat(judge("answer >= 100", 99).zh()).isEqualTo("需要 100 只，现有 99 只，还差 1 只");
+        assertThat(judge("100 <= answer", 100).verdict()).isEqualTo(Verdict.MET);
+        assertThat(judge("answer in [1, 2]", 3).verdict()).isEqualTo(Verdict.UNMET);
+    }
+
+    @Test
+    void aRuleOfSeveralPartsNamesThoseThatFail() {
+        assertThat(judge("answer >= 10 && answer <= 20 && f.total_staff < 100", 25).zh()).isEqualTo("不超过 20 只，现为 25 只，超出 5 只；企业总人数：不超过 99 人，现为 120 人，超出 21 人");
+        assertThat(judge("answer >= 10 || f.has_canteen", 5).verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void whatCannotBeReckonedIsUnsureAndNeverAnError() {
+        assertThat(judge("answer / 0 > 1", 5).verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(judge("answer >= 1", Double.NaN).verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(judge("answer >= 1", "many").verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(RULES.check(LIST.item("C01").orElseThrow(), Map.of("planned_staff", "hundred"), 5).verdict()).isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void theFactsThatRulesUseAreKnown() {
+        assertThat(RULES.factsUsed()).contains("planned_staff", "has_dormitory", "roster_declared").doesNotContain("total_staff", "construction_site");
+        assertThat(RULES.factsDeciding()).contains("has_dormitory", "from_outside").doesNotContain("planned_staff");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            answer >= f.planned_stuff                | condition.rule.unknown-near | 11 | f.planned_staff
+            answer >= p.day                          | condition.rule.unknown-near | 11 | p.days
+            answer >= whatever                       | condition.rule.unknown      | 11 | whatever
+            size(answer) > 1                         | condition.rule.function     | 1  | size
+            answer                                   | condition.rule.verdict      | 1  | double
+            answer == 'x'                            | condition.rule.types        | 8  | (double, string)
+            answer >=                                | condition.rule.syntax       | 10 |
+            [1].all(x, x > 0)                        | condition.rule.function     |    |
+            (((((((((((((((((((((((((((((((((((answer > 1))))))))))))))))))))))))))))))))))) | condition.rule.deep | 0 |
+            """)
+    void aFaultyRuleNamesItsPlaceAndTheNearestName(String rule, String key, Integer place, String argument) {
+        var problems = Rules.problems(LIST, withRule(rule));
+        assertThat(problems.getFirst().key()).isEqualTo(key);
+        assertThat(problems.getFirst().code()).isEqualTo("C01");
+        if (place != null) {
+            assertThat(problems.getFirst().place()).isEqualTo(place);
+        }
+        if (argument != null) {
+            assertThat(problems.getFirst().arguments()).contains(argument);
+        }
+    }
+
+    @Test
+    void aRuleIsLimitedInLengthAndSize() {
+        assertThat(Rules.problems(LIST, withRule("answer > 1 && ".repeat(200) + "true")).getFirst().key()).isEqualTo("condition.rule.long");
+        assertThat(Rules.problems(LIST, withRule("1>0&&".repeat(390) + "true")).getFirst().key()).isEqualTo("condition.rule.deep");
+        assertThat(Rules.problems(LIST, withRule(" ")).getFirst().key()).isEqualTo("condition.rule.empty");
+    }
+
+    @Test
+    void aListWithFaultyRulesIsRefusedWithAllItsProblems() {
+        var items = new ArrayList<>(LIST.items());
+        items.replaceAll(item -> List.of("A01", "C01").contains(item.code()) ? with(item, "foo > 1") : item);
+        var list = LIST.withItems(items);
+        assertThat(org.junit.jupiter.api.Assertions.assertThrows(RuleException.class, () -> Rules.compile(list)).problems())
+                .extracting(RuleProblem::code).containsExactly("A01", "C01");
+    }
+
+    private static Finding check(String code, String facts, String answer) {
+        return RULES.check(LIST.item(code).orElseThrow(), Workshop.facts(facts), Workshop.value(answer));
+    }
+
+    private static Finding judge(String rule, Object answer) {
+        var item = withRule(rule);
+        return Rules.compile(LIST.withItems(List.of(item))).check(item, Workshop.facts(null), answer);
+    }
+
+    private static ConditionItem withRule(String rule) {
+        return with(LIST.item("C01").orElseThrow(), rule);
+    }
+
+    private static ConditionItem with(ConditionItem item, String rule) {
+        return new ConditionItem(item.code(), item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(), item.help(), item.helpEn(),
+                item.answer(), item.unit(), item.options(), item.when(), rule, item.parameters(), item.evidence(), item.evidenceEn(), item.use(),
+                item.veto(), item.deferral(), item.basis());
+    }
+}
