@@ -3,7 +3,8 @@ package org.fugong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -18,17 +19,17 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice
 class DatabaseErrors {
 
+    private static final Logger log = LoggerFactory.getLogger(DatabaseErrors.class);
+
     @ExceptionHandler
     void overtaken(OptimisticLockingFailureException e, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value());
     }
 
+    /** No connection to be had within the time that a reader waits. */
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     void busy(Exception e, HttpServletResponse response) throws IOException {
-        if (!(NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLTransientConnectionException)
-                && NestedExceptionUtils.getRootCause(e) == null) {
-            throw new IllegalStateException(e);
-        }
+        log.warn("No database connection: {}", e.getMessage());
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
