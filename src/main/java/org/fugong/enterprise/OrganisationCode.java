@@ -9,10 +9,15 @@ final class OrganisationCode {
     }
 
     static boolean checks(String code) {
+        return code.equals(complete(code.substring(0, WEIGHTS.length)));
+    }
+
+    /** The first eight characters together with their check. */
+    static String complete(String body) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * Character.digit(code.charAt(i), 36);
+            sum += WEIGHTS[i] * Character.digit(body.charAt(i), 36);
         }
-        return code.charAt(WEIGHTS.length) == "0X987654321".charAt(sum % 11);
+        return body + "0X987654321".charAt(sum % 11);
     }
 }

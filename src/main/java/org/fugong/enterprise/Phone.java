@@ -1,9 +1,11 @@
 package org.fugong.enterprise;
 
+import jakarta.persistence.Embeddable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A phone number that can be called within China: mobile, landline with area code and extension, or a service number. */
+@Embeddable
 public record Phone(String value) {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");

@@ -72,6 +72,13 @@ class CreditCodeTest {
         assertThat(CreditCode.of(typed).innerCheckHolds()).isEqualTo(holds);
     }
 
+    @Test
+    void aSyntheticCodePassesAllChecks() {
+        var code = CreditCode.synthetic("640104", "00000017");
+        assertThat(code.value()).startsWith("9164010400000017").hasSize(18);
+        assertThat(code.innerCheckHolds()).isTrue();
+    }
+
     private static Fault fault(String typed) {
         return catchThrowableOfType(IllegalCreditCode.class, () -> CreditCode.of(typed)).fault();
     }

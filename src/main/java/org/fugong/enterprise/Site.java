@@ -1,0 +1,135 @@
+package org.fugong.enterprise;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.fugong.audit.Audited;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** A place where an enterprise works: its county decides what must be filed for it. */
+@Entity
+public class Site extends AbstractAggregateRoot<Site> {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private long enterpriseId;
+    private String name;
+    private String address;
+    private String county;
+    private String township;
+    private String park;
+    @Version
+    private int version;
+
+    /** A firm has added a site. */
+    public record Added(Site site, Map<String, Object> after) implements SiteEvent {
+
+        @Override
+        public String action() {
+            return "site.added";
+        }
+    }
+
+    /** A firm has corrected a site. */
+    public record Corrected(Site site, Map<String, Object> before, Map<String, Object> after) implements SiteEvent {
+
+        @Override
+        public String action() {
+            return "site.corrected";
+        }
+    }
+
+    /** The identity is known only once the row is written, so the event asks for it then. */
+    interface SiteEvent extends Audited {
+
+        Site site();
+
+        @Override
+        default String subject() {
+            return "site:" + site().id();
+        }
+
+        @Override
+        default String county() {
+            return site().county();
+        }
+    }
+
+    protected Site() {
+    }
+
+    public static Site add(Enterprise enterprise, Place place) {
+        var site = new Site();
+        site.enterpriseId = enterprise.id();
+        site.take(place);
+        return site.andEvent(new Added(site, site.snapshot()));
+    }
+
+    /** Takes over what the firm says about the site; what has not changed leaves no trace. */
+    public Site correct(Place place) {
+        var before = snapshot();
+        take(place);
+        var after = snapshot();
+        before.entrySet().removeIf(entry -> after.remove(entry.getKey(), entry.getValue()));
+        return before.isEmpty() && after.isEmpty() ? this : andEvent(new Corrected(this, before, after));
+    }
+
+    private void take(Place place) {
+        name = Objects.requireNonNull(place.name());
+        address = Objects.requireNonNull(place.address());
+        county = Objects.requireNonNull(place.county());
+        township = place.township();
+        park = place.park();
+    }
+
+    private Map<String, Object> snapshot() {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("name", name);
+        all.put("address", address);
+        all.put("county", county);
+        all.put("township", township);
+        all.put("park", park);
+        all.values().removeIf(Objects::isNull);
+        return all;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long enterpriseId() {
+        return enterpriseId;
+    }
+
+    public Place place() {
+        return new Place(name, address, county, township, park);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public String county() {
+        return county;
+    }
+
+    /** The code of the township, or null. */
+    public String township() {
+        return township;
+    }
+
+    /** The park it lies in, or null. */
+    public String park() {
+        return park;
+    }
+}
