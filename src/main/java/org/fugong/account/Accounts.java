@@ -22,5 +22,8 @@ public interface Accounts extends Repository<Account, Long> {
     /** Staff by login after a key, for a page. */
     List<Account> findByScopeInAndLoginGreaterThanOrderByLogin(Collection<String> scopes, String after, Limit limit);
 
+    /** Several accounts, to name who did something. */
+    List<Account> findByIdIn(Collection<Long> ids);
+
     Optional<Account> findByLoginAndScopeIn(String login, Collection<String> scopes);
 }

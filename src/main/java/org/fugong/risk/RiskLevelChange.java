@@ -40,6 +40,10 @@ public class RiskLevelChange extends AbstractAggregateRoot<RiskLevelChange> {
         registerEvent(new LevelSet(county, before, level, effectiveAt, notice));
     }
 
+    public Long id() {
+        return id;
+    }
+
     public String county() {
         return county;
     }
@@ -56,7 +60,16 @@ public class RiskLevelChange extends AbstractAggregateRoot<RiskLevelChange> {
         return notice;
     }
 
-    /** A county's level was set; it may take effect later. */
+    /** The account that set it; {@code null} for what was seeded. */
+    public Long setBy() {
+        return setBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** A county's level was set; it may take effect later, and {@code from} is {@code null} where there was none. */
     public record LevelSet(String county, RiskLevel from, RiskLevel to, Instant effectiveAt, String notice) implements Audited {
         @Override
         public String action() {
@@ -70,7 +83,7 @@ public class RiskLevelChange extends AbstractAggregateRoot<RiskLevelChange> {
 
         @Override
         public Map<String, Object> before() {
-            return Map.of("level", from);
+            return from == null ? Map.of() : Map.of("level", from);
         }
 
         @Override

@@ -16,6 +16,14 @@ interface RiskLevelChanges extends Repository<RiskLevelChange, Long> {
 
     List<RiskLevelChange> findByCountyOrderByEffectiveAtDescIdDesc(String county);
 
+    List<RiskLevelChange> findByCountyInAndEffectiveAtGreaterThanOrderByEffectiveAtAscIdAsc(Collection<String> counties, Instant at);
+
+    Optional<RiskLevelChange> findFirstByCountyOrderByIdDesc(String county);
+
+    /** Holds back others who would set the level of the same county until this transaction ends. */
+    @Query(nativeQuery = true, value = "select code from county where code = :county for no key update")
+    String lock(String county);
+
     @Query(nativeQuery = true, value = """
             select distinct on (county) * from risk_level_change
             where county in (:counties) and effective_at <= :at order by county, effective_at desc, id desc""")

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.region.Regions;
 import org.fugong.web.NotFound;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,14 +56,47 @@ public class RiskLevels {
         return changes.findByCountyOrderByEffectiveAtDescIdDesc(county).stream().map(this::level).toList();
     }
 
+    /** What is still to come in several counties, soonest first, by county; one with nothing to come is absent. */
+    @Transactional(readOnly = true)
+    public Map<String, List<CountyLevel>> coming(Collection<String> counties) {
+        return changes.findByCountyInAndEffectiveAtGreaterThanOrderByEffectiveAtAscIdAsc(counties, clock.instant()).stream()
+                .map(this::level).collect(Collectors.groupingBy(CountyLevel::county));
+    }
+
+    /** Every change that was recorded for a county, the latest effect first: who set it and when. */
+    @Transactional(readOnly = true)
+    public List<RiskLevelChange> changes(String county) {
+        return changes.findByCountyOrderByEffectiveAtDescIdDesc(county);
+    }
+
     /** Sets the level of one county from a moment on; {@link NotFound} where the actor has no say there. */
     @Transactional
     public void set(String county, RiskLevel level, Instant effectiveAt, String notice, Actor author) {
         if (author.role() != Role.PROVINCE_ADMIN || !regions.covers(author.scope(), county)) {
             throw new NotFound();
         }
-        var before = now(county).level();
-        changes.save(new RiskLevelChange(county, level, effectiveAt, notice, author, before, clock.instant()));
+        var now = clock.instant();
+        var before = changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, now)
+                .map(RiskLevelChange::level).orElse(null);
+        // never back in time: what was filed under the level of then is judged by it for ever
+        var from = effectiveAt.isBefore(now) ? now : effectiveAt;
+        changes.save(new RiskLevelChange(county, level, from, notice, author, before, now));
+    }
+
+    /**
+     * Sets a level as {@link #set} does, unless somebody has recorded another change since the one that was seen.
+     *
+     * @param seen the id of the newest change when the decision was made, {@code null} where there was none
+     * @throws OptimisticLockingFailureException where there is a newer one
+     */
+    @Transactional
+    public void setUnlessOvertaken(String county, RiskLevel level, Instant effectiveAt, String notice, Actor author, Long seen) {
+        changes.lock(county);
+        var newest = changes.findFirstByCountyOrderByIdDesc(county).map(RiskLevelChange::id).orElse(null);
+        if (!Objects.equals(newest, seen)) {
+            throw new OptimisticLockingFailureException("the level of " + county + " was set in between");
+        }
+        set(county, level, effectiveAt, notice, author);
     }
 
     private CountyLevel level(RiskLevelChange change) {

@@ -1,0 +1,167 @@
+package org.fugong.risk.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fugong.account.Account;
+import org.fugong.account.Accounts;
+import org.fugong.account.Actor;
+import org.fugong.region.County;
+import org.fugong.region.Regions;
+import org.fugong.risk.CountyLevel;
+import org.fugong.risk.RiskLevel;
+import org.fugong.risk.RiskLevelChange;
+import org.fugong.risk.RiskLevels;
+import org.fugong.risk.RiskSettings;
+import org.fugong.web.NotFound;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The levels of a province's counties, for its admin: to see, to set one, and to look back. */
+@Controller
+@RequestMapping("/admin/risk-levels")
+class RiskLevelController {
+
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private final RiskLevels levels;
+    private final RiskSettings settings;
+    private final Regions regions;
+    private final Accounts accounts;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RiskLevelController(RiskLevels levels, RiskSettings settings, Regions regions, Accounts accounts, MessageSource messages, Clock clock) {
+        this.levels = levels;
+        this.settings = settings;
+        this.regions = regions;
+        this.accounts = accounts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A county with its present level, {@code null} where it has none, and the changes that are to come. */
+    record Row(County county, CountyLevel now, List<CountyLevel> coming) {
+    }
+
+    /** A recorded change and the name of who set it. */
+    record Past(RiskLevelChange change, String by) {
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        var counties = regions.within(actor.scope());
+        var codes = counties.stream().map(County::code).toList();
+        var now = levels.now(codes);
+        var coming = levels.coming(codes);
+        model.addAttribute("rows", counties.stream().map(county ->
+                new Row(county, now.get(county.code()), coming.getOrDefault(county.code(), List.of()))).toList());
+        return "risk/levels";
+    }
+
+    @GetMapping("/{county}")
+    String county(@PathVariable String county, @ModelAttribute("levelChange") LevelChangeForm change, Actor actor, Locale locale, Model model) {
+        return county(own(county, actor), locale, model);
+    }
+
+    @GetMapping("/{county}/confirmation")
+    String confirmation(@PathVariable String county, @Valid @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
+                        Actor actor, Locale locale, Model model) {
+        var place = own(county, actor);
+        if (rejects(change, binding)) {
+            return county(place, locale, model);
+        }
+        var from = change.effectiveAt(clock.instant());
+        var level = change.chosen().orElseThrow();
+        var recorded = levels.changes(county);
+        // what was seen is the newest by record, not by effect
+        recorded.stream().map(RiskLevelChange::id).max(Long::compare).ifPresent(seen -> model.addAttribute("seen", seen));
+        model.addAttribute("county", place);
+        model.addAttribute("before", recorded.stream().filter(past -> past.effectiveAt().isBefore(from)).findFirst()
+                .map(past -> new CountyLevel(county, past.level(), settings.regime(past.level()), past.effectiveAt(), past.notice()))
+                .orElse(null));
+        model.addAttribute("after", new CountyLevel(county, level, settings.regime(level), from, change.notice().strip()));
+        model.addAttribute("coming", levels.coming(List.of(county)).getOrDefault(county, List.of()));
+        return "risk/confirmation";
+    }
+
+    @PostMapping("/{county}/changes")
+    String change(@PathVariable String county, @Valid @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
+                  @RequestParam(required = false) Long seen, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+        var place = own(county, actor);
+        if (rejects(change, binding)) {
+            return county(place, locale, model);
+        }
+        levels.setUnlessOvertaken(county, change.chosen().orElseThrow(), change.effectiveAt(clock.instant()),
+                change.notice().strip(), actor, seen);
+        redirect.addFlashAttribute("done", true);
+        return "redirect:/admin/risk-levels/" + county;
+    }
+
+    private String county(County county, Locale locale, Model model) {
+        var now = clock.instant();
+        var recorded = levels.changes(county.code());
+        var names = accounts.findByIdIn(recorded.stream().map(RiskLevelChange::setBy).filter(id -> id != null).toList()).stream()
+                .collect(Collectors.toMap(Account::id, Account::name));
+        model.addAttribute("county", county);
+        model.addAttribute("now", levels.now(List.of(county.code())).get(county.code()));
+        model.addAttribute("coming", recorded.stream().filter(change -> change.effectiveAt().isAfter(now))
+                .map(change -> new Past(change, names.get(change.setBy()))).toList());
+        model.addAttribute("past", recorded.stream().filter(change -> !change.effectiveAt().isAfter(now))
+                .map(change -> new Past(change, names.get(change.setBy()))).toList());
+        model.addAttribute("levels", choices(locale));
+        return "risk/county";
+    }
+
+    private Map<String, String> choices(Locale locale) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var level : RiskLevel.values()) {
+            choices.put(level.name(), messages.getMessage("risk-level." + level, null, locale));
+        }
+        return choices;
+    }
+
+    private boolean rejects(LevelChangeForm change, BindingResult binding) {
+        if (!binding.hasFieldErrors("level") && change.chosen().isEmpty()) {
+            binding.rejectValue("level", "levelChange.unknown");
+        }
+        if (!change.atOnce() && !binding.hasFieldErrors("date") && !binding.hasFieldErrors("time")) {
+            checkTime(change, binding);
+        }
+        return binding.hasErrors();
+    }
+
+    private void checkTime(LevelChangeForm change, BindingResult binding) {
+        if (change.day().isEmpty()) {
+            binding.rejectValue("date", "levelChange.no-date");
+        } else if (change.hour().isEmpty()) {
+            binding.rejectValue("time", "levelChange.no-time");
+        } else {
+            var now = clock.instant();
+            var from = change.effectiveAt(now);
+            if (!from.isAfter(now)) {
+                binding.rejectValue("date", "levelChange.past");
+            } else if (from.isAfter(now.plus(FARTHEST))) {
+                binding.rejectValue("date", "levelChange.far");
+            }
+        }
+    }
+
+    private County own(String county, Actor actor) {
+        return regions.county(county).filter(place -> regions.covers(actor.scope(), place.code())).orElseThrow(NotFound::new);
+    }
+}
