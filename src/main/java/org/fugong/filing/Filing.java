@@ -1,0 +1,581 @@
+package org.fugong.filing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fugong.account.Actor;
+import org.fugong.audit.Audited;
+import org.fugong.condition.Finding;
+import org.fugong.condition.Verdict;
+import org.fugong.enterprise.SizeClass;
+import org.fugong.risk.Regime;
+import org.fugong.risk.RiskLevel;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** One filing of one site, from the first draft on: what was filed, under which level and list, and what became of it. */
+@Entity
+public class Filing extends AbstractAggregateRoot<Filing> {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String no;
+    private String token;
+    private long enterpriseId;
+    private long siteId;
+    private String county;
+    private String province;
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+    @Enumerated(EnumType.STRING)
+    private Regime regime;
+    @Enumerated(EnumType.STRING)
+    private FilingState state;
+    @Enumerated(EnumType.STRING)
+    private RiskLevel level;
+    private Long listId;
+    private Long adaptationId;
+    private String notice;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Subject subject;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Plan plan;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> facts;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Answer> answers;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Finding> findings;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Owed> owed;
+    private String letter;
+    private String letterHash;
+    private String signedName;
+    private String signedRole;
+    private String creditCode;
+    private String name;
+    private String industry;
+    @Enumerated(EnumType.STRING)
+    private SizeClass size;
+    private Integer plannedStaff;
+    private LocalDate dueOn;
+    private Instant submittedAt;
+    private Instant startedAt;
+    private Instant updatedAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Decision decision;
+    private Long supersededBy;
+    @Version
+    private int version;
+
+    /** The filing has moved on meanwhile, so that what was asked for is no longer possible: look again. */
+    public static class Overtaken extends OptimisticLockingFailureException {
+        Overtaken(Filing filing, String act) {
+            super(act + " of filing " + filing.id + " in state " + filing.state);
+        }
+    }
+
+    protected Filing() {
+    }
+
+    static Filing start(Location location, Kind kind, Basis basis, Instant now) {
+        var filing = new Filing();
+        filing.enterpriseId = location.enterpriseId();
+        filing.siteId = location.siteId();
+        filing.kind = kind;
+        filing.state = FilingState.DRAFT;
+        filing.plan = Plan.EMPTY;
+        filing.facts = Map.of();
+        filing.answers = Map.of();
+        filing.findings = List.of();
+        filing.owed = List.of();
+        filing.startedAt = now;
+        filing.updatedAt = now;
+        filing.restOn(location, basis);
+        return filing.andEvent(new Started(filing));
+    }
+
+    /** Takes the draft over to another kind, or to the basis that is in force now; what was typed stays. */
+    Filing carryOver(Location location, Kind kind, Basis basis, Instant now) {
+        requireDraft("carrying over");
+        this.kind = kind;
+        restOn(location, basis);
+        updatedAt = now;
+        return this;
+    }
+
+    Filing plan(Plan plan, Instant now) {
+        requireDraft("planning");
+        this.plan = plan;
+        updatedAt = now;
+        return this;
+    }
+
+    Filing facts(Map<String, Object> facts, Instant now) {
+        requireDraft("stating facts");
+        this.facts = new TreeMap<>(facts);
+        updatedAt = now;
+        return this;
+    }
+
+    Filing answers(Map<String, Answer> answers, Instant now) {
+        requireDraft("answering");
+        this.answers = new TreeMap<>(answers);
+        updatedAt = now;
+        return this;
+    }
+
+    Filing submit(FilingNumber no, String token, Location location, Basis basis, Subject subject, Map<String, Object> facts,
+                  List<Finding> findings, List<Owed> owed, Letter letter, LocalDate dueOn, Instant now) {
+        requireDraft("submission");
+        this.no = no.value();
+        this.token = token;
+        restOn(location, basis);
+        this.subject = subject;
+        this.facts = new TreeMap<>(facts);
+        this.findings = List.copyOf(findings);
+        this.owed = List.copyOf(owed);
+        if (letter != null) {
+            this.letter = letter.text();
+            this.letterHash = letter.hash();
+            this.signedName = letter.signedName();
+            this.signedRole = letter.signedRole();
+        }
+        this.creditCode = subject.creditCode();
+        this.name = subject.name();
+        this.industry = subject.industry();
+        this.size = subject.size();
+        this.plannedStaff = plan.plannedStaff();
+        this.dueOn = dueOn;
+        this.state = kind.submitted();
+        this.submittedAt = now;
+        this.updatedAt = now;
+        return andEvent(new Submitted(id, this.no, county, kind, regime, state, level, listId, adaptationId, enterpriseId, name,
+                count(Verdict.MET), count(Verdict.NOT_APPLICABLE), this.owed.size(), dueOn, letterHash));
+    }
+
+    Filing withdraw(Instant now) {
+        require(state.live() && state != FilingState.SUSPENDED, "withdrawal");
+        return become(FilingState.WITHDRAWN, null, now, from -> new Withdrawn(id, county, from));
+    }
+
+    /** A newer filing of the same site, under another regime, takes the place of this one. */
+    Filing supersede(Filing newer, Instant now) {
+        require(state.live(), "superseding");
+        supersededBy = newer.id;
+        return become(FilingState.CHANGED, null, now, from -> new Superseded(id, county, from, newer.id));
+    }
+
+    Filing permit(Actor official, Instant now) {
+        require(state == FilingState.SUBMITTED, "permission");
+        decision = new Decision(true, List.of(), official.name(), now);
+        return become(FilingState.PERMITTED, null, now, from -> new Permitted(id, county, from));
+    }
+
+    Filing refuse(Actor official, List<Decision.Reason> reasons, Instant now) {
+        require(state == FilingState.SUBMITTED, "refusal");
+        if (reasons.isEmpty()) {
+            throw new IllegalArgumentException("A refusal rests on items of the list");
+        }
+        decision = new Decision(false, List.copyOf(reasons), official.name(), now);
+        return become(FilingState.REFUSED, null, now, from -> new Refused(id, county, from, List.copyOf(reasons)));
+    }
+
+    /** The county has looked after the filing; it acts next by that day, or not at all. */
+    public Filing checked(LocalDate nextDue) {
+        dueOn = nextDue;
+        return this;
+    }
+
+    /** Work has to stop until the order is lifted. */
+    public Filing suspend(String reason, Instant now) {
+        require(state.mayStart(), "suspension");
+        return become(FilingState.SUSPENDED, dueOn, now, from -> new Suspended(id, county, from, reason));
+    }
+
+    /** The order to stop is lifted: back to what the filing was when it was submitted, or permitted. */
+    public Filing resume(Instant now) {
+        require(state == FilingState.SUSPENDED, "resumption");
+        var to = kind == Kind.APPLICATION ? FilingState.PERMITTED : kind.submitted();
+        return become(to, dueOn, now, from -> new Resumed(id, county, from, to));
+    }
+
+    /** Leaves the trace of a draft that its firm threw away. */
+    Filing discard() {
+        requireDraft("deletion");
+        return andEvent(new Discarded(id, county, kind));
+    }
+
+    private Filing become(FilingState next, LocalDate due, Instant now, java.util.function.Function<FilingState, Audited> event) {
+        var from = state;
+        state = next;
+        dueOn = due;
+        updatedAt = now;
+        return andEvent(event.apply(from));
+    }
+
+    private void restOn(Location location, Basis basis) {
+        county = location.county();
+        province = location.province();
+        level = basis.level();
+        regime = basis.regime();
+        notice = basis.notice();
+        listId = basis.listId();
+        adaptationId = basis.adaptationId();
+    }
+
+    private void require(boolean possible, String act) {
+        if (!possible) {
+            throw new Overtaken(this, act);
+        }
+    }
+
+    private void requireDraft(String act) {
+        require(state == FilingState.DRAFT, act);
+    }
+
+    private long count(Verdict verdict) {
+        return findings.stream().filter(finding -> finding.verdict() == verdict).count();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Null while it is a draft. */
+    public String no() {
+        return no;
+    }
+
+    /** What the public address of the receipt ends with; null while it is a draft. */
+    public String token() {
+        return token;
+    }
+
+    public long enterpriseId() {
+        return enterpriseId;
+    }
+
+    public long siteId() {
+        return siteId;
+    }
+
+    public String county() {
+        return county;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Regime regime() {
+        return regime;
+    }
+
+    public FilingState state() {
+        return state;
+    }
+
+    public RiskLevel level() {
+        return level;
+    }
+
+    public Long listId() {
+        return listId;
+    }
+
+    public Long adaptationId() {
+        return adaptationId;
+    }
+
+    public String notice() {
+        return notice;
+    }
+
+    public Basis basis() {
+        return new Basis(level, regime, notice, listId, adaptationId);
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** What the firm stated about the site; after submission also what followed from its profile and plan. */
+    public Map<String, Object> facts() {
+        return Collections.unmodifiableMap(facts);
+    }
+
+    public Map<String, Answer> answers() {
+        return Collections.unmodifiableMap(answers);
+    }
+
+    public Answer answer(String code) {
+        return answers.getOrDefault(code, Answer.NONE);
+    }
+
+    /** What the rules said at submission. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public List<Owed> owed() {
+        return owed;
+    }
+
+    public Letter letter() {
+        return letter == null ? null : new Letter(letter, letterHash, signedName, signedRole);
+    }
+
+    public String creditCode() {
+        return creditCode;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String industry() {
+        return industry;
+    }
+
+    public SizeClass size() {
+        return size;
+    }
+
+    public Integer plannedStaff() {
+        return plannedStaff;
+    }
+
+    /** By when the county acts next, or null. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** What was decided on an application; null until then. */
+    public Decision decision() {
+        return decision;
+    }
+
+    public Long supersededBy() {
+        return supersededBy;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Every step of a filing is traced under its own subject and its county. */
+    public interface Step extends Audited {
+
+        long filingId();
+
+        @Override
+        default String subject() {
+            return "filing:" + filingId();
+        }
+
+        @Override
+        String county();
+    }
+
+    /** A draft was started; the identity is known only once the row is written, so the event asks for it then. */
+    public record Started(Filing filing) implements Step {
+        @Override
+        public long filingId() {
+            return filing.id;
+        }
+
+        @Override
+        public String county() {
+            return filing.county;
+        }
+
+        @Override
+        public String action() {
+            return "filing.started";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("kind", filing.kind, "site", filing.siteId);
+        }
+    }
+
+    /** A draft was thrown away by its firm; nothing had been filed. */
+    public record Discarded(long filingId, String county, Kind kind) implements Step {
+        @Override
+        public String action() {
+            return "filing.discarded";
+        }
+
+        @Override
+        public Map<String, Object> before() {
+            return Map.of("kind", kind);
+        }
+    }
+
+    /** A filing was submitted; from here on it is judged by this level and list for ever. */
+    public record Submitted(long filingId, String no, String county, Kind kind, Regime regime, FilingState state, RiskLevel level,
+                            Long listId, Long adaptationId, long enterpriseId, String name, long met, long notApplicable,
+                            long owed, LocalDate dueOn, String letterHash) implements Step {
+        @Override
+        public String action() {
+            return "filing.submitted";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            var after = new LinkedHashMap<String, Object>();
+            after.put("no", no);
+            after.put("kind", kind);
+            after.put("regime", regime);
+            after.put("state", state);
+            after.put("level", level);
+            after.put("list", listId);
+            after.put("adaptation", adaptationId);
+            after.put("met", met);
+            after.put("notApplicable", notApplicable);
+            after.put("owed", owed);
+            after.put("dueOn", dueOn);
+            after.put("letterHash", letterHash);
+            after.values().removeIf(java.util.Objects::isNull);
+            return after;
+        }
+    }
+
+    /** A step that takes the filing from one state to another. */
+    public interface Transition extends Step {
+
+        FilingState from();
+
+        FilingState to();
+
+        @Override
+        default Map<String, Object> before() {
+            return Map.of("state", from());
+        }
+
+        @Override
+        default Map<String, Object> after() {
+            return Map.of("state", to());
+        }
+    }
+
+    /** The firm took its filing back. */
+    public record Withdrawn(long filingId, String county, FilingState from) implements Transition {
+        @Override
+        public String action() {
+            return "filing.withdrawn";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.WITHDRAWN;
+        }
+    }
+
+    /** Another filing of the same site took its place. */
+    public record Superseded(long filingId, String county, FilingState from, long by) implements Transition {
+        @Override
+        public String action() {
+            return "filing.superseded";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.CHANGED;
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("state", to(), "by", by);
+        }
+    }
+
+    /** An application was permitted. */
+    public record Permitted(long filingId, String county, FilingState from) implements Transition {
+        @Override
+        public String action() {
+            return "filing.permitted";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.PERMITTED;
+        }
+    }
+
+    /** An application was refused, with a reason for each item it rests on. */
+    public record Refused(long filingId, String county, FilingState from, List<Decision.Reason> reasons) implements Transition {
+        @Override
+        public String action() {
+            return "filing.refused";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.REFUSED;
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("state", to(), "reasons", reasons);
+        }
+    }
+
+    /** Work was ordered to stop. */
+    public record Suspended(long filingId, String county, FilingState from, String reason) implements Transition {
+        @Override
+        public String action() {
+            return "filing.suspended";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.SUSPENDED;
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("state", to(), "reason", reason);
+        }
+    }
+
+    /** The order to stop was lifted. */
+    public record Resumed(long filingId, String county, FilingState from, FilingState to) implements Transition {
+        @Override
+        public String action() {
+            return "filing.resumed";
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.fugong.filing;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+/** All filings; a firm reaches its own, a county those that were filed there. */
+public interface Filings extends Repository<Filing, Long> {
+
+    Filing save(Filing filing);
+
+    Filing saveAndFlush(Filing filing);
+
+    void delete(Filing draft);
+
+    /** For who holds a record of his own county or firm that carries the id. */
+    Optional<Filing> findById(Long id);
+
+    Optional<Filing> findByIdAndEnterpriseId(Long id, Long enterpriseId);
+
+    Optional<Filing> findByNoAndEnterpriseId(String no, Long enterpriseId);
+
+    /** What a county may see: a draft has no number and so is never found. */
+    Optional<Filing> findByNoAndCounty(String no, String county);
+
+    Optional<Filing> findByToken(String token);
+
+    /** The row locked, so that of two who submit or decide at once the second waits and sees what the first did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Filing> findForUpdateByIdAndEnterpriseId(Long id, Long enterpriseId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Filing> findForUpdateByNoAndCounty(String no, String county);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Filing> findForUpdateByNoAndEnterpriseId(String no, Long enterpriseId);
+
+    Optional<Filing> findBySiteIdAndState(long siteId, FilingState state);
+
+    Optional<Filing> findBySiteIdAndStateIn(long siteId, Collection<FilingState> states);
+
+    /** Filings of a firm before a key, newest first, for a page. */
+    List<Filing> findByEnterpriseIdAndIdLessThanOrderByIdDesc(long enterpriseId, long before, Limit limit);
+}
