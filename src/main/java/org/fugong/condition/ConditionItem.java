@@ -38,7 +38,10 @@ public record ConditionItem(String code, String category, String title, String t
         return deferral != null;
     }
 
-    public ConditionItem with(Map<String, Parameter> moved) {
+    /** The same item with some parameters at other values. */
+    public ConditionItem with(Map<String, Double> values) {
+        var moved = new LinkedHashMap<>(parameters);
+        values.forEach((name, value) -> moved.computeIfPresent(name, (same, parameter) -> parameter.with(value)));
         return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, answer, unit, options, when, rule, moved,
                 evidence, evidenceEn, use, veto, deferral, basis);
     }

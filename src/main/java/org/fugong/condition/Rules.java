@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules of one list version, compiled once; they judge answers and explain the verdict, with the figures that a county has set. */
 public final class Rules {
@@ -52,16 +53,24 @@ public final class Rules {
 
     /** The facts that any rule uses, and so the only ones worth asking for. */
     public Set<String> factsUsed() {
-        var used = factsDeciding();
-        rules.values().forEach(item -> used.addAll(item.rule().facts()));
+        return rules.keySet().stream().flatMap(code -> factsOf(code).stream()).collect(Collectors.toSet());
+    }
+
+    /** The facts that the rules of one item use. */
+    Set<String> factsOf(String code) {
+        var used = new HashSet<>(factsDeciding(code));
+        used.addAll(rules.get(code).rule().facts());
         return used;
     }
 
-    /** The facts that decide which items apply. */
-    public Set<String> factsDeciding() {
-        var used = new HashSet<String>();
-        rules.values().forEach(item -> used.addAll(item.when().facts()));
-        return used;
+    /** The facts that decide whether an item applies. */
+    Set<String> factsDeciding(String code) {
+        return rules.get(code).when().facts();
+    }
+
+    /** Whether an item applies to these facts; null where they do not tell. */
+    Boolean applies(ConditionItem item, Map<String, ?> facts) {
+        return rules.get(item.code()).when().evaluate(values(item, facts, null)).holds();
     }
 
     /** Judges the answers (by item code) to some items of this list, with the parameters that these items carry. */

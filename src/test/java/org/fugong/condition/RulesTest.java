@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,9 +107,7 @@ class RulesTest {
     @Test
     void theParametersThatTheItemCarriesCount() {
         var item = LIST.item("C01").orElseThrow();
-        var relaxed = new HashMap<>(item.parameters());
-        relaxed.computeIfPresent("days", (name, days) -> days.with(2));
-        assertThat(RULES.check(item.with(relaxed), Workshop.facts(null), 450).zh())
+        assertThat(RULES.check(item.with(Map.of("days", 2.0)), Workshop.facts(null), 450).zh())
                 .isEqualTo("需要 400 只（100 人 × 每人每日 2 只 × 2 天），现有 450 只，已达到");
     }
 
@@ -144,7 +141,9 @@ class RulesTest {
     @Test
     void theFactsThatRulesUseAreKnown() {
         assertThat(RULES.factsUsed()).contains("planned_staff", "has_dormitory", "roster_declared").doesNotContain("total_staff", "construction_site");
-        assertThat(RULES.factsDeciding()).contains("has_dormitory", "from_outside").doesNotContain("planned_staff");
+        assertThat(RULES.factsOf("B06")).containsExactly("has_dormitory");
+        assertThat(RULES.factsDeciding("B04")).containsExactly("from_outside");
+        assertThat(RULES.factsDeciding("B06")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,89 @@
+package org.fugong.condition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a county asks less of: items it leaves out, and parameters (by item code and name) it has moved in their relaxing direction. */
+public record Adaptation(SortedSet<String> omitted, SortedMap<String, Map<String, Double>> relaxed) {
+
+    public static final Adaptation NONE = new Adaptation(new TreeSet<>(), new TreeMap<>());
+
+    private static final double HIGHEST = 1_000_000;
+
+    public Adaptation {
+        omitted = omitted == null ? new TreeSet<>() : new TreeSet<>(omitted);
+        relaxed = relaxed == null ? new TreeMap<>() : new TreeMap<>(relaxed);
+    }
+
+    /**
+     * What of this a county may not do with a list: a county only leaves out or asks less, never more
+     * (清单之外一律不得, 国办发明电〔2020〕6号).
+     */
+    public List<Refusal.Reason> faults(ListContent content) {
+        var faults = new ArrayList<Refusal.Reason>();
+        omitted.forEach(code -> content.item(code).ifPresentOrElse(item -> {
+            if (item.veto()) {
+                faults.add(new Refusal.Reason(code, "condition.adaptation.veto", code, Refusal.Name.of(item)));
+            }
+        }, () -> faults.add(new Refusal.Reason(code, "condition.adaptation.unknown-item", code))));
+        relaxed.forEach((code, values) -> content.item(code).ifPresentOrElse(
+                item -> values.forEach((name, value) -> fault(item, name, value, faults)),
+                () -> faults.add(new Refusal.Reason(code, "condition.adaptation.unknown-item", code))));
+        return faults;
+    }
+
+    private static void fault(ConditionItem item, String name, Double value, List<Refusal.Reason> faults) {
+        var field = item.code() + "." + name;
+        var parameter = item.parameters().get(name);
+        if (parameter == null) {
+            faults.add(new Refusal.Reason(field, "condition.adaptation.unknown-parameter", item.code(), name));
+        } else if (value == null || !(value >= 0 && value <= HIGHEST)) {
+            faults.add(new Refusal.Reason(field, "condition.adaptation.figure", item.code(), Refusal.Name.of(parameter), Amounts.number(HIGHEST)));
+        } else if (!parameter.relax().allows(parameter.value(), value)) {
+            faults.add(new Refusal.Reason(field, parameter.relax() == Relax.DOWN ? "condition.adaptation.tighter.down" : "condition.adaptation.tighter.up",
+                    item.code(), Refusal.Name.of(parameter), Amounts.number(parameter.value()), Amounts.number(value)));
+        }
+    }
+
+    /** What of an older adaptation still makes sense for a list: no veto item, no parameter that is gone or would be tightened. */
+    public Adaptation carriedOverTo(ListContent content) {
+        var kept = new TreeSet<>(omitted);
+        kept.removeIf(code -> content.item(code).filter(item -> !item.veto()).isEmpty());
+        var moved = new TreeMap<String, Map<String, Double>>();
+        relaxed.forEach((code, values) -> content.item(code).ifPresent(item -> {
+            var still = new LinkedHashMap<String, Double>();
+            values.forEach((name, value) -> {
+                var parameter = item.parameters().get(name);
+                if (parameter != null && value != null && value != parameter.value() && parameter.relax().allows(parameter.value(), value)) {
+                    still.put(name, value);
+                }
+            });
+            if (!still.isEmpty()) {
+                moved.put(code, still);
+            }
+        }));
+        return new Adaptation(kept, moved);
+    }
+
+    /** The list as it applies in the county; call it on what {@link #carriedOverTo} has left. */
+    ListContent applied(ListContent content) {
+        return content.withItems(content.items().stream().filter(item -> !omitted.contains(item.code()))
+                .map(item -> relaxed.containsKey(item.code()) ? item.with(relaxed.get(item.code())) : item).toList());
+    }
+
+    public boolean nothing() {
+        return omitted.isEmpty() && relaxed.isEmpty();
+    }
+
+    /** The value a county has set for a parameter, or null. */
+    public Double value(String code, String name) {
+        return Objects.requireNonNullElse(relaxed.get(code), Map.<String, Double>of()).get(name);
+    }
+}

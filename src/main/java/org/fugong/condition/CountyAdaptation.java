@@ -1,0 +1,112 @@
+package org.fugong.condition;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Map;
+import org.fugong.account.Actor;
+import org.fugong.audit.Audited;
+import org.fugong.risk.RiskLevel;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** One revision of how a county adapts the list of a level; a later revision replaces it, none is edited. */
+@Entity
+public class CountyAdaptation extends AbstractAggregateRoot<CountyAdaptation> {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String county;
+    @Enumerated(EnumType.STRING)
+    private RiskLevel level;
+    private int revision;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Adaptation adaptation;
+    private String reason;
+    private Instant effectiveAt;
+    private Instant recordedAt;
+    private long recordedBy;
+
+    protected CountyAdaptation() {
+    }
+
+    CountyAdaptation(String county, RiskLevel level, int revision, Adaptation before, Adaptation adaptation, String reason, Instant effectiveAt,
+            Actor author, Instant now) {
+        this.county = county;
+        this.level = level;
+        this.revision = revision;
+        this.adaptation = adaptation;
+        this.reason = reason;
+        this.effectiveAt = effectiveAt;
+        this.recordedAt = now;
+        this.recordedBy = author.accountId();
+        registerEvent(new Recorded(county, level, revision, before, adaptation, reason, effectiveAt));
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String county() {
+        return county;
+    }
+
+    public RiskLevel level() {
+        return level;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Adaptation adaptation() {
+        return adaptation;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Instant effectiveAt() {
+        return effectiveAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public long recordedBy() {
+        return recordedBy;
+    }
+
+    /** A county has adapted its list; it may take effect later. */
+    public record Recorded(String county, RiskLevel level, int revision, Adaptation from, Adaptation to, String reason, Instant effectiveAt)
+            implements Audited {
+
+        @Override
+        public String action() {
+            return "list.adapted";
+        }
+
+        @Override
+        public String subject() {
+            return "adaptation:" + county + "/" + level;
+        }
+
+        @Override
+        public Map<String, Object> before() {
+            return Map.of("omitted", from.omitted(), "relaxed", from.relaxed());
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("revision", revision, "omitted", to.omitted(), "relaxed", to.relaxed(), "reason", reason, "effectiveAt", effectiveAt);
+        }
+    }
+}

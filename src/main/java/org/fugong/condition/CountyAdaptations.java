@@ -1,0 +1,27 @@
+package org.fugong.condition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fugong.risk.RiskLevel;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** What counties ask less of; always loaded by county. */
+public interface CountyAdaptations extends Repository<CountyAdaptation, Long> {
+
+    CountyAdaptation saveAndFlush(CountyAdaptation adaptation);
+
+    Optional<CountyAdaptation> findByIdAndCounty(long id, String county);
+
+    Optional<CountyAdaptation> findFirstByCountyAndLevelOrderByRevisionDesc(String county, RiskLevel level);
+
+    List<CountyAdaptation> findByCountyAndLevelOrderByRevisionDesc(String county, RiskLevel level);
+
+    /** The revision in force: the latest of those that have taken effect. */
+    @Query("""
+            select revision.id from CountyAdaptation revision
+            where revision.county = :county and revision.level = :level and revision.effectiveAt <= :at
+            order by revision.revision desc limit 1""")
+    Optional<Long> inForce(String county, RiskLevel level, Instant at);
+}

@@ -1,0 +1,85 @@
+package org.fugong.condition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.fugong.region.Regions;
+import org.fugong.risk.RiskLevel;
+import org.fugong.web.NotFound;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A county adapts the province's list within what the province allows: it leaves out or asks less, and nothing else. */
+@Component
+public class ListAdaptation {
+
+    private final CountyAdaptations adaptations;
+    private final ConditionLists lists;
+    private final Regions regions;
+    private final Clock clock;
+
+    ListAdaptation(CountyAdaptations adaptations, ConditionLists lists, Regions regions, Clock clock) {
+        this.adaptations = adaptations;
+        this.lists = lists;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** The newest revision of the actor's county, also one still to take effect. */
+    @Transactional(readOnly = true)
+    public Optional<CountyAdaptation> newest(RiskLevel level, Actor actor) {
+        return adaptations.findFirstByCountyAndLevelOrderByRevisionDesc(county(actor), level);
+    }
+
+    /** The province's list that an adaptation would be measured by at a moment. */
+    @Transactional(readOnly = true)
+    public ConditionList provincial(RiskLevel level, Instant at, Actor actor) {
+        var province = regions.county(county(actor)).orElseThrow(NotFound::new).province();
+        return lists.inForce(province, level, at).flatMap(lists::findById).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Records the next revision, at once ({@code effectiveAt} null) or from a time to come; {@code after} is the revision
+     * that the author has seen (0: none).
+     *
+     * @throws Refusal with every reason why a county may not do this
+     */
+    @Transactional
+    public CountyAdaptation adapt(RiskLevel level, int after, Adaptation adaptation, String reason, Instant effectiveAt, Actor author) {
+        var now = clock.instant();
+        var from = effectiveAt == null ? now : effectiveAt;
+        var content = provincial(level, from, author).content();
+        var reasons = new ArrayList<>(adaptation.faults(content));
+        if (reason == null || reason.isBlank()) {
+            reasons.add(new Refusal.Reason("reason", "condition.list.no-reason"));
+        }
+        if (from.isBefore(now)) {
+            reasons.add(new Refusal.Reason("effectiveAt", "condition.list.past"));
+        }
+        if (!reasons.isEmpty()) {
+            throw new Refusal(reasons);
+        }
+        var newest = newest(level, author);
+        if (newest.map(CountyAdaptation::revision).orElse(0) != after) {
+            throw new OptimisticLockingFailureException("the county's list has been adapted meanwhile");
+        }
+        try {
+            return adaptations.saveAndFlush(new CountyAdaptation(county(author), level, after + 1, newest.map(CountyAdaptation::adaptation).orElse(Adaptation.NONE),
+                    adaptation.carriedOverTo(content), reason.strip(), from, author, now));
+        } catch (DataIntegrityViolationException e) {
+            throw new OptimisticLockingFailureException("the county's list has been adapted meanwhile", e);
+        }
+    }
+
+    private static String county(Actor actor) {
+        if (actor.role() != Role.COUNTY_ADMIN) {
+            throw new NotFound();
+        }
+        return actor.scope();
+    }
+}

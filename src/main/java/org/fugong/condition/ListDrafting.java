@@ -1,0 +1,145 @@
+package org.fugong.condition;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.fugong.risk.RiskLevel;
+import org.fugong.web.NotFound;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Work on the draft of a province's next list; whoever saves over a state that has changed meanwhile is told. */
+@Component
+public class ListDrafting {
+
+    private static final double HIGHEST = 1_000_000;
+
+    private final ConditionLists lists;
+    private final Clock clock;
+
+    ListDrafting(ConditionLists lists, Clock clock) {
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** Starts a draft from the newest published version, or goes on with the one there is. */
+    @Transactional
+    public ConditionList start(RiskLevel level, Actor author) {
+        var province = province(author);
+        return lists.findByProvinceAndLevelAndState(province, level, ConditionList.State.DRAFT).orElseGet(() -> {
+            var newest = lists.findByProvinceAndLevelOrderByVersionDesc(province, level).stream().findFirst().orElseThrow(NotFound::new);
+            try {
+                return lists.saveAndFlush(new ConditionList(newest, newest.version() + 1, author, clock.instant()));
+            } catch (DataIntegrityViolationException e) {
+                throw new OptimisticLockingFailureException("somebody has just started a draft", e);
+            }
+        });
+    }
+
+    /** The list of the actor's province with this id, draft or published. */
+    @Transactional(readOnly = true)
+    public ConditionList list(long id, Actor actor) {
+        return lists.findByIdAndProvince(id, province(actor)).orElseThrow(NotFound::new);
+    }
+
+    /** Puts an item in place of the one with its code. */
+    @Transactional
+    public ConditionList replace(long id, long lock, ConditionItem item, Actor author) {
+        return change(id, lock, author, content -> {
+            guardItem(content, item.code());
+            guardFigures(item);
+            return content.replacing(item.code(), old -> item);
+        });
+    }
+
+    @Transactional
+    public ConditionList add(long id, long lock, ConditionItem item, Actor author) {
+        return change(id, lock, author, content -> {
+            if (content.item(item.code()).isPresent()) {
+                throw new Refusal(new Refusal.Reason("code", "condition.list.code-taken", item.code()));
+            }
+            guardFigures(item);
+            var items = new ArrayList<>(content.items());
+            items.add(item);
+            return content.withItems(items);
+        });
+    }
+
+    @Transactional
+    public ConditionList remove(long id, long lock, String code, Actor author) {
+        return change(id, lock, author, content -> {
+            guardItem(content, code);
+            return content.withItems(content.items().stream().filter(item -> !item.code().equals(code)).toList());
+        });
+    }
+
+    /** Sets parameters of one item by name; those not named keep their values. */
+    @Transactional
+    public ConditionList setParameters(long id, long lock, String code, Map<String, Double> values, Actor author) {
+        return change(id, lock, author, content -> {
+            guardItem(content, code);
+            return content.replacing(code, item -> {
+                var changed = item.with(values);
+                guardFigures(changed);
+                return changed;
+            });
+        });
+    }
+
+    /** Puts the items in the order of these codes, which must be all of them. */
+    @Transactional
+    public ConditionList order(long id, long lock, List<String> codes, Actor author) {
+        return change(id, lock, author, content -> {
+            if (codes.size() != content.items().size() || new HashSet<>(codes).size() != codes.size()) {
+                throw new Refusal(new Refusal.Reason("order", "condition.list.order"));
+            }
+            return content.withItems(codes.stream().map(code -> content.item(code).orElseThrow(NotFound::new)).toList());
+        });
+    }
+
+    @Transactional
+    public void discard(long id, long lock, Actor author) {
+        lists.delete(draft(id, lock, author).discard());
+    }
+
+    ConditionList draft(long id, long lock, Actor author) {
+        var draft = list(id, author);
+        if (!draft.draft() || draft.lock() != lock) {
+            throw new OptimisticLockingFailureException("the draft has changed since it was shown");
+        }
+        return draft;
+    }
+
+    private ConditionList change(long id, long lock, Actor author, UnaryOperator<ListContent> change) {
+        var draft = draft(id, lock, author);
+        return lists.saveAndFlush(draft.change(change.apply(draft.content())));
+    }
+
+    private static void guardItem(ListContent content, String code) {
+        if (content.item(code).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    private static void guardFigures(ConditionItem item) {
+        item.parameters().forEach((name, parameter) -> {
+            if (!(parameter.value() >= 0 && parameter.value() <= HIGHEST)) {
+                throw new Refusal(new Refusal.Reason(name, "condition.list.figure", item.code(), Refusal.Name.of(parameter), Amounts.number(HIGHEST)));
+            }
+        });
+    }
+
+    private static String province(Actor actor) {
+        if (actor.role() != Role.PROVINCE_ADMIN) {
+            throw new NotFound();
+        }
+        return actor.scope();
+    }
+}
