@@ -1,0 +1,80 @@
+package org.fugong.enterprise.web;
+
+import jakarta.validation.Valid;
+import org.fugong.account.Actor;
+import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Enterprises;
+import org.fugong.enterprise.Industries;
+import org.fugong.enterprise.KeyClass;
+import org.fugong.enterprise.SizeClass;
+import org.fugong.enterprise.Sites;
+import org.fugong.region.Regions;
+import org.fugong.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The profile of the firm that is signed in. */
+@Controller
+@RequestMapping("/my/enterprise")
+class EnterpriseController {
+
+    private final Enterprises enterprises;
+    private final Sites sites;
+    private final Industries industries;
+    private final Regions regions;
+
+    EnterpriseController(Enterprises enterprises, Sites sites, Industries industries, Regions regions) {
+        this.enterprises = enterprises;
+        this.sites = sites;
+        this.industries = industries;
+        this.regions = regions;
+    }
+
+    @GetMapping
+    String profile(Actor actor, Model model) {
+        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
+        return page(enterprise, EnterpriseForm.of(enterprise), model);
+    }
+
+    @PostMapping
+    String describe(Actor actor, @Valid @ModelAttribute("enterprise") EnterpriseForm form, BindingResult binding, Model model,
+                    RedirectAttributes next) {
+        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
+        form.check(binding, industries);
+        if (binding.hasErrors()) {
+            return page(enterprise, form, model);
+        }
+        var firstTime = !enterprise.isComplete();
+        enterprises.save(enterprise.describe(form.particulars(), form.profile()));
+        if (sites.of(enterprise).isEmpty()) {
+            return "redirect:/my/enterprise/sites/new";
+        }
+        next.addFlashAttribute("saved", true);
+        return firstTime ? "redirect:/my" : "redirect:/my/enterprise";
+    }
+
+    /** The size that follows from what is being typed. */
+    @GetMapping("/size")
+    String size(@ModelAttribute("enterprise") EnterpriseForm form, Model model) {
+        model.addAttribute("sizing", form.sizing(industries).orElse(null)).addAttribute("sizes", SizeClass.values());
+        return "enterprise/parts :: size";
+    }
+
+    private String page(Enterprise known, EnterpriseForm form, Model model) {
+        model.addAttribute("enterprise", form)
+                .addAttribute("known", known)
+                .addAttribute("sizing", form.sizing(industries).orElse(null))
+                .addAttribute("sizes", SizeClass.values())
+                .addAttribute("keyClasses", KeyClass.values())
+                .addAttribute("industries", industries)
+                .addAttribute("regions", regions)
+                .addAttribute("sites", sites.of(known));
+        return "enterprise/profile";
+    }
+}

@@ -1,0 +1,45 @@
+package org.fugong.enterprise.web;
+
+import org.fugong.account.Password;
+import org.fugong.enterprise.CreditCode;
+import org.fugong.enterprise.IllegalCreditCode;
+import org.fugong.enterprise.Particulars;
+import org.fugong.enterprise.Phone;
+import org.fugong.web.Line;
+import org.fugong.web.Required;
+import org.springframework.validation.BindingResult;
+
+/** What is typed to register. */
+record RegistrationForm(
+        @Required @Line(max = 40) String creditCode,
+        @Required @Line(max = 100) String name,
+        @Required @Line(max = 50) String legalRepresentative,
+        @Required @Line(max = 50) String contact,
+        @Required @Line(max = 40) String phone,
+        @Required @Password String password) {
+
+    void check(BindingResult binding) {
+        if (!binding.hasFieldErrors("creditCode")) {
+            checkCode(binding);
+        }
+        if (!binding.hasFieldErrors("phone") && Phone.of(phone).isEmpty()) {
+            binding.rejectValue("phone", "phone.wrong");
+        }
+        if (!binding.hasFieldErrors("password") && password.strip().equalsIgnoreCase(creditCode == null ? "" : creditCode.strip())) {
+            binding.rejectValue("password", "password.code");
+        }
+    }
+
+    Particulars particulars() {
+        return new Particulars(name.strip(), legalRepresentative.strip(), contact.strip(), Phone.of(phone).orElseThrow());
+    }
+
+    private void checkCode(BindingResult binding) {
+        try {
+            CreditCode.of(creditCode);
+        } catch (IllegalCreditCode e) {
+            var advice = CreditCodeAdvice.of(e);
+            binding.rejectValue("creditCode", advice.key(), advice.arguments(), null);
+        }
+    }
+}

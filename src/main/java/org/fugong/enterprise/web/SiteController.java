@@ -1,0 +1,126 @@
+package org.fugong.enterprise.web;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import org.fugong.account.Actor;
+import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Enterprises;
+import org.fugong.enterprise.Site;
+import org.fugong.enterprise.Sites;
+import org.fugong.region.Regions;
+import org.fugong.web.NotFound;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sites of the firm that is signed in. */
+@Controller
+@RequestMapping("/my/enterprise/sites")
+class SiteController {
+
+    private static final String KNOWN = "/{id:\\d{1,18}}";
+
+    private final Enterprises enterprises;
+    private final Sites sites;
+    private final Regions regions;
+
+    SiteController(Enterprises enterprises, Sites sites, Regions regions) {
+        this.enterprises = enterprises;
+        this.sites = sites;
+        this.regions = regions;
+    }
+
+    @GetMapping("/new")
+    String blank(Actor actor, Model model, Locale locale) {
+        var enterprise = enterprise(actor);
+        var form = sites.of(enterprise).isEmpty() ? SiteForm.first(enterprise) : SiteForm.EMPTY;
+        return page(form, null, model, locale);
+    }
+
+    @GetMapping(KNOWN)
+    String known(@PathVariable long id, Actor actor, Model model, Locale locale) {
+        return page(SiteForm.of(site(id, enterprise(actor))), id, model, locale);
+    }
+
+    @PostMapping("/new")
+    String add(Actor actor, @Valid @ModelAttribute("site") SiteForm form, BindingResult binding, Model model, Locale locale) {
+        var enterprise = enterprise(actor);
+        form.check(binding, regions);
+        if (!binding.hasErrors()) {
+            save(Site.add(enterprise, form.place()), enterprise, binding);
+        }
+        return binding.hasErrors() ? page(form, null, model, locale) : next(enterprise);
+    }
+
+    @PostMapping(KNOWN)
+    String correct(@PathVariable long id, Actor actor, @Valid @ModelAttribute("site") SiteForm form, BindingResult binding,
+                   Model model, Locale locale) {
+        var enterprise = enterprise(actor);
+        var site = site(id, enterprise);
+        form.check(binding, regions);
+        if (!binding.hasErrors()) {
+            save(site.correct(form.place()), enterprise, binding);
+        }
+        return binding.hasErrors() ? page(form, id, model, locale) : next(enterprise);
+    }
+
+    /** Without JavaScript: the same form again, with the townships of the county that was chosen. */
+    @PostMapping(path = {"/new", KNOWN}, params = "show")
+    String showTownships(@PathVariable(required = false) Long id, Actor actor, @ModelAttribute("site") SiteForm form, Model model,
+                         Locale locale) {
+        if (id != null) {
+            site(id, enterprise(actor));
+        }
+        return page(form, id, model, locale);
+    }
+
+    @GetMapping("/townships")
+    String townships(@RequestParam(defaultValue = "") String county, Model model) {
+        model.addAttribute("site", SiteForm.EMPTY).addAttribute("townships", regions.townshipsOf(county));
+        return "enterprise/parts :: township";
+    }
+
+    private void save(Site site, Enterprise enterprise, BindingResult binding) {
+        var place = site.place();
+        try {
+            sites.save(site);
+        } catch (DataIntegrityViolationException e) {
+            // a second tap on a slow line says the same again: that is no mistake
+            if (sites.of(enterprise).stream().map(Site::place).noneMatch(place::equals)) {
+                binding.rejectValue("name", "site.taken");
+            }
+        }
+    }
+
+    private String next(Enterprise enterprise) {
+        return enterprise.isComplete() && sites.of(enterprise).size() == 1 ? "redirect:/my" : "redirect:/my/enterprise";
+    }
+
+    private String page(SiteForm form, Long id, Model model, Locale locale) {
+        model.addAttribute("site", form)
+                .addAttribute("known", id)
+                .addAttribute("townships", regions.townshipsOf(form.county()))
+                .addAttribute("prefectures", regions.served().stream()
+                        .collect(groupingBy(county -> county.prefecture(locale), LinkedHashMap::new, toList())));
+        return "enterprise/site";
+    }
+
+    private Enterprise enterprise(Actor actor) {
+        return enterprises.of(actor).orElseThrow(NotFound::new);
+    }
+
+    private Site site(long id, Enterprise enterprise) {
+        return sites.findByIdAndEnterpriseId(id, enterprise.id()).orElseThrow(NotFound::new);
+    }
+}

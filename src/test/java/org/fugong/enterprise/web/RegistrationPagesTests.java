@@ -1,0 +1,143 @@
+package org.fugong.enterprise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.fugong.Session;
+import org.fugong.WebTest;
+import org.fugong.enterprise.Enterprises;
+import org.fugong.enterprise.Firms;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@WebTest
+class RegistrationPagesTests {
+
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    Firms firms;
+    @Autowired
+    Enterprises enterprises;
+
+    @Test
+    void whoRegistersIsSignedInAndGoesOnWithTheProfile() throws Exception {
+        var code = Firms.code();
+        mvc.perform(form(" " + code.value().toLowerCase() + " ")).andExpect(redirectedUrl("/my/enterprise"))
+                .andExpect(authenticated().withAuthenticationName(code.value()).withRoles("ENTERPRISE"));
+        assertThat(enterprises.existsByCreditCode(code)).isTrue();
+    }
+
+    @Test
+    void whoWantedAnotherPageGoesOnThere() throws Exception {
+        var session = new MockHttpSession();
+        mvc.perform(get("/my/filings/new").session(session)).andExpect(redirectedUrl("/login"));
+        mvc.perform(form(Firms.code().value()).session(session)).andExpect(redirectedUrlPattern("**/my/filings/new?continue"));
+    }
+
+    @Test
+    void aRegisteredCodeIsToldSoAndShownTheWay() throws Exception {
+        var firm = firms.registered("宁夏先到有限公司");
+        mvc.perform(form(firm.creditCode().value())).andExpect(status().isUnprocessableContent())
+                .andExpect(unauthenticated())
+                .andExpect(content().string(allOf(containsString("已经注册"), containsString("96168"), containsString("备案窗口"))))
+                .andExpect(content().string(not(containsString("宁夏先到有限公司"))));
+        mvc.perform(get("/register/credit-code").param("creditCode", firm.creditCode().value())).andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("已经注册"), containsString("href=\"/login\""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "9144|已输入 4 个字符", "91440300I922038216|第 9 个字符“I”有误：代码里没有这个字母，可能是“1”", "91440300#922038216|第 9 个字符“#”有误",
+        "914403001922038217|校验位对不上", "9144030019220382166|现在是 19 个", "914403001922038216|代码正确", "91640100000000001L|请再对照一次营业执照"})
+    void theCodeIsCheckedWhileItIsTyped(String typed, String told) throws Exception {
+        mvc.perform(get("/register/credit-code").param("creditCode", typed)).andExpect(status().isOk())
+                .andExpect(content().string(containsString(told)));
+    }
+
+    @Test
+    void theAdviceIsGivenInEnglishToo() throws Exception {
+        mvc.perform(get("/register/credit-code").param("creditCode", "91440300O922038216").param("lang", "en"))
+                .andExpect(content().string(containsString("it may be &quot;0&quot;")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "creditCode|914403001922038217|校验位对不上", "creditCode|9144|现在是 4 个", "creditCode||请填写统一社会信用代码",
+        "phone|12345|请填写能拨通的电话", "password|short|密码至少 10 个字符", "password|密密密密密密密密密密密密密密密密密密密密密密密密密|密码至少 10 个字符",
+        "name|'   '|请填写企业名称"})
+    void whatIsWrongIsSaidAndWhatWasTypedIsKept(String field, String typed, String told) throws Exception {
+        var page = mvc.perform(form(Firms.code().value()).with(request -> {
+            request.setParameter(field, typed == null ? "" : typed);
+            return request;
+        })).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString();
+        var document = Jsoup.parse(page);
+        assertThat(document.select(".error-summary a[href=#" + field + "]").text()).contains(told);
+        assertThat(document.select("#" + field + "-error").text()).contains(told);
+        assertThat(document.select("#contact").val()).isEqualTo("王芳");
+        assertThat(document.select("#password").val()).isEmpty();
+    }
+
+    @Test
+    void thePasswordCannotBeTheCode() throws Exception {
+        var code = Firms.code();
+        mvc.perform(form(code.value()).with(request -> {
+            request.setParameter("password", code.value().toLowerCase());
+            return request;
+        })).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("密码不能与统一社会信用代码相同")));
+    }
+
+    static String[] bad() {
+        return new String[] {"\u0000", "a\u0001b", "\ud800", "\u202egnp", "x".repeat(10_000), "😀".repeat(200), "\uffff", "<script>", "'; drop table enterprise; --"};
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void oddTextInAnyFieldIsAnsweredWithAPage(String odd) throws Exception {
+        for (var field : new String[] {"creditCode", "name", "legalRepresentative", "contact", "phone", "password"}) {
+            var status = mvc.perform(form(Firms.code().value()).with(request -> {
+                request.setParameter(field, odd);
+                return request;
+            })).andReturn().getResponse().getStatus();
+            assertThat(status).as(field).isIn(422, 302, 303);
+        }
+        mvc.perform(get("/register/credit-code").param("creditCode", odd)).andExpect(status().isOk());
+    }
+
+    @Test
+    void anEmptyFormNamesAllSixFieldsInTheirOrder() throws Exception {
+        var page = mvc.perform(post("/register").with(csrf())).andExpect(status().isUnprocessableContent())
+                .andReturn().getResponse().getContentAsString();
+        assertThat(Jsoup.parse(page).select(".error-summary a").eachAttr("href"))
+                .containsExactly("#creditCode", "#name", "#legalRepresentative", "#contact", "#phone", "#password");
+    }
+
+    @Test
+    void whoIsSignedInIsNotAskedToRegister() throws Exception {
+        mvc.perform(get("/register").with(Session.as(Firms.actor(firms.registered("宁夏在线有限公司"))))).andExpect(redirectedUrl("/my"));
+    }
+
+    private static MockHttpServletRequestBuilder form(String code) {
+        return post("/register").with(csrf()).param("creditCode", code).param("name", "宁夏测试有限公司")
+                .param("legalRepresentative", "马建国").param("contact", "王芳").param("phone", "0951-6012345")
+                .param("password", Firms.PASSWORD);
+    }
+}
