@@ -4,6 +4,8 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.fugong.account.SignIn;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -16,11 +18,13 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who may enter which space; within a space every load is scoped by the actor. */
 @Configuration(proxyBeanMethods = false)
@@ -30,13 +34,16 @@ class SecurityConfiguration {
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain spaces(HttpSecurity http, RequestCache wantedPages) throws Exception {
+    SecurityFilterChain spaces(HttpSecurity http, RequestCache wantedPages, SignIn signIn,
+                               @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) throws Exception {
         return http
+                .addFilterBefore(new RunningSessions(signIn, errors), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/my", "/my/**").hasRole("ENTERPRISE")
                         .requestMatchers("/desk", "/desk/**").hasRole("OFFICIAL")
                         .requestMatchers("/admin/adaptations", "/admin/adaptations/**").hasRole("COUNTY_ADMIN")
                         .requestMatchers("/admin", "/admin/**").hasRole("PROVINCE_ADMIN")
+                        .requestMatchers("/account", "/account/**").authenticated()
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator", "/actuator/**").denyAll()
                         .anyRequest().permitAll())

@@ -2,6 +2,7 @@ package org.fugong;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.time.Instant;
 import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.account.SignedIn;
@@ -13,6 +14,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Lets a test act as somebody who is signed in. */
 public final class Session {
 
+    private static final Instant LONG_ENOUGH = Instant.parse("9999-01-01T00:00:00Z");
+
     private Session() {
     }
 
@@ -21,7 +24,7 @@ public final class Session {
     }
 
     public static Authentication of(Actor actor) {
-        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(actor), null,
+        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(actor, LONG_ENOUGH), null,
                 List.of(new SimpleGrantedAuthority("ROLE_" + actor.role())));
     }
 }

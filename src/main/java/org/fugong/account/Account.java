@@ -8,8 +8,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.fugong.audit.Audited;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -28,6 +30,7 @@ public class Account extends AbstractAggregateRoot<Account> {
     private String scope;
     private boolean active;
     private Instant openedAt;
+    private Instant sessionsSince;
     @Version
     private int version;
 
@@ -42,29 +45,47 @@ public class Account extends AbstractAggregateRoot<Account> {
         this.scope = scope;
         this.active = true;
         this.openedAt = now;
+        endSessions(now);
         registerEvent(new Opened(login, state()));
     }
 
-    Account activate(boolean on) {
+    Account close(Instant now) {
         var before = state();
-        this.active = on;
-        registerEvent(new Changed(login, before, state()));
+        this.active = false;
+        endSessions(now);
+        registerEvent(new Changed(login, "account.closed", before, state()));
         return this;
     }
 
-    Account assign(String name, Role role, String scope) {
+    Account reopen() {
         var before = state();
+        this.active = true;
+        registerEvent(new Changed(login, "account.reopened", before, state()));
+        return this;
+    }
+
+    Account assign(String name, Role role, String scope, Instant now) {
+        var before = state();
+        if (role != this.role || !Objects.equals(scope, this.scope)) {
+            endSessions(now);
+        }
         this.name = name;
         this.role = role;
         this.scope = scope;
-        registerEvent(new Changed(login, before, state()));
+        registerEvent(new Changed(login, "account.assigned", before, state()));
         return this;
     }
 
-    Account changePassword(String hash) {
+    Account changePassword(String hash, Instant now) {
         this.passwordHash = hash;
+        endSessions(now);
         registerEvent(new PasswordChanged(login));
         return this;
+    }
+
+    /** Sessions begun earlier end with their next request: what they may do, or by which password, is no longer so. */
+    private void endSessions(Instant now) {
+        this.sessionsSince = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
     public Actor actor() {
@@ -99,12 +120,17 @@ public class Account extends AbstractAggregateRoot<Account> {
         return openedAt;
     }
 
+    public int version() {
+        return version;
+    }
+
     String passwordHash() {
         return passwordHash;
     }
 
     private Map<String, Object> state() {
         var state = new HashMap<String, Object>();
+        state.put("name", name);
         state.put("role", role);
         state.put("scope", scope);
         state.put("active", active);
@@ -124,13 +150,8 @@ public class Account extends AbstractAggregateRoot<Account> {
         }
     }
 
-    /** Role, scope or state of an account was changed. */
-    public record Changed(String login, Map<String, Object> before, Map<String, Object> after) implements Audited {
-        @Override
-        public String action() {
-            return "account.changed";
-        }
-
+    /** Name, role, scope or state of an account was changed. */
+    public record Changed(String login, String action, Map<String, Object> before, Map<String, Object> after) implements Audited {
         @Override
         public String subject() {
             return "account:" + login;

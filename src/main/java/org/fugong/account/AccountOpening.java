@@ -49,6 +49,13 @@ public class AccountOpening {
                 .filter(account -> passwords.matches(password, account.passwordHash())).isPresent();
     }
 
+    /** Gives whoever is signed in another password; every session ends, so the one at hand is to be established anew. */
+    @Transactional
+    public void changePassword(Actor actor, String password) {
+        accounts.findByLogin(actor.login())
+                .ifPresent(account -> accounts.save(account.changePassword(passwords.encode(password), clock.instant())));
+    }
+
     void requireFit(Role role, String scope) {
         boolean fits = switch (role) {
             case ENTERPRISE -> scope == null;

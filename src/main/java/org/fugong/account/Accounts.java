@@ -1,5 +1,6 @@
 package org.fugong.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,13 @@ public interface Accounts extends Repository<Account, Long> {
 
     boolean existsByLogin(String login);
 
+    boolean existsByIdAndActiveTrueAndSessionsSinceLessThanEqual(long id, Instant since);
+
     /** Staff by login after a key, for a page. */
     List<Account> findByScopeInAndLoginGreaterThanOrderByLogin(Collection<String> scopes, String after, Limit limit);
 
     /** Several accounts, to name who did something. */
     List<Account> findByIdIn(Collection<Long> ids);
 
-    Optional<Account> findByLoginAndScopeIn(String login, Collection<String> scopes);
+    Optional<Account> findByIdAndScopeIn(long id, Collection<String> scopes);
 }

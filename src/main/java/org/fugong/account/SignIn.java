@@ -29,6 +29,7 @@ public class SignIn {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final Clock clock;
     private final String noPassword;
     private final Cache<String, AtomicInteger> failures;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
@@ -36,6 +37,7 @@ public class SignIn {
     SignIn(Accounts accounts, PasswordEncoder passwords, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.clock = clock;
         this.noPassword = passwords.encode("no account has this password");
         Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         this.failures = Caffeine.newBuilder().ticker(ticker).maximumSize(100_000).expireAfterWrite(WINDOW).build();
@@ -67,11 +69,16 @@ public class SignIn {
             request.changeSessionId();
         }
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(actor), null, List.of(new SimpleGrantedAuthority("ROLE_" + actor.role())));
+                new SignedIn(actor, clock.instant()), null, List.of(new SimpleGrantedAuthority("ROLE_" + actor.role())));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+    }
+
+    /** Whether a session still holds: its account is open, and neither its role nor its password has changed since. */
+    public boolean holds(SignedIn session) {
+        return accounts.existsByIdAndActiveTrueAndSessionsSinceLessThanEqual(session.actor().accountId(), session.since());
     }
 
     /** Ten failures in a quarter of an hour: wait. */

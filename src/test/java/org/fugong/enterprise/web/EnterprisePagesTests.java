@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.fugong.Session;
 import org.fugong.WebTest;
-import org.fugong.account.Actor;
+import org.fugong.account.AccountOpening;
 import org.fugong.account.Role;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
 
 @WebTest
 class EnterprisePagesTests {
@@ -43,6 +44,8 @@ class EnterprisePagesTests {
     Firms firms;
     @Autowired
     Enterprises enterprises;
+    @Autowired
+    AccountOpening opening;
 
     @Test
     void theFirstProfileLeadsToTheFirstSiteAndThenHome() throws Exception {
@@ -121,8 +124,9 @@ class EnterprisePagesTests {
     }
 
     @Test
+    @Transactional
     void anAccountWithoutAFirmFindsNothing() throws Exception {
-        var stranger = new Actor(-1, "x", "x", Role.ENTERPRISE, null);
+        var stranger = opening.open("firmless", "a long enough password", "x", Role.ENTERPRISE, null).actor();
         mvc.perform(get("/my/enterprise").with(Session.as(stranger))).andExpect(status().isNotFound());
     }
 

@@ -1,0 +1,127 @@
+package org.fugong.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fugong.region.County;
+import org.fugong.region.Regions;
+import org.fugong.web.NotFound;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The officials and admins of a province, as its admin keeps them; an account of another province is {@link NotFound}. */
+@Component
+public class Staff {
+
+    /** Without letters and digits that are read for one another. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Accounts accounts;
+    private final AccountOpening opening;
+    private final PasswordEncoder passwords;
+    private final Regions regions;
+    private final Clock clock;
+
+    Staff(Accounts accounts, AccountOpening opening, PasswordEncoder passwords, Regions regions, Clock clock) {
+        this.accounts = accounts;
+        this.opening = opening;
+        this.passwords = passwords;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** Some accounts by login, those after one of them, from the first where it is {@code null}. */
+    @Transactional(readOnly = true)
+    public List<Account> page(Actor admin, Long after, int size) {
+        return accounts.findByScopeInAndLoginGreaterThanOrderByLogin(scopes(admin),
+                after == null ? "" : of(admin, after).login(), Limit.of(size));
+    }
+
+    @Transactional(readOnly = true)
+    public Account of(Actor admin, long id) {
+        return accounts.findByIdAndScopeIn(id, scopes(admin)).orElseThrow(NotFound::new);
+    }
+
+    /** Opens an account for somebody in the admin's province. */
+    @Transactional
+    public Account open(Actor admin, String login, String password, String name, Role role, String scope) {
+        requireWithin(admin, scope);
+        return opening.open(login, password, name, role, scope);
+    }
+
+    /**
+     * Gives an account another name, role or scope.
+     *
+     * @param seen the version of the account on which the decision was made
+     */
+    @Transactional
+    public Account assign(Actor admin, long id, int seen, String name, Role role, String scope) {
+        requireWithin(admin, scope);
+        opening.requireFit(role, scope);
+        var account = of(admin, id);
+        if (account.role() != role || !account.scope().equals(scope)) {
+            requireAnother(admin, id);
+        }
+        if (account.version() != seen) {
+            throw new OptimisticLockingFailureException("account " + id + " was changed in between");
+        }
+        return accounts.save(account.assign(name, role, scope, clock.instant()));
+    }
+
+    @Transactional
+    public Account close(Actor admin, long id) {
+        requireAnother(admin, id);
+        var account = of(admin, id);
+        return account.active() ? accounts.save(account.close(clock.instant())) : account;
+    }
+
+    @Transactional
+    public Account reopen(Actor admin, long id) {
+        var account = of(admin, id);
+        return account.active() ? account : accounts.save(account.reopen());
+    }
+
+    @Transactional
+    public Account resetPassword(Actor admin, long id, String password) {
+        requireAnother(admin, id);
+        return accounts.save(of(admin, id).changePassword(passwords.encode(password), clock.instant()));
+    }
+
+    /** A password to be handed over once: 16 characters in groups of four, about 79 bits. */
+    public static String newPassword() {
+        var password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            password.append(i > 0 && i % 4 == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+
+    private static void requireAnother(Actor admin, long id) {
+        if (admin.accountId() == id) {
+            throw new OwnAccount();
+        }
+    }
+
+    private void requireWithin(Actor admin, String scope) {
+        if (!scopes(admin).contains(scope)) {
+            throw new NotFound();
+        }
+    }
+
+    private Collection<String> scopes(Actor admin) {
+        if (admin.role() != Role.PROVINCE_ADMIN) {
+            throw new NotFound();
+        }
+        return Stream.concat(Stream.of(admin.scope()), regions.within(admin.scope()).stream().map(County::code)).toList();
+    }
+
+    /** An admin may not close the own account nor change what it may do: another admin has to. */
+    public static class OwnAccount extends RuntimeException {
+    }
+}

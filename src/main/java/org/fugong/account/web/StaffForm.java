@@ -1,0 +1,31 @@
+package org.fugong.account.web;
+
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fugong.account.Account;
+import org.fugong.account.Role;
+import org.fugong.web.Line;
+import org.fugong.web.Required;
+
+/** Somebody of the staff as typed; the county counts only for the roles of a county. */
+record StaffForm(@Required @Pattern(regexp = "|[a-z][a-z0-9.-]{2,16}") String username,
+                 @Required @Line(max = 30) String name,
+                 @Required @Line(max = 20) String role,
+                 @Line(max = 6) String county,
+                 @Line(max = 10) String seen) {
+
+    static StaffForm of(Account account) {
+        return new StaffForm(account.login(), account.name(), account.role().name(),
+                account.role().ofCounty() ? account.scope() : "", String.valueOf(account.version()));
+    }
+
+    Optional<Role> chosen() {
+        return Stream.of(Role.values()).filter(value -> value != Role.ENTERPRISE && value.name().equals(role)).findFirst();
+    }
+
+    /** The scope that goes with the role: the chosen county, or the province. */
+    String scope(String province) {
+        return chosen().orElseThrow().ofCounty() ? county : province;
+    }
+}
