@@ -116,6 +116,21 @@ public final class CountyList {
         return rules.requirement(item(code), locale);
     }
 
+    /** When an item applies, in words; empty for one that applies to everybody. */
+    public String appliesWhen(String code, Locale locale) {
+        return rules.appliesWhen(item(code), locale);
+    }
+
+    /** The names of the parameters that an item's rule reckons with, and so its requirement names. */
+    public Set<String> parametersOf(String code) {
+        return rules.parametersOf(code);
+    }
+
+    /** Items of the province's list that this county has left out. */
+    public List<ConditionItem> omitted() {
+        return list.content().items().stream().filter(item -> content.item(item.code()).isEmpty()).toList();
+    }
+
     /** A figure of this list with its unit, as the language writes it. */
     public String amount(double value, String unit, Locale locale) {
         return new Amounts(content.units(), Phrases.of(locale).locale()).of(value, unit);

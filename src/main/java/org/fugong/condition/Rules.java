@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** The rules of one list version, compiled once; they judge answers and explain the verdict, with the figures that a county has set. */
@@ -88,9 +90,22 @@ public final class Rules {
 
     /** What the rule asks for, said without anybody's figures; empty where it asks for no figure. */
     public String requirement(ConditionItem item, Locale locale) {
+        return plainly(item, rules.get(item.code()).rule(), locale, Wording::requirement);
+    }
+
+    /** When the item applies, in words; empty for one that applies to everybody. */
+    public String appliesWhen(ConditionItem item, Locale locale) {
+        return plainly(item, rules.get(item.code()).when(), locale, Wording::appliesWhen);
+    }
+
+    /** The names of the parameters that the item's rule reckons with. */
+    Set<String> parametersOf(String code) {
+        return rules.get(code).rule().tree().names().filter(Term.Name::parameter).map(Term.Name::bare).collect(Collectors.toSet());
+    }
+
+    private String plainly(ConditionItem item, CompiledRule rule, Locale locale, BiFunction<Wording, Term, Optional<String>> words) {
         var values = values(item, Map.of(), null);
-        var rule = rules.get(item.code()).rule();
-        return new Wording(content, item, values, rule.evaluate(values).values(), Phrases.of(locale)).requirement(rule.tree()).orElse("");
+        return words.apply(new Wording(content, item, values, rule.evaluate(values).values(), Phrases.of(locale)), rule.tree()).orElse("");
     }
 
     private Map<String, Object> values(ConditionItem item, Map<String, ?> facts, Object answer) {

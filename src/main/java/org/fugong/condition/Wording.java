@@ -64,6 +64,12 @@ final class Wording {
                 .or(() -> rule instanceof Term.Call call && call.operator().equals("@in") ? Optional.of(oneOf(call)) : Optional.empty());
     }
 
+    /** When an item applies; empty for one that applies to everybody. */
+    Optional<String> appliesWhen(Term when) {
+        return when instanceof Term.Name name ? Optional.of(phrases.say("condition.applies.yes", formula.label(name)))
+                : requirement(when).map(bound -> phrases.say("condition.applies.if", bound));
+    }
+
     Figures figures(Term rule) {
         return Comparison.of(rule).filter(formula::numeric).map(formula::figures).orElse(Figures.NONE);
     }

@@ -1,0 +1,104 @@
+package org.fugong.condition.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+import org.fugong.condition.ConditionList;
+import org.fugong.condition.CountyAdaptation;
+import org.fugong.risk.RiskLevelChange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The county pages of visitors without an account, rendered once and kept: at most for two seconds, so that a change that
+ * comes due, or was made on another node, appears by itself; a change made here drops them as soon as it is committed.
+ */
+@Component
+class RenderedPages {
+
+    /** What visitors' pages of one county differ by. */
+    record Key(String county, String language, boolean large) {
+    }
+
+    private record Page(byte[] plain, byte[] zipped) {
+    }
+
+    private final Cache<Key, Page> pages = Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(2)).build();
+    private final ViewResolver templates;
+
+    RenderedPages(ViewResolver thymeleafViewResolver) {
+        this.templates = thymeleafViewResolver;
+    }
+
+    static Key key(String county, Locale locale, HttpServletRequest request) {
+        var size = WebUtils.getCookie(request, "size");
+        return new Key(county, locale.getLanguage(), size != null && "large".equals(size.getValue()));
+    }
+
+    /** Writes a page, kept under its key; a page without one is not kept, nor is what an open transaction sees. */
+    void write(Key key, String template, Locale locale, Supplier<Map<String, Object>> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var page = key == null || TransactionSynchronizationManager.isActualTransactionActive()
+                ? render(template, locale, model, request, response)
+                : pages.get(key, missing -> render(template, locale, model, request, response));
+        response.setContentType("text/html;charset=UTF-8");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        var encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        var body = page.plain();
+        if (encodings != null && encodings.contains("gzip")) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            body = page.zipped();
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    @TransactionalEventListener
+    void listChanged(ConditionList.Changed event) {
+        pages.invalidateAll();
+    }
+
+    @TransactionalEventListener
+    void adapted(CountyAdaptation.Recorded event) {
+        pages.invalidateAll();
+    }
+
+    @TransactionalEventListener
+    void levelSet(RiskLevelChange.LevelSet event) {
+        pages.invalidateAll();
+    }
+
+    private Page render(String template, Locale locale, Supplier<Map<String, Object>> model, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var caught = new ContentCachingResponseWrapper(response);
+            templates.resolveViewName(template, locale).render(model.get(), request, caught);
+            caught.flushBuffer();
+            return new Page(caught.getContentAsByteArray(), zip(caught.getContentAsByteArray()));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot render " + template, e);
+        }
+    }
+
+    private static byte[] zip(byte[] plain) throws IOException {
+        var zipped = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(zipped)) {
+            zip.write(plain);
+        }
+        return zipped.toByteArray();
+    }
+}
