@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.fugong.account.Actor;
 import org.fugong.audit.Audited;
 import org.fugong.condition.Finding;
@@ -120,40 +122,62 @@ public class Filing extends AbstractAggregateRoot<Filing> {
 
     Filing plan(Plan plan, Instant now) {
         requireDraft("planning");
+        touch(plan.equals(this.plan), now);
         this.plan = plan;
-        updatedAt = now;
         return this;
     }
 
     Filing facts(Map<String, Object> facts, Instant now) {
         requireDraft("stating facts");
+        touch(facts.equals(this.facts), now);
         this.facts = new TreeMap<>(facts);
-        updatedAt = now;
         return this;
     }
 
     Filing answers(Map<String, Answer> answers, Instant now) {
         requireDraft("answering");
+        touch(answers.equals(this.answers), now);
         this.answers = new TreeMap<>(answers);
-        updatedAt = now;
         return this;
     }
 
-    Filing submit(FilingNumber no, String token, Location location, Basis basis, Subject subject, Map<String, Object> facts,
-                  List<Finding> findings, List<Owed> owed, Letter letter, LocalDate dueOn, Instant now) {
+    Filing signatory(String name, String role, Instant now) {
+        requireDraft("naming who signs");
+        touch(Objects.equals(name, signedName) && Objects.equals(role, signedRole), now);
+        signedName = name;
+        signedRole = role;
+        return this;
+    }
+
+    /** Takes over what was typed the last time, so that nothing known is asked again; nothing is promised by that. */
+    Filing recall(Filing last, Instant now) {
+        var known = last.plan;
+        plan = new Plan(plan.responsible(), plan.phone(), null, plan.totalStaff(), known.plannedStaff(), known.fromOutside(),
+                known.fromHighRisk(), known.batches(), null);
+        signedRole = last.signedRole;
+        facts = new TreeMap<>(last.facts);
+        var values = new TreeMap<String, Answer>();
+        last.answers.forEach((code, answer) -> {
+            if (answer.value() != null) {
+                values.put(code, Answer.of(answer.value()));
+            }
+        });
+        return answers(values, now);
+    }
+
+    Filing submit(FilingNumber no, String token, Location location, Basis basis, Subject subject, Review review,
+                  Letter letter, LocalDate dueOn, Instant now) {
         requireDraft("submission");
         this.no = no.value();
         this.token = token;
         restOn(location, basis);
         this.subject = subject;
-        this.facts = new TreeMap<>(facts);
-        this.findings = List.copyOf(findings);
-        this.owed = List.copyOf(owed);
+        this.facts = new TreeMap<>(review.facts());
+        this.findings = review.findings();
+        this.owed = review.owed();
         if (letter != null) {
             this.letter = letter.text();
             this.letterHash = letter.hash();
-            this.signedName = letter.signedName();
-            this.signedRole = letter.signedRole();
         }
         this.creditCode = subject.creditCode();
         this.name = subject.name();
@@ -165,7 +189,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         this.submittedAt = now;
         this.updatedAt = now;
         return andEvent(new Submitted(id, this.no, county, kind, regime, state, level, listId, adaptationId, enterpriseId, name,
-                count(Verdict.MET), count(Verdict.NOT_APPLICABLE), this.owed.size(), dueOn, letterHash));
+                count(Verdict.MET), promised(), count(Verdict.NOT_APPLICABLE), owed.size(), dueOn, letterHash));
     }
 
     Filing withdraw(Instant now) {
@@ -220,7 +244,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return andEvent(new Discarded(id, county, kind));
     }
 
-    private Filing become(FilingState next, LocalDate due, Instant now, java.util.function.Function<FilingState, Audited> event) {
+    private Filing become(FilingState next, LocalDate due, Instant now, Function<FilingState, Audited> event) {
         var from = state;
         state = next;
         dueOn = due;
@@ -238,6 +262,11 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         adaptationId = basis.adaptationId();
     }
 
+    /** Saving the same once more is no change. */
+    private void touch(boolean same, Instant now) {
+        updatedAt = same ? updatedAt : now;
+    }
+
     private void require(boolean possible, String act) {
         if (!possible) {
             throw new Overtaken(this, act);
@@ -250,6 +279,12 @@ public class Filing extends AbstractAggregateRoot<Filing> {
 
     private long count(Verdict verdict) {
         return findings.stream().filter(finding -> finding.verdict() == verdict).count();
+    }
+
+    private long promised() {
+        var later = owed.stream().map(Owed::code).toList();
+        return kind != Kind.COMMITMENT ? 0 : findings.stream().filter(finding -> !later.contains(finding.code())
+                && answer(finding.code()).confirmed() != null).count();
     }
 
     public Long id() {
@@ -340,6 +375,15 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return owed;
     }
 
+    public String signedName() {
+        return signedName;
+    }
+
+    public String signedRole() {
+        return signedRole;
+    }
+
+    /** The commitment as it was signed; null for other kinds and drafts. */
     public Letter letter() {
         return letter == null ? null : new Letter(letter, letterHash, signedName, signedRole);
     }
@@ -446,7 +490,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
 
     /** A filing was submitted; from here on it is judged by this level and list for ever. */
     public record Submitted(long filingId, String no, String county, Kind kind, Regime regime, FilingState state, RiskLevel level,
-                            Long listId, Long adaptationId, long enterpriseId, String name, long met, long notApplicable,
+                            Long listId, Long adaptationId, long enterpriseId, String name, long met, long promised, long notApplicable,
                             long owed, LocalDate dueOn, String letterHash) implements Step {
         @Override
         public String action() {
@@ -464,11 +508,12 @@ public class Filing extends AbstractAggregateRoot<Filing> {
             after.put("list", listId);
             after.put("adaptation", adaptationId);
             after.put("met", met);
+            after.put("promised", promised);
             after.put("notApplicable", notApplicable);
             after.put("owed", owed);
             after.put("dueOn", dueOn);
             after.put("letterHash", letterHash);
-            after.values().removeIf(java.util.Objects::isNull);
+            after.values().removeIf(Objects::isNull);
             return after;
         }
     }

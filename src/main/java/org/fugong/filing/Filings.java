@@ -43,6 +43,9 @@ public interface Filings extends Repository<Filing, Long> {
 
     Optional<Filing> findBySiteIdAndStateIn(long siteId, Collection<FilingState> states);
 
+    /** The last filing of a site, whatever became of it. */
+    Optional<Filing> findFirstBySiteIdAndStateNotOrderByIdDesc(long siteId, FilingState state);
+
     /** Filings of a firm before a key, newest first, for a page. */
     List<Filing> findByEnterpriseIdAndIdLessThanOrderByIdDesc(long enterpriseId, long before, Limit limit);
 }

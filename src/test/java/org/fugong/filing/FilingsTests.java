@@ -4,100 +4,102 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.fugong.WebTest;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
-import org.fugong.condition.Finding;
-import org.fugong.condition.Verdict;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
-import org.fugong.enterprise.KeyClass;
-import org.fugong.enterprise.SizeClass;
+import org.fugong.enterprise.Site;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @WebTest
 @Transactional
 class FilingsTests {
 
-    private static final Instant NOW = Instant.parse("2020-03-12T06:05:00Z");
-    private static final Basis BASIS = new Basis(RiskLevel.MEDIUM, Regime.RECORD, "通知", 3L, null);
+    private static final String COUNTY = "640121";
 
     @Autowired
     Filings filings;
     @Autowired
     Firms firms;
     @Autowired
+    Filed filed;
+    @Autowired
+    DraftEditing editing;
+    @Autowired
     Trail trail;
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     EntityManager entities;
 
     private Enterprise firm;
-    private long site;
+    private Site site;
 
     @BeforeEach
     void aFirm() {
-        firm = firms.complete("宁夏示例机械有限公司");
-        site = firms.site(firm, "640104").id();
+        firm = firms.complete("宁夏存档有限公司");
+        site = firms.site(firm, COUNTY);
+        filed.level(COUNTY, RiskLevel.MEDIUM);
     }
 
     @Test
     void aSubmittedFilingKeepsEverythingAsItWas() {
-        var filing = filings.save(submitted(draft()));
+        var draft = filed.complete(firm, site, Kind.CHECKLIST);
+        editing.answers(Firms.actor(firm), draft.id(), Map.of("A03", answer -> Answer.of(false).owed(true)));
+        var filing = filed.submit(firm, draft.id());
         entities.flush();
         entities.clear();
 
-        var read = filings.findByNoAndCounty(filing.no(), "640104").orElseThrow();
-        assertThat(read.state()).isEqualTo(FilingState.EFFECTIVE);
-        assertThat(read.plan().start()).isEqualTo(LocalDate.of(2020, 3, 13));
-        assertThat(read.answers()).containsEntry("C01", Answer.of(450.0)).containsEntry("A02", Answer.NONE.owed(true));
-        assertThat(read.findings()).extracting(Finding::gap).containsExactly(150.0);
-        assertThat(read.owed()).containsExactly(new Owed("A02", LocalDate.of(2020, 3, 15), null));
-        assertThat(read.letter().hash()).isEqualTo(Letter.sha256("承诺"));
-        assertThat(read.basis()).isEqualTo(BASIS);
+        var read = filings.findByNoAndCounty(filing.no(), COUNTY).orElseThrow();
+        assertThat(read).isNotSameAs(filing);
+        assertThat(read.plan()).isEqualTo(filing.plan());
+        assertThat(read.facts()).isEqualTo(filing.facts()).containsEntry("planned_staff", 40.0).containsEntry("industry", "34");
+        assertThat(read.answers()).isEqualTo(filing.answers()).containsEntry("A03", Answer.of(false).owed(true));
+        assertThat(read.findings()).isEqualTo(filing.findings()).hasSizeGreaterThan(40);
+        assertThat(read.owed()).isEqualTo(filing.owed()).hasSize(1);
+        assertThat(read.subject()).isEqualTo(filing.subject());
+        assertThat(read.basis()).isEqualTo(filing.basis());
+        assertThat(read.basis().regime()).isEqualTo(Regime.RECORD);
         assertThat(trail.of("filing:" + read.id())).extracting(Entry::action).containsExactly("filing.started", "filing.submitted");
     }
 
     @Test
     void anotherCountyOrFirmDoesNotFindIt() {
-        var filing = filings.saveAndFlush(submitted(draft()));
+        var filing = filed.submitted(firm, site, Kind.COMMITMENT);
         assertThat(filings.findByNoAndCounty(filing.no(), "640105")).isEmpty();
-        assertThat(filings.findByNoAndEnterpriseId(filing.no(), 7L)).isEmpty();
+        assertThat(filings.findByNoAndEnterpriseId(filing.no(), firm.id() + 1)).isEmpty();
         assertThat(filings.findForUpdateByNoAndCounty(filing.no(), "640105")).isEmpty();
     }
 
     @Test
-    void aSiteHasOneDraft() {
-        draft();
-        assertThatThrownBy(() -> draft()).isInstanceOf(DataIntegrityViolationException.class);
+    void aSiteHasOneDraftAndOneLiveFiling() {
+        filed.submitted(firm, site, Kind.COMMITMENT);
+        entities.flush();
+        assertThatThrownBy(() -> copy("EFFECTIVE")).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("filing_one_live");
     }
 
     @Test
-    void aSiteHasOneLiveFiling() {
-        filings.saveAndFlush(submitted(draft()));
-        assertThatThrownBy(() -> filings.saveAndFlush(submitted(draft()))).isInstanceOf(DataIntegrityViolationException.class);
+    void aSecondDraftIsRefusedByTheDatabase() {
+        filed.complete(firm, site, Kind.COMMITMENT);
+        entities.flush();
+        assertThatThrownBy(() -> copy("DRAFT")).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("filing_one_draft");
     }
 
-    private Filing draft() {
-        return filings.saveAndFlush(Filing.start(new Location(firm.id(), site, "640104", "640000"), Kind.COMMITMENT, BASIS, NOW));
-    }
-
-    private static Filing submitted(Filing draft) {
-        draft.plan(new Plan("李四", "0951-1234567", LocalDate.of(2020, 3, 13), 120, 100, 3, 0, 1, null), NOW);
-        draft.answers(Map.of("C01", Answer.of(450.0), "A02", Answer.NONE.owed(true)), NOW);
-        return draft.submit(FilingNumber.of("640104", LocalDate.of(2020, 3, 12), draft.id()), ("token-" + draft.id() + "x".repeat(22)).substring(0, 22),
-                new Location(draft.enterpriseId(), draft.siteId(), "640104", "640000"), BASIS,
-                new Subject("91640100MA0000000X", "宁夏示例", "地址", "厂区", "地址", null, null, "34", SizeClass.SMALL, KeyClass.GENERAL, "张三", "李四", "0951-1234567"),
-                Map.of("planned_staff", 100.0), List.of(new Finding("C01", Verdict.UNMET, "还差", "short", 600.0, 450.0, 150.0)),
-                List.of(new Owed("A02", LocalDate.of(2020, 3, 15), null)), Letter.sign("承诺", "张三", "法定代表人"), LocalDate.of(2020, 3, 19), NOW);
+    private void copy(String state) {
+        jdbc.sql("""
+                insert into filing (no, token, enterprise_id, site_id, county, province, kind, regime, state, level, notice, subject, plan,
+                    facts, answers, findings, owed, submitted_at, started_at, updated_at, version)
+                select '640121-200319-99999-9', 'another-token-12345678', enterprise_id, site_id, county, province, kind, regime, :state, level, notice, '{}', plan,
+                    facts, answers, findings, owed, now(), started_at, updated_at, 0
+                from filing where site_id = :site""").param("state", state).param("site", site.id()).update();
     }
 }

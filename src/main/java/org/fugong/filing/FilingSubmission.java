@@ -1,0 +1,138 @@
+package org.fugong.filing;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import org.fugong.account.AccountOpening;
+import org.fugong.account.Actor;
+import org.fugong.calendar.WorkingDays;
+import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Enterprises;
+import org.fugong.enterprise.Site;
+import org.fugong.enterprise.Sites;
+import org.fugong.filing.SubmissionRefused.Reason;
+import org.fugong.web.Dates;
+import org.fugong.web.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Submits a draft: derives level, regime and list, checks, gives the number and keeps all of it, in one transaction that
+ * holds the draft's row, so that however often it is sent it is one filing with the same receipt.
+ */
+@Component
+public class FilingSubmission {
+
+    private final Filings filings;
+    private final Enterprises enterprises;
+    private final Sites sites;
+    private final Applicability applicability;
+    private final CommitmentLetter letters;
+    private final AccountOpening accounts;
+    private final WorkingDays workingDays;
+    private final FilingSettings settings;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    FilingSubmission(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, CommitmentLetter letters,
+                     AccountOpening accounts, WorkingDays workingDays, FilingSettings settings, JdbcClient jdbc,
+                     TransactionTemplate transaction, Clock clock) {
+        this.filings = filings;
+        this.enterprises = enterprises;
+        this.sites = sites;
+        this.applicability = applicability;
+        this.letters = letters;
+        this.accounts = accounts;
+        this.workingDays = workingDays;
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * The filing with its receipt; a draft that was submitted already is that same filing.
+     *
+     * @param password the fresh proof of identity that a commitment is signed with; not looked at for other kinds
+     * @throws NotFound where the draft is another firm's
+     * @throws SubmissionRefused where something stands in the way
+     */
+    public Filing submit(Actor actor, long draftId, String password) {
+        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
+        var draft = filings.findByIdAndEnterpriseId(draftId, enterprise.id()).orElseThrow(NotFound::new);
+        if (draft.state() != FilingState.DRAFT) {
+            return draft;
+        }
+        // a slow hash: before the transaction, so that no row is held meanwhile
+        boolean proven = draft.kind() == Kind.COMMITMENT && accounts.proves(actor, password);
+        return transaction.execute(status -> submit(enterprise, draftId, proven));
+    }
+
+    private Filing submit(Enterprise enterprise, long draftId, boolean proven) {
+        var draft = filings.findForUpdateByIdAndEnterpriseId(draftId, enterprise.id()).orElseThrow(NotFound::new);
+        if (draft.state() != FilingState.DRAFT) {
+            return draft;
+        }
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, Dates.ZONE);
+        var site = sites.findByIdAndEnterpriseId(draft.siteId(), enterprise.id()).orElseThrow(NotFound::new);
+        var applicable = applicability.at(site, now);
+        var review = Review.of(draft, enterprise, applicable.list(), today, settings.epidemicEnd());
+        var subject = subject(enterprise, site);
+        var live = filings.findBySiteIdAndStateIn(site.id(), FilingState.LIVE);
+        live.ifPresent(other -> requireReplaceable(other, applicable));
+        if (!applicable.kinds().contains(draft.kind())) {
+            throw SubmissionRefused.because(Reason.KIND_NOT_OFFERED);
+        }
+        if (!review.ready()) {
+            throw SubmissionRefused.incomplete(review);
+        }
+        if (draft.kind() == Kind.COMMITMENT && !proven) {
+            throw SubmissionRefused.because(Reason.IDENTITY_NOT_PROVEN);
+        }
+        // before the newer one is written: a site has one live filing
+        live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));
+        var letter = draft.kind() == Kind.COMMITMENT ? Letter.sign(letters.text(draft, subject, applicable, review, today),
+                draft.signedName(), draft.signedRole()) : null;
+        return filings.save(draft.submit(FilingNumber.of(site.county(), today, serial()), token(), applicable.location(),
+                applicable.basis(), subject, review, letter, due(applicable, today), now));
+    }
+
+    /** A filing under another regime or in another county gives way, but not while an order to stop is open. */
+    private static void requireReplaceable(Filing live, Applicable applicable) {
+        if (!applicable.outdates(live)) {
+            throw SubmissionRefused.because(Reason.ALREADY_FILED, live);
+        }
+        if (live.state() == FilingState.SUSPENDED) {
+            throw SubmissionRefused.because(Reason.STOPPED, live);
+        }
+    }
+
+    private LocalDate due(Applicable applicable, LocalDate today) {
+        return switch (applicable.county().regime()) {
+            case NOTICE -> null;
+            case RECORD -> workingDays.after(today, settings.verificationWorkingDays());
+            case APPROVAL -> workingDays.after(today, settings.replyWorkingDays());
+        };
+    }
+
+    static Subject subject(Enterprise enterprise, Site site) {
+        return new Subject(enterprise.creditCode().value(), enterprise.name(), enterprise.registeredAddress(), site.name(), site.address(),
+                site.township(), site.park(), enterprise.industry(), enterprise.sizeClass(), enterprise.keyClass(),
+                enterprise.legalRepresentative(), enterprise.contact(), enterprise.phone().value());
+    }
+
+    private long serial() {
+        return jdbc.sql("select nextval('filing_serial')").query(Long.class).single();
+    }
+
+    private String token() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,206 @@
+package org.fugong.filing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fugong.condition.AnswerType;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.CountyList;
+import org.fugong.condition.Deferral;
+import org.fugong.condition.Finding;
+import org.fugong.condition.Use;
+import org.fugong.condition.Verdict;
+import org.fugong.enterprise.Enterprise;
+
+/** A draft held against what applies: what the rules find, what would be owed until when, and what stands in the way. */
+public final class Review {
+
+    private final Kind kind;
+    private final CountyList list;
+    private final Plan plan;
+    private final Map<String, Object> facts;
+    private final Map<String, Answer> answers;
+    private final LocalDate today;
+    private final LocalDate epidemicEnd;
+    private final List<Obstacle> obstacles = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Owed> owed = new ArrayList<>();
+
+    private Review(Kind kind, CountyList list, Plan plan, Map<String, Object> facts, Map<String, Answer> answers,
+                   LocalDate today, LocalDate epidemicEnd) {
+        this.kind = kind;
+        this.list = list;
+        this.plan = plan;
+        this.facts = facts;
+        this.answers = answers;
+        this.today = today;
+        this.epidemicEnd = epidemicEnd;
+    }
+
+    static Review of(Filing draft, Enterprise enterprise, CountyList list, LocalDate today, LocalDate epidemicEnd) {
+        var review = new Review(draft.kind(), list, draft.plan(), FilingFacts.of(enterprise, draft.plan(), draft.facts()),
+                draft.answers(), today, epidemicEnd);
+        if (!enterprise.isComplete()) {
+            review.obstacles.add(Obstacle.missing(Part.ENTERPRISE, "enterprise"));
+        }
+        review.reviewPlan();
+        if (review.kind.conditions()) {
+            review.reviewFacts();
+            list.items().forEach(review::review);
+            if (review.kind == Kind.COMMITMENT) {
+                review.require(Part.COMMITMENT, "signedName", draft.signedName());
+                review.require(Part.COMMITMENT, "signedRole", draft.signedRole());
+            }
+        }
+        return review;
+    }
+
+    private void reviewPlan() {
+        require(Part.PLAN, "responsible", plan.responsible());
+        require(Part.PLAN, "phone", plan.phone());
+        require(Part.PLAN, "start", plan.start());
+        if (plan.start() != null && plan.start().isBefore(today)) {
+            obstacles.add(Obstacle.impossible(Part.PLAN, "start"));
+        }
+        if (kind.conditions()) {
+            require(Part.PLAN, "totalStaff", plan.totalStaff());
+        }
+        require(Part.PLAN, "plannedStaff", plan.plannedStaff());
+        if (kind.conditions()) {
+            require(Part.PLAN, "fromOutside", plan.fromOutside());
+            require(Part.PLAN, "fromHighRisk", plan.fromHighRisk());
+        }
+    }
+
+    private void reviewFacts() {
+        FilingFacts.asked(list).forEach(fact -> require(Part.FACTS, fact.name(), facts.get(fact.name())));
+    }
+
+    private void review(ConditionItem item) {
+        var answer = answers.getOrDefault(item.code(), Answer.NONE);
+        var finding = list.check(item.code(), facts, kind.answered() ? values(item, answer) : Map.of());
+        if (kind.answered()) {
+            judge(item, answer, finding);
+        } else {
+            promise(item, answer, finding);
+        }
+    }
+
+    /** A condition that is answered: what is not met has to be owed, if it may be; advice never stands in the way. */
+    private void judge(ConditionItem item, Answer answer, Finding finding) {
+        findings.add(finding);
+        if (item.use() == Use.GUIDE || holds(finding) || owes(item, answer)) {
+            return;
+        }
+        var part = Part.CONDITIONS;
+        if (finding.verdict() == Verdict.UNMET) {
+            obstacles.add(Obstacle.of(item, part, Obstacle.Problem.UNMET, finding));
+        } else {
+            obstacles.add(Obstacle.of(item, part, item.answer() != AnswerType.NONE && answer.value() == null
+                    ? Obstacle.Problem.MISSING : Obstacle.Problem.UNSURE, finding));
+        }
+    }
+
+    /** A condition that is promised; what the facts alone decide is judged all the same. */
+    private void promise(ConditionItem item, Answer answer, Finding finding) {
+        var decided = item.answer() == AnswerType.NONE || finding.verdict() == Verdict.NOT_APPLICABLE;
+        findings.add(decided ? finding : promised(item));
+        if (item.use() == Use.GUIDE || finding.verdict() == Verdict.NOT_APPLICABLE || owes(item, answer)) {
+            return;
+        }
+        if (decided && finding.verdict() != Verdict.MET) {
+            obstacles.add(Obstacle.of(item, Part.COMMITMENT,
+                    finding.verdict() == Verdict.UNMET ? Obstacle.Problem.UNMET : Obstacle.Problem.UNSURE, finding));
+        } else if (answer.confirmed() == null) {
+            obstacles.add(Obstacle.of(item, Part.COMMITMENT, Obstacle.Problem.UNCONFIRMED, finding));
+        } else if (!answer.confirmed().equals(Fingerprint.of(item))) {
+            obstacles.add(Obstacle.of(item, Part.COMMITMENT, Obstacle.Problem.CHANGED, finding));
+        }
+    }
+
+    private boolean owes(ConditionItem item, Answer answer) {
+        if (answer.owed() && item.deferrable()) {
+            owed.add(due(item.code(), item.deferral()));
+            return true;
+        }
+        return false;
+    }
+
+    /** The days of the catalogue are calendar days, counted from the day after the submission. */
+    private Owed due(String code, Deferral deferral) {
+        return due(code, deferral, today, epidemicEnd);
+    }
+
+    /** When an item is due that is owed from a day on. */
+    static Owed due(String code, Deferral deferral, LocalDate from, LocalDate epidemicEnd) {
+        if (!deferral.untilEpidemicEnd()) {
+            return new Owed(code, from.plusDays(deferral.maxDays()), null);
+        }
+        int after = deferral.plusDays() == null ? 0 : deferral.plusDays();
+        if (epidemicEnd == null) {
+            return new Owed(code, null, after);
+        }
+        var due = epidemicEnd.plusDays(after);
+        return new Owed(code, due.isBefore(from) ? from : due, null);
+    }
+
+    private static boolean holds(Finding finding) {
+        return finding.verdict() == Verdict.MET || finding.verdict() == Verdict.NOT_APPLICABLE;
+    }
+
+    private static Finding promised(ConditionItem item) {
+        return new Finding(item.code(), Verdict.UNSURE, "已承诺符合，事后核查", "Promised; checked afterwards", null, null, null);
+    }
+
+    private static Map<String, Object> values(ConditionItem item, Answer answer) {
+        return answer.value() == null ? Map.of() : Map.of(item.code(), answer.value());
+    }
+
+    private void require(Part part, String field, Object value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            obstacles.add(Obstacle.missing(part, field));
+        }
+    }
+
+    /** What stands in the way, in the order of the task list and its pages. */
+    public List<Obstacle> obstacles() {
+        return obstacles.stream().sorted(java.util.Comparator.comparing(Obstacle::part)).toList();
+    }
+
+    public List<Obstacle> obstacles(Part part) {
+        return obstacles.stream().filter(obstacle -> obstacle.part() == part).toList();
+    }
+
+    public List<Obstacle> obstacles(String category) {
+        return obstacles.stream().filter(obstacle -> category.equals(obstacle.category())).toList();
+    }
+
+    public Obstacle obstacle(String field) {
+        return obstacles.stream().filter(obstacle -> obstacle.field().equals(field)).findFirst().orElse(null);
+    }
+
+    public boolean ready() {
+        return obstacles.isEmpty();
+    }
+
+    /** What the rules find, by code. */
+    public Map<String, Finding> byCode() {
+        return findings.stream().collect(Collectors.toMap(Finding::code, finding -> finding));
+    }
+
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** What would be owed, in the order of the list. */
+    public List<Owed> owed() {
+        return List.copyOf(owed);
+    }
+
+    /** What the firm stated and what follows from its profile and plan. */
+    public Map<String, Object> facts() {
+        return facts;
+    }
+}
