@@ -120,7 +120,7 @@ class SitePagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"county||请填写所在县区", "county|110101|请从列表中选择县区", "county|银川|请从列表中选择县区",
+    @CsvSource(delimiter = '|', value = {"county||请选择所在县区", "county|110101|请从列表中选择县区", "county|银川|请从列表中选择县区",
         "township|640105001|不在所选的县区", "township|x|不在所选的县区", "name||请填写场所名称", "address||请填写经营地址"})
     void whatIsWrongIsSaidAndWhatWasTypedIsKept(String field, String typed, String told) throws Exception {
         var firm = firms.complete("宁夏出错场所有限公司");
