@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,7 +42,7 @@ class RegistrationPagesTests {
     @Test
     void whoRegistersIsSignedInAndGoesOnWithTheProfile() throws Exception {
         var code = Firms.code();
-        mvc.perform(form(" " + code.value().toLowerCase() + " ")).andExpect(redirectedUrl("/my/enterprise"))
+        mvc.perform(form(" " + code.value().toLowerCase() + " ")).andExpect(status().isSeeOther()).andExpect(redirectedUrl("/my/enterprise"))
                 .andExpect(authenticated().withAuthenticationName(code.value()).withRoles("ENTERPRISE"));
         assertThat(enterprises.existsByCreditCode(code)).isTrue();
     }
@@ -120,6 +121,13 @@ class RegistrationPagesTests {
             assertThat(status).as(field).isIn(422, 302, 303);
         }
         mvc.perform(get("/register/credit-code").param("creditCode", odd)).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name[0]", "name[999999999]", "name.x", "creditCode.value", "class.module.classLoader", "name[", "[]", "."})
+    void namesThatTheFormDoesNotHaveAreNotRead(String invented) throws Exception {
+        mvc.perform(post("/register").with(csrf()).param(invented, "x").param("contact", "王芳")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("王芳")));
     }
 
     @Test
