@@ -1,0 +1,63 @@
+package org.fugong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Firms;
+import org.fugong.enterprise.Sites;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A session that has gone in the middle costs a sign-in, and nothing that was typed. */
+@WebTest
+class SessionGoneTests {
+
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    Firms firms;
+    @Autowired
+    Sites sites;
+
+    @Test
+    void aFormSentWithoutASessionIsDoneAfterSigningIn() throws Exception {
+        var firm = firms.complete("宁夏会话有限公司");
+        var session = new MockHttpSession();
+        mvc.perform(post("/my/enterprise/sites/new").session(session).with(csrf())
+                        .param("name", "二厂").param("address", "工业路9号").param("county", "640104"))
+                .andExpect(redirectedUrl("/login"));
+        mvc.perform(get(signIn(session, firm)).session(session)).andExpect(status().isSeeOther());
+        assertThat(sites.of(firm)).singleElement().satisfies(site -> assertThat(site.address()).isEqualTo("工业路9号"));
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsNotDoneAfterSigningIn() throws Exception {
+        var firm = firms.complete("宁夏伪造有限公司");
+        var session = new MockHttpSession();
+        mvc.perform(post("/my/enterprise/sites/new").session(session)
+                        .param("name", "二厂").param("address", "工业路9号").param("county", "640104"))
+                .andExpect(status().isForbidden());
+        assertThat(signIn(session, firm).getPath()).isEqualTo("/my");
+        assertThat(sites.of(firm)).isEmpty();
+    }
+
+    @Test
+    void aFieldThatSavesItselfIsToldThatTheSessionHasGone() throws Exception {
+        mvc.perform(post("/my/enterprise/sites/new").header("HX-Request", "true").with(csrf()))
+                .andExpect(status().isUnauthorized());
+    }
+
+    private URI signIn(MockHttpSession session, Enterprise firm) throws Exception {
+        return URI.create(mvc.perform(post("/login").session(session).with(csrf())
+                        .param("username", firm.creditCode().value()).param("password", Firms.PASSWORD))
+                .andReturn().getResponse().getRedirectedUrl());
+    }
+}
