@@ -1,28 +1,37 @@
 package org.fugong;
 
+import java.util.Map;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
  * Decides, before anything is built, which database serves: a configured one, or the embedded PostgreSQL, which
- * starts at once so that it comes up beside the application. With neither, the application stops with one line.
+ * starts at once so that it comes up beside the application, with a demonstration unless that is turned off. With
+ * neither, the application stops with one line.
  */
 class DatabaseChoice implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     static final String URL = "spring.datasource.url";
+    static final String DEMONSTRATION = "fugong.demonstration";
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        if (configured(event.getEnvironment())) {
+        var environment = event.getEnvironment();
+        if (configured(environment)) {
+            if (environment.getProperty(DEMONSTRATION, boolean.class, false)) {
+                stop("A demonstration is not acted on a configured database: unset fugong.demonstration or SPRING_DATASOURCE_URL.");
+            }
             return;
         }
         if (!ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", null)) {
             stop("No database: set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
         }
-        EmbeddedDatabase.startAhead(event.getEnvironment().getProperty("fugong.data-directory", ".data"));
+        environment.getPropertySources().addLast(new MapPropertySource("demonstration", Map.of(DEMONSTRATION, "true")));
+        EmbeddedDatabase.startAhead(environment.getProperty("fugong.data-directory", ".data"));
     }
 
     static boolean configured(Environment environment) {

@@ -1,0 +1,67 @@
+package org.fugong.demonstration;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Acts the demonstration once, at the first start and before anybody is let in. Each firm's story is one transaction, so
+ * that a start that was broken off goes on with the firm it had come to.
+ */
+@Component
+@Demonstrated
+class Demonstration implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
+
+    private final Cast cast;
+    private final Situation situation;
+    private final Firms firms;
+    private final Story story;
+    private final TransactionTemplate transactions;
+    private volatile boolean running;
+
+    Demonstration(Cast cast, Situation situation, Firms firms, Story story, TransactionTemplate transactions) {
+        this.cast = cast;
+        this.situation = situation;
+        this.firms = firms;
+        this.story = story;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var all = firms.all();
+        if (firms.knows(all.getLast())) {
+            return;
+        }
+        log.info("Acting the demonstration");
+        if (!cast.assembled()) {
+            transactions.executeWithoutResult(transaction -> {
+                cast.assemble();
+                situation.arise();
+            });
+        }
+        all.stream().filter(firm -> !firms.knows(firm))
+                .forEach(firm -> transactions.executeWithoutResult(transaction -> story.tell(firm)));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts in a late phase. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
