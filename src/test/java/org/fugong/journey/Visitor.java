@@ -1,0 +1,109 @@
+package org.fugong.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser, who finds things by their words; every page they come to is inspected before they go on. */
+final class Visitor {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final Inspection inspection;
+
+    Visitor(com.microsoft.playwright.Browser browser, String address, boolean phone, boolean script) {
+        this.address = address;
+        this.context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setJavaScriptEnabled(script)
+                .setViewportSize(phone ? 360 : 1366, phone ? 740 : 900).setHasTouch(phone));
+        context.setDefaultTimeout(15_000);
+        context.setDefaultNavigationTimeout(30_000);
+        this.page = context.newPage();
+        this.inspection = new Inspection(page, script ? page : browser.newContext().newPage());
+    }
+
+    Visitor goTo(String path) {
+        page.navigate(address + path);
+        inspection.inspect();
+        return this;
+    }
+
+    Visitor follow(String link) {
+        return leaveBy(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first());
+    }
+
+    Visitor press(String button) {
+        return leaveBy(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first());
+    }
+
+    private Visitor leaveBy(Locator way) {
+        page.waitForNavigation(way::click);
+        inspection.inspect();
+        return this;
+    }
+
+    /** Types into the field with this label. */
+    Visitor fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        return this;
+    }
+
+    /** Chooses from the list with this label. */
+    Visitor choose(String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(option);
+        return this;
+    }
+
+    Visitor tick(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
+    /** Chooses an answer to the question with this legend. */
+    Visitor answer(String question, String answer) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question).setExact(true))
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
+    Visitor sees(String text) {
+        assertThat(page.locator("body")).containsText(text);
+        return this;
+    }
+
+    Visitor doesNotSee(String text) {
+        assertThat(page.locator("body")).not().containsText(text);
+        return this;
+    }
+
+    /** They are at this path, given as a pattern. */
+    Visitor isAt(String path) {
+        assertThat(page).hasURL(Pattern.compile("^" + address + path + "$"));
+        return this;
+    }
+
+    /** The path of the page they are at. */
+    String path() {
+        return page.url().substring(address.length());
+    }
+
+    /** The page itself, for what has no words. */
+    Page page() {
+        return page;
+    }
+
+    void photograph(Path file, boolean whole) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
+    }
+
+    void leave() {
+        inspection.end();
+        context.close();
+    }
+}
