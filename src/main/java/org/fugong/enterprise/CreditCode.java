@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
 import org.fugong.enterprise.IllegalCreditCode.Fault;
+import org.fugong.web.Typed;
 
 /** The unified social credit code of an organisation: 18 characters, the last one a check (GB 32100-2015). */
 @Embeddable
@@ -25,7 +26,7 @@ public record CreditCode(@Column(name = "credit_code") String value) {
 
     /** Reads a code as people type and paste it: with spaces around it, in lower case, in full-width letters. */
     public static CreditCode of(String typed) throws IllegalCreditCode {
-        return new CreditCode(Typed.halfWidth(typed).chars()
+        return new CreditCode(Typed.plain(typed).chars()
                 .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString());

@@ -3,6 +3,7 @@ package org.fugong.enterprise;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fugong.web.Typed;
 
 /** A phone number that can be called within China: mobile, landline with area code and extension, or a service number. */
 @Embeddable
@@ -31,7 +32,7 @@ public record Phone(String value) {
     }
 
     private static Optional<String> normal(String typed) {
-        var text = Typed.halfWidth(typed).replaceAll("[\\u2010-\\u2015\\u2212]", "-").replaceAll("[ (]", "")
+        var text = Typed.plain(typed).replaceAll("[\\u2010-\\u2015\\u2212]", "-").replaceAll("[ (]", "")
                 .replace(')', '-').replaceAll("-{2,}", "-");
         var country = COUNTRY.matcher(text);
         if (country.lookingAt()) {

@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Something must be typed or chosen; white space is nothing. */
+/** Something must be typed or chosen; what cannot be seen is nothing. */
 @Documented
 @Constraint(validatedBy = Required.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
@@ -26,7 +26,7 @@ public @interface Required {
     class Check implements ConstraintValidator<Required, String> {
         @Override
         public boolean isValid(String typed, ConstraintValidatorContext context) {
-            return typed != null && !typed.isBlank();
+            return !Typed.isBlank(typed);
         }
     }
 }

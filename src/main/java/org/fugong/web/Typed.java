@@ -28,14 +28,23 @@ public final class Typed {
         return number(typed).filter(value -> value == Math.rint(value) && Math.abs(value) < 1e9).map(Double::intValue);
     }
 
-    /** The text with full-width ASCII as half-width and without surrounding white space. */
+    /** The text with full-width ASCII as half-width and without surrounding white space, also of the kinds that are pasted along. */
     public static String plain(String typed) {
         if (typed == null) {
             return "";
         }
         var half = new StringBuilder(typed.length());
-        typed.chars().forEach(c -> half.append(c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : c == 0x3000 ? ' ' : (char) c));
+        typed.chars().forEach(c -> half.append(c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : isBlank(c) ? ' ' : (char) c));
         return half.toString().strip();
+    }
+
+    /** Whether there is nothing to see: white space of any kind, zero-width characters, nothing at all. */
+    public static boolean isBlank(String text) {
+        return text == null || text.codePoints().allMatch(Typed::isBlank);
+    }
+
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.getType(point) == Character.FORMAT;
     }
 
     private static boolean isUnfit(int point, boolean multiline) {

@@ -25,7 +25,7 @@ class CreditCodeTest {
 
     @Test
     void readsFullWidthLettersAndSpaces() {
-        assertThat(CreditCode.of("\u3000９１４４０３００７１５２６７２６ｘｇ ").value()).isEqualTo("9144030071526726XG");
+        assertThat(CreditCode.of("\u3000\u00a0\ufeff９１４４０３００７１５２６７２６ｘｇ ").value()).isEqualTo("9144030071526726XG");
     }
 
     @ParameterizedTest

@@ -84,7 +84,7 @@ class RegistrationPagesTests {
     @CsvSource(delimiter = '|', value = {
         "creditCode|914403001922038217|校验位对不上", "creditCode|9144|现在是 4 个", "creditCode||请填写统一社会信用代码",
         "phone|12345|请填写能拨通的电话", "password|short|密码至少 10 个字符", "password|密密密密密密密密密密密密密密密密密密密密密密密密密|密码至少 10 个字符",
-        "name|'   '|请填写企业名称"})
+        "name|'   '|请填写企业名称", "name|'​　 '|请填写企业名称"})
     void whatIsWrongIsSaidAndWhatWasTypedIsKept(String field, String typed, String told) throws Exception {
         var page = mvc.perform(form(Firms.code().value()).with(request -> {
             request.setParameter(field, typed == null ? "" : typed);
