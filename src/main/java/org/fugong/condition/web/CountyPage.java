@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.fugong.condition.AnswerType;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.CountyList;
@@ -72,7 +73,9 @@ record CountyPage(County county, CountyLevel level, List<CountyLevel> past, List
                 figures.add(new Figure(parameter.label(locale), here, null));
             }
         });
-        return new Row(item, list.requirement(item.code(), locale), list.appliesWhen(item.code(), locale), figures, eased);
+        // what the facts alone decide is said by the item itself, unless it has figures of its own
+        var requirement = item.answer() == AnswerType.NONE && item.parameters().isEmpty() ? "" : list.requirement(item.code(), locale);
+        return new Row(item, requirement, list.appliesWhen(item.code(), locale), figures, eased);
     }
 
     private static String answer(String[] given) {
