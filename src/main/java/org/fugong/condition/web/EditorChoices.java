@@ -1,0 +1,46 @@
+package org.fugong.condition.web;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.fugong.condition.AnswerType;
+import org.fugong.condition.Category;
+import org.fugong.condition.ListContent;
+import org.fugong.condition.Relax;
+import org.fugong.condition.Use;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What an admin chooses from when editing a condition: headings, types, units and the like, by value and text. */
+@Component
+class EditorChoices {
+
+    private final MessageSource messages;
+
+    EditorChoices(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Map<String, Object> of(ListContent content, Locale locale) {
+        return Map.of("facts", content.facts(),
+                "categories", options(content.categories().stream(), Category::code, category -> category.code() + " " + category.title(locale)),
+                "answers", options(Stream.of(AnswerType.values()), Enum::name, type -> say("listItem.answer." + type, locale)),
+                "uses", options(Stream.of(Use.values()), Enum::name, use -> say("condition.use." + use, locale)),
+                "relaxes", options(Stream.of(Relax.values()), Enum::name, relax -> say("listItem.relax." + relax, locale)),
+                "units", options(content.units().entrySet().stream(), Map.Entry::getKey,
+                        unit -> locale.getLanguage().equals("en") ? unit.getValue().en() : unit.getValue().zh()),
+                "deferrals", options(Stream.of("DAYS", "EPIDEMIC_END"), value -> value, value -> say("listItem.deferral." + value, locale)));
+    }
+
+    private static <T> Map<String, String> options(Stream<T> all, Function<T, String> value, Function<T, String> text) {
+        var options = new LinkedHashMap<String, String>();
+        all.forEach(one -> options.put(value.apply(one), text.apply(one)));
+        return options;
+    }
+
+    private String say(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,156 @@
+package org.fugong.condition.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.fugong.account.Actor;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ConditionList;
+import org.fugong.condition.ListDrafting;
+import org.fugong.condition.Refusal;
+import org.fugong.condition.Rules;
+import org.fugong.web.NotFound;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The conditions of one list: edited in a draft, only read in what is published. */
+@Controller
+@RequestMapping("/admin/lists/{id:\\d{1,18}}")
+class ListItemController {
+
+    private final ListDrafting drafting;
+    private final RedLine redLine;
+    private final EditorChoices choices;
+
+    ListItemController(ListDrafting drafting, RedLine redLine, EditorChoices choices) {
+        this.drafting = drafting;
+        this.redLine = redLine;
+        this.choices = choices;
+    }
+
+    @GetMapping("/items/{code}")
+    String item(@PathVariable long id, @PathVariable String code, Actor actor, Locale locale, Model model) {
+        var list = drafting.list(id, actor);
+        var item = list.content().item(code).orElseThrow(NotFound::new);
+        if (list.draft()) {
+            model.addAttribute("listItem", ListItemForm.of(item, list.lock()));
+            return editor(list, false, locale, model);
+        }
+        model.addAttribute("list", list);
+        model.addAttribute("item", item);
+        model.addAttribute("rows", redLine.of(item, list.content(), locale));
+        return "condition/list-item-view";
+    }
+
+    @PostMapping("/items/{code}")
+    String save(@PathVariable long id, @PathVariable String code, @Valid @ModelAttribute("listItem") ListItemForm form, BindingResult binding,
+                Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        var list = drafting.list(id, actor);
+        var present = list.content().item(code);
+        if (!binding.hasFieldErrors("code") && !code.equals(form.code())) {
+            binding.rejectValue("code", "listItem.code.fixed");
+        }
+        form.check(list.content(), binding);
+        if (binding.hasErrors()) {
+            return editor(list, false, locale, model);
+        }
+        try {
+            drafting.replace(id, form.seen().orElse(-1L), form.item(), actor);
+            return done("lists.saved", id, code, redirect);
+        } catch (OptimisticLockingFailureException e) {
+            model.addAttribute("overtaken", present.map(now -> redLine.between(list.content().withItems(List.of(now)),
+                    list.content().withItems(List.of(form.item())), locale)).orElse(List.of()));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return editor(list, false, locale, model);
+        }
+    }
+
+    @GetMapping("/items/new")
+    String blank(@PathVariable long id, @ModelAttribute("listItem") ListItemForm form, Actor actor, Locale locale, Model model) {
+        var list = drafting.list(id, actor);
+        if (!list.draft()) {
+            throw new NotFound();
+        }
+        return editor(list, true, locale, model);
+    }
+
+    @PostMapping("/items")
+    String add(@PathVariable long id, @Valid @ModelAttribute("listItem") ListItemForm form, BindingResult binding, Actor actor, Locale locale,
+               Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        var list = drafting.list(id, actor);
+        form.check(list.content(), binding);
+        if (binding.hasErrors()) {
+            return editor(list, true, locale, model);
+        }
+        try {
+            drafting.add(id, form.seen().orElse(-1L), form.item(), actor);
+            return done("lists.added", id, form.code(), redirect);
+        } catch (Refusal refusal) {
+            refusal.reasons().forEach(reason -> binding.rejectValue(reason.field(), reason.key(), reason.arguments().toArray(), null));
+        } catch (OptimisticLockingFailureException e) {
+            model.addAttribute("overtaken", List.of());
+            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+        return editor(list, true, locale, model);
+    }
+
+    @PostMapping("/items/{code}/removal")
+    String remove(@PathVariable long id, @PathVariable String code, @RequestParam long lock, Actor actor, RedirectAttributes redirect) {
+        drafting.remove(id, lock, code, actor);
+        redirect.addFlashAttribute("done", "lists.removed");
+        return "redirect:/admin/lists/" + id;
+    }
+
+    /** Moves a condition one place among those of its heading. */
+    @PostMapping("/items/{code}/position")
+    String move(@PathVariable long id, @PathVariable String code, @RequestParam long lock, @RequestParam String direction, Actor actor) {
+        var content = drafting.list(id, actor).content();
+        var item = content.item(code).orElseThrow(NotFound::new);
+        var codes = new ArrayList<>(content.items().stream().map(ConditionItem::code).toList());
+        var beside = content.items().stream().filter(other -> other.category().equals(item.category())).map(ConditionItem::code).toList();
+        int to = beside.indexOf(code) + ("up".equals(direction) ? -1 : 1);
+        if (to >= 0 && to < beside.size()) {
+            Collections.swap(codes, codes.indexOf(code), codes.indexOf(beside.get(to)));
+            drafting.order(id, lock, codes, actor);
+        }
+        return "redirect:/admin/lists/" + id + "#" + code;
+    }
+
+    /** What is wrong with the rules while they are typed, or how the rule reads; a part of the page. */
+    @PostMapping("/rule-check")
+    String check(@PathVariable long id, @ModelAttribute("listItem") ListItemForm form, Actor actor, Locale locale, Model model) {
+        var content = drafting.list(id, actor).content();
+        var item = form.item();
+        var problems = Rules.problems(content, item);
+        model.addAttribute("problems", problems);
+        if (problems.isEmpty()) {
+            model.addAttribute("reading", Rules.compile(content.withItems(List.of(item))).requirement(item, locale));
+        }
+        return "condition/rule-check :: result";
+    }
+
+    private static String done(String key, long id, String code, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("done", key);
+        return "redirect:/admin/lists/" + id + "#" + code;
+    }
+
+    private String editor(ConditionList list, boolean fresh, Locale locale, Model model) {
+        model.addAttribute("list", list);
+        model.addAttribute("fresh", fresh);
+        model.addAllAttributes(choices.of(list.content(), locale));
+        return "condition/list-item";
+    }
+}

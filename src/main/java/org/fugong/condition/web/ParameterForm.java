@@ -1,0 +1,50 @@
+package org.fugong.condition.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fugong.condition.Parameter;
+import org.fugong.condition.Relax;
+import org.fugong.web.Typed;
+
+/** One figure of a rule as typed; without a name it is no figure at all, which is how one is removed. */
+record ParameterForm(String name, String value, String unit, String relax, String label, String labelEn) {
+
+    static final ParameterForm EMPTY = new ParameterForm("", "", "", "", "", "");
+
+    static ParameterForm of(Map.Entry<String, Parameter> named) {
+        var parameter = named.getValue();
+        return new ParameterForm(named.getKey(), plain(parameter.value()), parameter.unit(), parameter.relax().name(),
+                parameter.label(), parameter.labelEn());
+    }
+
+    static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    public boolean given() {
+        return name != null && !name.isBlank();
+    }
+
+    Optional<Relax> direction() {
+        return Stream.of(Relax.values()).filter(value -> value.name().equals(relax)).findFirst();
+    }
+
+    /** The first part that does not do, as a field name; empty where all do. */
+    Optional<String> fault() {
+        return !name.strip().matches("[a-z][a-z0-9_]{0,29}") ? Optional.of("name")
+                : Typed.number(value).filter(number -> number >= 0 && number <= 1_000_000).isEmpty() ? Optional.of("value")
+                : direction().isEmpty() ? Optional.of("relax")
+                : !named(label) ? Optional.of("label")
+                : !named(labelEn) ? Optional.of("labelEn") : Optional.empty();
+    }
+
+    Parameter parameter() {
+        return new Parameter(Typed.number(value).orElseThrow(), unit == null || unit.isBlank() ? null : unit,
+                direction().orElseThrow(), label.strip(), labelEn.strip());
+    }
+
+    private static boolean named(String text) {
+        return text != null && !text.isBlank() && Typed.isClean(text, 60, false);
+    }
+}

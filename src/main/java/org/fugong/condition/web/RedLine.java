@@ -1,0 +1,75 @@
+package org.fugong.condition.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.fugong.condition.Category;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ListComparison;
+import org.fugong.condition.ListComparison.Change;
+import org.fugong.condition.ListContent;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The differences between two lists in the words of the editor: field by field, as it was and as it is now. */
+@Component
+class RedLine {
+
+    private final MessageSource messages;
+
+    RedLine(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** One field that differs; {@code was} or {@code now} is {@code null} where it was not or is no more there. */
+    record Row(String label, String was, String now) {
+    }
+
+    /** What happened to one condition. */
+    record Entry(String code, String title, ListComparison.Kind kind, List<Row> rows) {
+    }
+
+    List<Entry> between(ListContent before, ListContent after, Locale locale) {
+        return ListComparison.between(before, after).stream().map(change -> new Entry(change.code(), change.item().title(locale),
+                change.kind(), rows(change, after, locale))).toList();
+    }
+
+    /** All that a condition says, field by field. */
+    List<Row> of(ConditionItem item, ListContent content, Locale locale) {
+        return between(content.withItems(List.of()), content.withItems(List.of(item)), locale).getFirst().rows();
+    }
+
+    private List<Row> rows(Change change, ListContent content, Locale locale) {
+        return change.fields().stream().map(field -> new Row(label(field.name(), change.item(), locale),
+                value(field.name(), field.before(), content, locale), value(field.name(), field.after(), content, locale))).toList();
+    }
+
+    private String label(String field, ConditionItem item, Locale locale) {
+        int dot = field.indexOf('.');
+        if (dot < 0) {
+            return say("listItem." + field, locale);
+        }
+        var parameter = item.parameters().get(field.substring(dot + 1));
+        return say("listItem." + field.substring(0, dot) + ".of", locale, parameter == null ? field.substring(dot + 1) : parameter.label(locale));
+    }
+
+    private String value(String field, String value, ListContent content, Locale locale) {
+        if (value == null) {
+            return null;
+        }
+        return switch (field.replaceFirst("\\..*", "")) {
+            case "category" -> content.categories().stream().filter(one -> one.code().equals(value)).findFirst()
+                    .map((Category one) -> one.title(locale)).orElse(value);
+            case "answer" -> say("listItem.answer." + value, locale);
+            case "use" -> say("condition.use." + value, locale);
+            case "relax" -> say("listItem.relax." + value, locale);
+            case "veto" -> say(value.equals("true") ? "form.yes" : "form.no", locale);
+            case "deferral" -> value.startsWith("EPIDEMIC_END+") ? say("listItem.deferral.epidemic", locale, value.substring(13))
+                    : say("listItem.deferral.days", locale, value);
+            default -> value;
+        };
+    }
+
+    private String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,317 @@
+package org.fugong.condition.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fugong.Session;
+import org.fugong.TestClock;
+import org.fugong.WebTest;
+import org.fugong.account.AccountOpening;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ConditionList;
+import org.fugong.condition.CountyLists;
+import org.fugong.condition.ListDrafting;
+import org.fugong.condition.Use;
+import org.fugong.risk.RiskLevel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@Transactional
+class ListPagesTests {
+
+    private static final Instant NOW = Instant.parse("2020-04-01T00:00:00Z");
+
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    AccountOpening opening;
+    @Autowired
+    ListDrafting drafting;
+    @Autowired
+    CountyLists countyLists;
+    @Autowired
+    TestClock clock;
+
+    private Actor admin;
+
+    @BeforeEach
+    void admin() {
+        clock.set(NOW);
+        admin = opening.open("province-admin", "a long enough password", "刘管理", Role.PROVINCE_ADMIN, "640000").actor();
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void eachLevelHasItsVersionsAndOneDraftAtMost() throws Exception {
+        page("/admin/lists").andExpect(content().string(containsString("起草新的中风险清单"))).andExpect(content().string(containsString("国办发明电〔2020〕6号")));
+        var draft = start();
+        page("/admin/lists").andExpect(content().string(not(containsString("起草新的中风险清单")))).andExpect(content().string(containsString("草稿")));
+        send(post("/admin/lists/drafts").param("level", "MEDIUM")).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+    }
+
+    @Test
+    void anItemIsEditedAndStandsInTheRedLine() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "2", "title", "口罩储备")).andExpect(redirectedUrl("/admin/lists/" + draft.id() + "#C01"));
+        page("/admin/lists/" + draft.id())
+                .andExpect(content().string(containsString("与现行第 1 版相比：改 1 项，减 0 项，加 0 项")))
+                .andExpect(content().string(containsString("<dt>参数“周转天数”</dt>")))
+                .andExpect(content().string(containsString("<del class=\"was\">3</del> <ins class=\"now\">2</ins>")))
+                .andExpect(content().string(containsString("<ins class=\"now\">口罩储备</ins>")));
+    }
+
+    @Test
+    void savingWithoutAChangeChangesNothing() throws Exception {
+        var draft = start();
+        for (var item : draft.content().items()) {
+            edit(list(draft), item.code(), Map.of()).andExpect(redirectedUrl("/admin/lists/" + draft.id() + "#" + item.code()));
+        }
+        assertThat(list(draft).content()).isEqualTo(start().content());
+        page("/admin/lists/" + draft.id()).andExpect(content().string(containsString("没有差别")));
+    }
+
+    @Test
+    void anItemIsAddedRemovedAndMoved() throws Exception {
+        var draft = start();
+        var fields = fields(draft, "C01");
+        fields.put("code", "C99");
+        send(post("/admin/lists/" + draft.id() + "/items"), fields).andExpect(redirectedUrl("/admin/lists/" + draft.id() + "#C99"));
+        send(post("/admin/lists/" + draft.id() + "/items/C99/position").param("direction", "up"), Map.of("lock", lock(draft)));
+        send(post("/admin/lists/" + draft.id() + "/items/A01/removal"), Map.of("lock", lock(draft))).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+        var codes = codes(draft, "C");
+        assertThat(codes.get(codes.size() - 2)).isEqualTo("C99");
+        assertThat(list(draft).content().item("A01")).isEmpty();
+        page("/admin/lists/" + draft.id()).andExpect(content().string(containsString("减 1 项，加 1 项")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            code                | C02                   | 已有条件的编号不能更改 | code
+            title               | ''                    | 请填写标题 | title
+            category            | Z                     | 请选择一项 | category
+            answer              | MAYBE                 | 请选择一项 | answer
+            answer              | CHOICE                | 请至少填写两个可选项 | options
+            rule                | ''                    | 请填写规则 | rule
+            rule                | answer >= f.planned_stuff | 第 11 个字符起：没有 f.planned_stuff 这个名称，是不是 f.planned_staff？ | rule
+            rule                | answer >= p.dayz      | 没有 p.dayz 这个名称，是不是 p.days？ | rule
+            rule                | answer + 1            | 规则的结果应是“是”或“否” | rule
+            when                | answer >= 1.0         | 这里不能使用 answer | when
+            parameters[0].value | three                 | 参数须是 0 到 1000000 之间的数 | parameters[0].value
+            parameters[0].name  | Days                  | 参数名称由小写字母 | parameters[0].name
+            parameters[0].relax | SIDEWAYS              | 请选择放宽的方向 | parameters[0].relax
+            parameters[1].name  | days                  | 这个参数名称已经用过 | parameters[1].name
+            parameters[0].label | ''                    | 请填写参数的叫法 | parameters[0].label
+            evidenceEn          | ''                    | 英文材料须与中文逐行对应 | evidenceEn
+            use                 | NEVER                 | 请选择一项 | use
+            deferral            | DAYS                  | 天数须是 0 到 365 的整数 | deferralDays
+            basis               | ''                    | 请填写依据 | basis
+            """)
+    void aWrongItemIsRefusedAndKept(String field, String value, String message, String place) throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of(field, value, "help", "刚刚写的说明")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(message)))
+                .andExpect(content().string(containsString("刚刚写的说明")))
+                .andExpect(content().string(containsString("href=\"#" + place + "\"")));
+        assertThat(list(draft).content()).isEqualTo(draft.content());
+    }
+
+    @Test
+    void theRuleIsCheckedWhileItIsTyped() throws Exception {
+        var draft = start();
+        var fields = fields(draft, "C01");
+        send(post("/admin/lists/" + draft.id() + "/rule-check"), fields).andExpect(status().isOk())
+                .andExpect(content().string(containsString("读作：不少于 拟复工人数 × 每人每日 2 只 × 3 天")))
+                .andExpect(content().string(not(containsString("<html"))));
+        fields.put("rule", "answer <= p.maximum");
+        send(post("/admin/lists/" + draft.id() + "/rule-check"), fields).andExpect(status().isOk())
+                .andExpect(content().string(containsString("第 11 个字符起")));
+    }
+
+    @Test
+    void theSecondOfTwoAdminsSeesTheDifferenceAndKeepsWhatWasTyped() throws Exception {
+        var draft = start();
+        var mine = fields(draft, "C01");
+        mine.put("title", "我写的标题");
+        edit(draft, "C01", Map.of("title", "别人写的标题"));
+        send(post("/admin/lists/" + draft.id() + "/items/C01"), mine).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("别人刚刚改过这份草稿")))
+                .andExpect(content().string(containsString("<del class=\"was\">别人写的标题</del> <ins class=\"now\">我写的标题</ins>")))
+                .andExpect(content().string(containsString("name=\"lock\" value=\"" + lock(draft) + "\"")));
+        mine.put("lock", lock(draft));
+        send(post("/admin/lists/" + draft.id() + "/items/C01"), mine).andExpect(status().is3xxRedirection());
+        assertThat(list(draft).content().item("C01").orElseThrow().title()).isEqualTo("我写的标题");
+    }
+
+    @Test
+    void aFaultInBetweenDoesNotHideThatSomebodyWasFaster() throws Exception {
+        var draft = start();
+        var mine = fields(draft, "C01");
+        mine.put("title", "");
+        edit(draft, "C01", Map.of("title", "别人写的标题"));
+        send(post("/admin/lists/" + draft.id() + "/items/C01"), mine).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("name=\"lock\" value=\"" + mine.get("lock") + "\"")));
+    }
+
+    @Test
+    void aDraftIsPublishedAtOnceAndNeverEditedAgain() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "2"));
+        publish(draft, Map.of()).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+        assertThat(days(NOW)).isEqualTo(2);
+        page("/admin/lists/" + draft.id()).andExpect(content().string(containsString("现行"))).andExpect(content().string(not(containsString("上移"))));
+        page("/admin/lists/" + draft.id() + "/items/C01").andExpect(content().string(containsString("只能查看"))).andExpect(content().string(not(containsString("<textarea"))));
+        edit(list(draft), "C01", Map.of("title", "迟到的修改")).andExpect(status().isConflict()).andExpect(content().string(containsString("迟到的修改")));
+        mvc.perform(get("/admin/lists/" + draft.id() + "/publication").with(Session.as(admin))).andExpect(status().isNotFound());
+        mvc.perform(get("/admin/lists/" + draft.id() + "/items/new").with(Session.as(admin))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aDraftIsPublishedForLater() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "2"));
+        publish(draft, Map.of("date", "2020-04-03", "time", "08:00")).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+        assertThat(days(Instant.parse("2020-04-02T23:59:59Z"))).isEqualTo(3);
+        assertThat(days(Instant.parse("2020-04-03T00:00:00Z"))).isEqualTo(2);
+        page("/admin/lists").andExpect(content().string(containsString("即将生效")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"basis,'',请填写法律依据", "reason,' ',请填写原因", "date,2020-03-01,生效时间不能早于现在", "date,tomorrow,请填写生效日期", "time,8,生效时间请按"})
+    void aPublicationThatDoesNotDoIsRefused(String field, String value, String message) throws Exception {
+        var draft = start();
+        publish(draft, field.equals("time") ? Map.of("date", "2020-04-03", "time", value) : Map.of(field, value))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(message)));
+        assertThat(list(draft).draft()).isTrue();
+    }
+
+    @Test
+    void aDraftIsDiscarded() throws Exception {
+        var draft = start();
+        send(post("/admin/lists/" + draft.id() + "/removal"), Map.of("lock", lock(draft))).andExpect(redirectedUrl("/admin/lists"));
+        mvc.perform(get("/admin/lists/" + draft.id()).with(Session.as(admin))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anotherProvincesListIsNotFound() throws Exception {
+        var draft = start();
+        var stranger = new Actor(admin.accountId(), admin.login(), admin.name(), Role.PROVINCE_ADMIN, "620000");
+        for (var path : List.of("", "/items/C01", "/items/new", "/publication")) {
+            mvc.perform(get("/admin/lists/" + draft.id() + path).with(Session.as(stranger))).andExpect(status().isNotFound());
+        }
+        for (var path : List.of("/items/C01", "/items", "/items/C01/removal", "/items/C01/position", "/removal", "/publication", "/rule-check")) {
+            mvc.perform(post("/admin/lists/" + draft.id() + path).with(Session.as(stranger)).with(csrf()).params(
+                    new org.springframework.util.LinkedMultiValueMap<>(Map.of("lock", List.of("0"), "direction", List.of("up"))))).andExpect(status().isNotFound());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parameters[x].name", "parameters[-1].name", "parameters[99999999].name", "parameters[].name", "parameters.name"})
+    void aForgedFormIsNoServerError(String field) throws Exception {
+        var draft = start();
+        var fields = fields(draft, "C01");
+        fields.put(field, "days");
+        assertThat(send(post("/admin/lists/" + draft.id() + "/items/C01"), fields).andReturn().getResponse().getStatus()).isLessThan(500);
+    }
+
+    @Test
+    void inEnglishToo() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("use", Use.GUIDE.name()));
+        mvc.perform(get("/admin/lists/" + draft.id()).param("lang", "en").with(Session.as(admin)))
+                .andExpect(content().string(containsString("Against version 1 in force: 1 changed")));
+        mvc.perform(get("/admin/lists/" + draft.id() + "/items/C01").param("lang", "en").with(Session.as(admin)))
+                .andExpect(content().string(containsString("Question to the enterprise")));
+    }
+
+    private ConditionList start() {
+        return drafting.start(RiskLevel.MEDIUM, admin);
+    }
+
+    private ConditionList list(ConditionList draft) {
+        return drafting.list(draft.id(), admin);
+    }
+
+    private String lock(ConditionList draft) {
+        return String.valueOf(list(draft).lock());
+    }
+
+    private List<String> codes(ConditionList draft, String category) {
+        return list(draft).content().items().stream().filter(item -> item.category().equals(category)).map(ConditionItem::code).toList();
+    }
+
+    private double days(Instant at) {
+        return countyLists.inForce("640104", RiskLevel.MEDIUM, at).item("C01").parameters().get("days").value();
+    }
+
+    private ResultActions page(String path) throws Exception {
+        return mvc.perform(get(path).with(Session.as(admin))).andExpect(status().isOk());
+    }
+
+    private ResultActions publish(ConditionList draft, Map<String, String> changes) throws Exception {
+        var fields = new LinkedHashMap<>(Map.of("lock", lock(draft), "basis", "宁应指〔2020〕20号", "reason", "口罩供应好转"));
+        fields.putAll(changes);
+        return send(post("/admin/lists/" + draft.id() + "/publication"), fields);
+    }
+
+    private ResultActions edit(ConditionList draft, String code, Map<String, String> changes) throws Exception {
+        var fields = fields(draft, code);
+        fields.putAll(changes);
+        return send(post("/admin/lists/" + draft.id() + "/items/" + code), fields);
+    }
+
+    private ResultActions send(MockHttpServletRequestBuilder request, Map<String, String> fields) throws Exception {
+        fields.forEach(request::param);
+        return send(request);
+    }
+
+    private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(Session.as(admin)).with(csrf()));
+    }
+
+    /** What the page of an item would send. */
+    private static Map<String, String> fields(ConditionList draft, String code) throws Exception {
+        var form = ListItemForm.of(draft.content().item(code).orElseThrow(), draft.lock());
+        var fields = new LinkedHashMap<String, String>();
+        for (var part : ListItemForm.class.getRecordComponents()) {
+            if (part.getType() == String.class) {
+                put(fields, part.getName(), part.getAccessor().invoke(form));
+            }
+        }
+        for (int i = 0; i < form.rows().size(); i++) {
+            for (var part : ParameterForm.class.getRecordComponents()) {
+                put(fields, "parameters[" + i + "]." + part.getName(), part.getAccessor().invoke(form.rows().get(i)));
+            }
+        }
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String name, Object value) {
+        fields.put(name, value == null ? "" : value.toString());
+    }
+}
