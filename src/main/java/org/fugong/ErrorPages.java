@@ -27,7 +27,7 @@ class ErrorPages implements ErrorController {
         }
         model.addAttribute("status", status.value());
         model.addAttribute("kind", switch (status) {
-            case FORBIDDEN, NOT_FOUND, CONFLICT, SERVICE_UNAVAILABLE -> status.value();
+            case FORBIDDEN, NOT_FOUND, CONFLICT, CONTENT_TOO_LARGE, SERVICE_UNAVAILABLE -> status.value();
             default -> status.is4xxClientError() ? "4xx" : "5xx";
         });
         model.addAttribute("typed", typed(request));
