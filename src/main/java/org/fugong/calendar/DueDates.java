@@ -1,0 +1,38 @@
+package org.fugong.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** How near a due date is, as pages say it: overdue, today, soon or later, counted in working days. */
+@Component("due")
+public class DueDates {
+
+    /** How pressing a due date is. */
+    public enum Pressure { NONE, OVERDUE, TODAY, SOON, LATER }
+
+    private final WorkingDays days;
+    private final Clock clock;
+
+    DueDates(WorkingDays days, Clock clock) {
+        this.days = days;
+        this.clock = clock;
+    }
+
+    public Pressure of(LocalDate due) {
+        if (due == null) {
+            return Pressure.NONE;
+        }
+        var today = LocalDate.now(clock);
+        if (due.isBefore(today)) {
+            return Pressure.OVERDUE;
+        }
+        return due.equals(today) ? Pressure.TODAY : due.isAfter(days.after(today, 2)) ? Pressure.LATER : Pressure.SOON;
+    }
+
+    /** Working days left, or gone by, never less than one where the day is another. */
+    public int left(LocalDate due) {
+        var today = LocalDate.now(clock);
+        return due.equals(today) ? 0 : Math.max(1, Math.abs(days.between(today, due)));
+    }
+}
