@@ -1,0 +1,56 @@
+package org.fugong.verification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an official concludes from the results: the outcome, the words to the firm, and the date of an order. */
+public record Conclusion(Outcome outcome, String text, LocalDate by) {
+
+    public Conclusion {
+        text = text == null ? "" : text.strip();
+    }
+
+    /** Why this cannot be concluded from these results; empty where it can. */
+    List<Problem> problems(Checklist list, Results results, Deadline deadline, boolean lowRisk) {
+        var problems = new ArrayList<>(outside(list, results));
+        if (outcome == null) {
+            problems.add(new Problem("outcome", "verification.outcome.missing"));
+            return problems;
+        }
+        if (lowRisk && outcome.orders()) {
+            problems.add(new Problem("", "verification.low-risk"));
+            return problems;
+        }
+        var unmarked = list.unmarked(results);
+        var failed = results.failed();
+        // stopping cannot wait for the rest of the list; an order names everything at once (一次性告知)
+        if ((outcome == Outcome.PASSED || outcome == Outcome.RECTIFY) && !unmarked.isEmpty()) {
+            problems.add(new Problem("mark." + unmarked.getFirst(), "verification.unmarked", unmarked.size(), String.join(" ", unmarked)));
+        }
+        switch (outcome) {
+            case PASSED -> require(failed.isEmpty(), "verification.passed-with-failure", failed, problems);
+            case RECTIFY -> require(!failed.isEmpty(), "verification.nothing-failed", failed, problems);
+            case STOP_WORK -> require(list.vetoed(failed), "verification.no-veto", failed, problems);
+            case GUIDANCE -> require(lowRisk, "verification.guidance-elsewhere", failed, problems);
+        }
+        if (outcome != Outcome.PASSED && text.isEmpty()) {
+            problems.add(new Problem("text", "verification.text.missing"));
+        }
+        if (outcome.orders()) {
+            problems.addAll(deadline.problems("by", by));
+        }
+        return problems;
+    }
+
+    static List<Problem> outside(Checklist list, Results results) {
+        return list.outside(results.items().keySet()).stream()
+                .map(code -> new Problem("", "verification.outside-list", code)).toList();
+    }
+
+    private static void require(boolean holds, String key, List<String> codes, List<Problem> problems) {
+        if (!holds) {
+            problems.add(new Problem("outcome", key, String.join(" ", codes)));
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package org.fugong.verification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** One check of a filing after the fact: planned, concluded, and where something was ordered, answered and closed. */
+@Entity
+public class Verification extends AbstractAggregateRoot<Verification> {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private long filingId;
+    private String county;
+    private long enterpriseId;
+    @Enumerated(EnumType.STRING)
+    private VerificationState state;
+    private LocalDate dueOn;
+    private Instant openedAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Results results;
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+    private String statement;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> orderedItems;
+    private LocalDate rectifyBy;
+    private Instant decidedAt;
+    private Long decidedBy;
+    private String answer;
+    private Instant answeredAt;
+    private Instant closedAt;
+    private Long closedBy;
+    @Version
+    private int version;
+
+    protected Verification() {
+    }
+
+    Verification(long filingId, String county, long enterpriseId, LocalDate dueOn, Instant now) {
+        this.filingId = filingId;
+        this.county = county;
+        this.enterpriseId = enterpriseId;
+        this.state = VerificationState.PLANNED;
+        this.dueOn = dueOn;
+        this.openedAt = now;
+        this.results = Results.NONE;
+        this.orderedItems = List.of();
+        happened("opened", null, Map.of("filing", filingId, "dueOn", dueOn));
+    }
+
+    /** Keeps results without concluding. */
+    Verification record(Results results, Checklist list) {
+        require(state == VerificationState.PLANNED);
+        Refused.unless(Conclusion.outside(list, results));
+        this.results = results;
+        return happened("recorded", state, Map.of("marked", list.items().size() - list.unmarked(results).size()));
+    }
+
+    /** Concludes the check; the failed items are those an order or advice names. */
+    Verification conclude(Conclusion conclusion, Results results, Checklist list, Deadline deadline, Act act) {
+        require(state == VerificationState.PLANNED);
+        Refused.unless(conclusion.problems(list, results, deadline, act.lowRisk()));
+        var before = state;
+        this.results = results;
+        this.outcome = conclusion.outcome();
+        this.statement = conclusion.text();
+        this.orderedItems = list.of(results.failed()).stream().map(item -> item.code()).toList();
+        this.decidedAt = act.at();
+        this.decidedBy = act.by().accountId();
+        this.state = VerificationState.valueOf(outcome.name());
+        this.rectifyBy = outcome.orders() ? conclusion.by() : null;
+        this.dueOn = rectifyBy;
+        if (!outcome.orders()) {
+            end(act);
+        }
+        return happened("decided", before, traced());
+    }
+
+    /** The firm says what it has done about an order. */
+    Verification answer(String text, LocalDate recheckBy, Instant now) {
+        require(state.awaitsFirm());
+        var before = state;
+        this.answer = text.strip();
+        this.answeredAt = now;
+        this.state = VerificationState.REPORTED;
+        this.dueOn = recheckBy;
+        return happened("answered", before, Map.of("text", answer));
+    }
+
+    /** What was ordered is done. Without an answer of the firm the official says how that is known. */
+    Verification close(String note, Act act) {
+        require(state.ordered());
+        if (note.isBlank() && state != VerificationState.REPORTED) {
+            throw new Refused(List.of(new Problem("note", "verification.note.missing")));
+        }
+        var before = state;
+        this.state = VerificationState.CLOSED;
+        end(act);
+        return happened("closed", before, Map.of("text", note.strip()));
+    }
+
+    /** The filing was taken back or replaced, so there is nothing left to check. */
+    Verification lapse(Instant now) {
+        require(state.open());
+        var before = state;
+        this.state = VerificationState.CLOSED;
+        this.dueOn = null;
+        this.closedAt = now;
+        return happened("lapsed", before, Map.of());
+    }
+
+    /** An order that stands in a county of low risk becomes advice. */
+    Verification release(Act act) {
+        require(state.ordered() && act.lowRisk());
+        var before = state;
+        this.state = VerificationState.GUIDANCE;
+        end(act);
+        return happened("released", before, Map.of());
+    }
+
+    /** The answer does not settle it: which of the ordered items are left, why, and a new date. */
+    Verification sendBack(List<String> left, String reason, LocalDate by, Deadline deadline, Act act) {
+        require(state == VerificationState.REPORTED);
+        var problems = new ArrayList<>(lowRisk(act));
+        if (left.isEmpty() || !orderedItems.containsAll(left)) {
+            problems.add(new Problem("items", "verification.left.missing"));
+        }
+        if (reason.isBlank()) {
+            problems.add(new Problem("reason", "verification.reason.missing"));
+        }
+        problems.addAll(deadline.problems("by", by));
+        Refused.unless(problems);
+        this.orderedItems = orderedItems.stream().filter(left::contains).toList();
+        this.state = VerificationState.valueOf(outcome.name());
+        this.rectifyBy = by;
+        this.dueOn = by;
+        return happened("sent-back", VerificationState.REPORTED, Map.of("items", orderedItems, "by", by, "text", reason.strip()));
+    }
+
+    /** Gives the firm more time, before or after it has answered. */
+    Verification extend(LocalDate by, Deadline deadline, Act act) {
+        require(state.ordered());
+        var problems = new ArrayList<>(lowRisk(act));
+        problems.addAll(deadline.problems("until", by));
+        if (problems.isEmpty() && !by.isAfter(rectifyBy)) {
+            problems.add(new Problem("until", "verification.by.not-later", rectifyBy));
+        }
+        Refused.unless(problems);
+        var before = rectifyBy;
+        this.rectifyBy = by;
+        if (state.awaitsFirm()) {
+            this.dueOn = by;
+        }
+        return andEvent(new Happened("extended", this, Map.of("by", before), Map.of("by", by)));
+    }
+
+    private void end(Act act) {
+        this.dueOn = null;
+        this.closedAt = act.at();
+        this.closedBy = act.by().accountId();
+    }
+
+    private static List<Problem> lowRisk(Act act) {
+        return act.lowRisk() ? List.of(new Problem("", "verification.low-risk")) : List.of();
+    }
+
+    private Map<String, Object> traced() {
+        return rectifyBy == null ? Map.of("outcome", outcome, "items", orderedItems, "text", statement)
+                : Map.of("outcome", outcome, "items", orderedItems, "text", statement, "by", rectifyBy);
+    }
+
+    private void require(boolean possible) {
+        if (!possible) {
+            throw new Overtaken();
+        }
+    }
+
+    private Verification happened(String what, VerificationState before, Map<String, Object> details) {
+        return andEvent(Happened.in(this, what, before, details));
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Under what its trail is kept. */
+    public String subject() {
+        return "verification:" + id;
+    }
+
+    public long filingId() {
+        return filingId;
+    }
+
+    public String county() {
+        return county;
+    }
+
+    public long enterpriseId() {
+        return enterpriseId;
+    }
+
+    public VerificationState state() {
+        return state;
+    }
+
+    /** The day by which somebody has to act next; {@code null} when nobody has. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Results results() {
+        return results;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** The words of the order or advice. */
+    public String statement() {
+        return statement;
+    }
+
+    /** The items that the order names and that are still to be put right. */
+    public List<String> orderedItems() {
+        return orderedItems;
+    }
+
+    public LocalDate rectifyBy() {
+        return rectifyBy;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public String answer() {
+        return answer;
+    }
+
+    public Instant answeredAt() {
+        return answeredAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,108 @@
+package org.fugong.verification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.fugong.account.Actor;
+import org.fugong.condition.CountyLists;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
+import org.fugong.risk.RiskLevel;
+import org.fugong.risk.RiskLevels;
+import org.fugong.web.Dates;
+import org.fugong.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an official of the county does with a verification, and what follows for the filing.
+ * Every act names the version that the official saw; if it has moved on, the act is {@link Overtaken}.
+ */
+@Component
+public class VerificationDecision {
+
+    private final Verifications verifications;
+    private final Filings filings;
+    private final CountyLists lists;
+    private final RiskLevels levels;
+    private final VerificationSettings settings;
+    private final Clock clock;
+
+    VerificationDecision(Verifications verifications, Filings filings, CountyLists lists, RiskLevels levels,
+                         VerificationSettings settings, Clock clock) {
+        this.verifications = verifications;
+        this.filings = filings;
+        this.lists = lists;
+        this.levels = levels;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The bounds of a date that an order may name today. */
+    public Deadline deadline() {
+        return Deadline.from(clock.instant().atZone(Dates.ZONE).toLocalDate(), settings);
+    }
+
+    /** What may be checked of a filing: the list that it was judged by. */
+    public Checklist checklist(Filing filing) {
+        return new Checklist(lists.of(filing.listId(), filing.adaptationId(), filing.county()).items());
+    }
+
+    @Transactional
+    public void record(Actor actor, long id, int seen, Results results) {
+        act(actor, id, seen, (verification, at) -> verification.record(results, checklist(filing(verification))));
+    }
+
+    @Transactional
+    public void conclude(Actor actor, long id, int seen, Results results, Conclusion conclusion) {
+        act(actor, id, seen, (verification, at) ->
+                verification.conclude(conclusion, results, checklist(filing(verification)), deadline(), at));
+    }
+
+    @Transactional
+    public void close(Actor actor, long id, int seen, String note) {
+        act(actor, id, seen, (verification, at) -> verification.close(note, at));
+    }
+
+    @Transactional
+    public void release(Actor actor, long id, int seen) {
+        act(actor, id, seen, (verification, at) -> verification.release(at));
+    }
+
+    @Transactional
+    public void sendBack(Actor actor, long id, int seen, List<String> left, String reason, LocalDate by) {
+        act(actor, id, seen, (verification, at) -> verification.sendBack(left, reason, by, deadline(), at));
+    }
+
+    @Transactional
+    public void extend(Actor actor, long id, int seen, LocalDate by) {
+        act(actor, id, seen, (verification, at) -> verification.extend(by, deadline(), at));
+    }
+
+    private void act(Actor actor, long id, int seen, BiFunction<Verification, Act, Verification> step) {
+        var verification = verifications.findByIdAndCounty(id, actor.scope()).orElseThrow(NotFound::new);
+        if (verification.version() != seen) {
+            throw new Overtaken();
+        }
+        var lowRisk = levels.now(verification.county()).level() == RiskLevel.LOW;
+        verifications.save(step.apply(verification, new Act(actor, clock.instant(), lowRisk)));
+        follow(verification);
+    }
+
+    /** The filing stops while an order to stop stands, and is due when its verification is. */
+    private void follow(Verification verification) {
+        var filing = filing(verification);
+        if (verification.state() == VerificationState.STOP_WORK && filing.state().mayStart()) {
+            filing.suspend(verification.statement(), clock.instant());
+        } else if (!verification.state().open() && filing.state() == FilingState.SUSPENDED) {
+            filing.resume(clock.instant());
+        }
+        filings.save(filing.checked(verification.dueOn()));
+    }
+
+    private Filing filing(Verification verification) {
+        return filings.findById(verification.filingId()).orElseThrow();
+    }
+}

@@ -1,0 +1,69 @@
+package org.fugong.verification.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fugong.verification.Problem;
+import org.fugong.web.Cursor;
+import org.fugong.web.Dates;
+import org.fugong.web.Typed;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+
+/** The fields of the forms of a verification and what is wrong with them, in the order in which it was found. */
+final class Fields {
+
+    static final String NAME = "verification";
+
+    private Fields() {
+    }
+
+    /** Errors without a target: what was typed is kept beside them. */
+    static BindingResult binding() {
+        return new MapBindingResult(new LinkedHashMap<>(), NAME);
+    }
+
+    /** A day as a date field sends it; null where nothing was typed, an error where it is no day. */
+    static LocalDate day(String typed, String field, BindingResult binding) {
+        var plain = Typed.plain(typed);
+        try {
+            var day = plain.isEmpty() ? null : LocalDate.parse(plain);
+            if (day == null || day.isBefore(Cursor.NEVER)) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // answered below like any other day that is none
+        }
+        binding.rejectValue(field, "verification.no-day");
+        return null;
+    }
+
+    /** Several lines as typed, without what surrounds them. */
+    static String text(Map<String, String> typed, String field, String label, BindingResult binding) {
+        var text = typed.getOrDefault(field, "").strip();
+        if (!Typed.isClean(text, RecordingForm.TEXT, true)) {
+            reject(binding, field, label, RecordingForm.TEXT);
+        }
+        return text;
+    }
+
+    static void reject(BindingResult binding, String field, String label, int max) {
+        binding.rejectValue(field, "Line", new Object[] {new DefaultMessageSourceResolvable(label), max}, null);
+    }
+
+    static void reject(BindingResult binding, List<Problem> problems, Dates dates) {
+        problems.forEach(problem -> {
+            var arguments = Arrays.stream(problem.arguments())
+                    .map(argument -> argument instanceof LocalDate day ? dates.day(day) : argument).toArray();
+            if (problem.field().isEmpty()) {
+                binding.reject(problem.key(), arguments, null);
+            } else if (!binding.hasFieldErrors(problem.field())) {
+                binding.rejectValue(problem.field(), problem.key(), arguments, null);
+            }
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package org.fugong.verification.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fugong.verification.Conclusion;
+import org.fugong.verification.Mark;
+import org.fugong.verification.Outcome;
+import org.fugong.verification.Result;
+import org.fugong.verification.Results;
+import org.fugong.verification.Verification;
+import org.fugong.web.Typed;
+import org.springframework.validation.BindingResult;
+
+/** What an official typed about the items, as {@code mark.A01} and {@code note.A01}, and concluded. */
+record RecordingForm(Map<String, String> marks, Map<String, String> notes, String outcome, String text, String by) {
+
+    static final int NOTE = 300;
+    static final int TEXT = 2_000;
+
+    static RecordingForm of(Verification verification) {
+        var marks = new LinkedHashMap<String, String>();
+        var notes = new LinkedHashMap<String, String>();
+        verification.results().items().forEach((code, result) -> {
+            marks.put(code, result.mark() == null ? "" : result.mark().name());
+            notes.put(code, result.note());
+        });
+        return new RecordingForm(marks, notes, "", "", "");
+    }
+
+    static RecordingForm typed(Map<String, String> parameters) {
+        return new RecordingForm(under("mark.", parameters), under("note.", parameters), parameters.getOrDefault("outcome", ""),
+                parameters.getOrDefault("text", ""), parameters.getOrDefault("by", ""));
+    }
+
+    /** The results; a mark that does not exist or a note that cannot be kept is an error of its field. */
+    Results results(BindingResult binding) {
+        var results = new LinkedHashMap<String, Result>();
+        marks.forEach((code, mark) -> results.put(code, new Result(mark(code, mark, binding), notes.get(code))));
+        notes.forEach((code, note) -> {
+            results.putIfAbsent(code, new Result(null, note));
+            if (!Typed.isClean(note, NOTE, true)) {
+                Fields.reject(binding, "note." + code, "verification.note", NOTE);
+            }
+        });
+        return new Results(results);
+    }
+
+    Conclusion conclusion(BindingResult binding) {
+        if (!Typed.isClean(text, TEXT, true)) {
+            Fields.reject(binding, "text", "conclusion.text", TEXT);
+        }
+        return new Conclusion(Arrays.stream(Outcome.values()).filter(each -> each.name().equals(outcome)).findFirst().orElse(null),
+                text, Fields.day(by, "by", binding));
+    }
+
+    private static Mark mark(String code, String typed, BindingResult binding) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        var mark = Arrays.stream(Mark.values()).filter(each -> each.name().equals(typed)).findFirst();
+        if (mark.isEmpty()) {
+            binding.rejectValue("mark." + code, "verification.mark.unknown", new Object[] {code}, null);
+        }
+        return mark.orElse(null);
+    }
+
+    private static Map<String, String> under(String prefix, Map<String, String> parameters) {
+        var found = new LinkedHashMap<String, String>();
+        parameters.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,43 @@
+package org.fugong.verification.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.fugong.audit.Entry;
+import org.fugong.condition.Category;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.Finding;
+import org.fugong.filing.Filing;
+import org.fugong.verification.Verification;
+
+/** One verification as it is shown: the filing, the items by category with what was filed, and what has happened. */
+record VerificationPage(Verification verification, Filing filing, String listVersion, List<Group> groups,
+                        List<Item> ordered, List<Entry> history, boolean lowRisk) {
+
+    /** The items under one heading. */
+    record Group(Category category, List<Item> items) {
+    }
+
+    /** One item: what is asked in figures and what the rules said of the answer when it was filed. */
+    record Item(ConditionItem condition, String requirement, Finding finding, boolean owed, Object answer) {
+
+        public String code() {
+            return condition.code();
+        }
+
+        public String asked(Locale locale) {
+            return requirement.isEmpty() ? condition.ask(locale) : requirement;
+        }
+    }
+
+    public Entry latest() {
+        return history.isEmpty() ? null : history.getLast();
+    }
+
+    public long marked() {
+        return verification.results().items().values().stream().filter(result -> result.mark() != null).count();
+    }
+
+    public int size() {
+        return groups.stream().mapToInt(group -> group.items().size()).sum();
+    }
+}

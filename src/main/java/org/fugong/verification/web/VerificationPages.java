@@ -1,0 +1,56 @@
+package org.fugong.verification.web;
+
+import java.util.Locale;
+import org.fugong.audit.Trail;
+import org.fugong.condition.Category;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.CountyList;
+import org.fugong.condition.CountyLists;
+import org.fugong.filing.Filing;
+import org.fugong.filing.Owed;
+import org.fugong.risk.RiskLevel;
+import org.fugong.risk.RiskLevels;
+import org.fugong.verification.Checklist;
+import org.fugong.verification.Verification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what is shown of a verification; the caller has made sure that its reader may see it. */
+@Component
+class VerificationPages {
+
+    private final CountyLists lists;
+    private final RiskLevels levels;
+    private final Trail trail;
+
+    VerificationPages(CountyLists lists, RiskLevels levels, Trail trail) {
+        this.lists = lists;
+        this.levels = levels;
+        this.trail = trail;
+    }
+
+    @Transactional(readOnly = true)
+    public VerificationPage of(Verification verification, Filing filing, Locale locale) {
+        var list = lists.of(filing.listId(), filing.adaptationId(), filing.county());
+        var checklist = new Checklist(list.items());
+        var groups = list.content().categories().stream()
+                .map(category -> group(category, checklist, list, filing, locale))
+                .filter(group -> !group.items().isEmpty()).toList();
+        var ordered = groups.stream().flatMap(group -> group.items().stream())
+                .filter(item -> verification.orderedItems().contains(item.code())).toList();
+        return new VerificationPage(verification, filing, list.versionLabel(), groups, ordered,
+                trail.of(verification.subject()), levels.now(verification.county()).level() == RiskLevel.LOW);
+    }
+
+    private static VerificationPage.Group group(Category category, Checklist checklist, CountyList list, Filing filing, Locale locale) {
+        return new VerificationPage.Group(category, checklist.items().stream()
+                .filter(item -> item.category().equals(category.code()))
+                .map(item -> item(item, list, filing, locale)).toList());
+    }
+
+    private static VerificationPage.Item item(ConditionItem item, CountyList list, Filing filing, Locale locale) {
+        var finding = filing.findings().stream().filter(each -> each.code().equals(item.code())).findFirst().orElse(null);
+        var owed = filing.owed().stream().map(Owed::code).anyMatch(item.code()::equals);
+        return new VerificationPage.Item(item, list.requirement(item.code(), locale), finding, owed, filing.answer(item.code()).value());
+    }
+}

@@ -1,0 +1,9 @@
+package org.fugong.verification.web;
+
+import java.time.LocalDate;
+import org.fugong.filing.Kind;
+import org.fugong.verification.VerificationState;
+
+/** One verification in the queue. */
+record VerificationRow(long id, String no, String name, Kind kind, Integer plannedStaff, VerificationState state, LocalDate dueOn) {
+}

@@ -1,0 +1,93 @@
+package org.fugong.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fugong.Session;
+import org.fugong.WebTest;
+import org.fugong.filing.Received;
+import org.fugong.web.Cursor;
+import org.fugong.web.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@Transactional
+class VerificationQueueTests {
+
+    private static final String COUNTY = "640522";
+    private static final VerificationFilter ALL = new VerificationFilter("ALL", "");
+
+    @Autowired
+    VerificationQueue queue;
+    @Autowired
+    Received received;
+    @Autowired
+    EntityManager entities;
+    @Autowired
+    Clock clock;
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void walkingOverEqualDatesMeetsEachOnceForwardsAndBackwards() {
+        var today = LocalDate.now(clock);
+        received.checklists(COUNTY, "宁夏甲有限公司", 3, today.minusDays(2));
+        received.checklists(COUNTY, "宁夏乙有限公司", 120, today.plusDays(1));
+        entities.flush();
+
+        var forwards = new ArrayList<Long>();
+        var page = page(null, null);
+        Page<VerificationRow> last = page;
+        for (; page != null; page = page.after() == null ? null : page(page.after(), null)) {
+            page.rows().forEach(row -> forwards.add(row.id()));
+            last = page;
+        }
+        assertThat(forwards).hasSize(123).doesNotHaveDuplicates();
+        assertThat(page(null, null).rows().getFirst().dueOn()).isEqualTo(today.minusDays(2));
+
+        var backwards = new ArrayList<>(ids(last));
+        for (page = last; page.before() != null; ) {
+            page = page(null, page.before());
+            backwards.addAll(0, ids(page));
+        }
+        assertThat(backwards).isEqualTo(forwards);
+    }
+
+    @Test
+    void theTallyTellsWhatIsOverdueAndWhatIsDueSoon() {
+        var today = LocalDate.now(clock);
+        received.checklists(COUNTY, "宁夏丙有限公司", 2, today.minusDays(2));
+        received.checklists(COUNTY, "宁夏丁有限公司", 3, today);
+        received.checklists(COUNTY, "宁夏戊有限公司", 4, today.plusDays(30));
+        entities.flush();
+        var tally = queue.tally(COUNTY, ALL);
+        assertThat(List.of(tally.overdue(), tally.soon(), tally.all())).containsExactly(2, 3, 9);
+        assertThat(queue.tally(COUNTY, new VerificationFilter("OPEN", "丁有限")).all()).isEqualTo(3);
+        assertThat(queue.tally(COUNTY, new VerificationFilter("OPEN", "50%_")).all()).isZero();
+    }
+
+    @Test
+    void theNextPageKeepsTheFilters() throws Exception {
+        received.checklists(COUNTY, "宁夏 & 己 有限公司", 60, LocalDate.now(clock));
+        entities.flush();
+        var html = mvc.perform(get("/desk/verifications").param("q", "& 己").param("state", "PLANNED").with(Session.as(received.official(COUNTY))))
+                .andReturn().getResponse().getContentAsString();
+        assertThat(html).contains("state=PLANNED&amp;q=%26%20%E5%B7%B1&amp;after=");
+    }
+
+    private Page<VerificationRow> page(String after, String before) {
+        return queue.page(COUNTY, ALL, Cursor.byDay(after, before));
+    }
+
+    private static List<Long> ids(Page<VerificationRow> page) {
+        return page.rows().stream().map(VerificationRow::id).toList();
+    }
+}
