@@ -1,23 +1,99 @@
 package org.fugong.demonstration;
 
+import java.util.List;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.fugong.filing.Decision;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingDecision;
+import org.fugong.filing.FilingWithdrawal;
+import org.fugong.filing.Kind;
 import org.springframework.stereotype.Component;
 
-/** What happens to a firm in the demonstration. */
+/** What happens to a firm in the demonstration, told in working days before its first start. */
 @Component
 @Demonstrated
 class Story {
 
     private final Firms firms;
+    private final Paperwork paperwork;
+    private final FilingWithdrawal withdrawal;
+    private final FilingDecision decision;
+    private final Cast cast;
     private final Stage stage;
 
-    Story(Firms firms, Stage stage) {
+    Story(Firms firms, Paperwork paperwork, FilingWithdrawal withdrawal, FilingDecision decision, Cast cast, Stage stage) {
         this.firms = firms;
+        this.paperwork = paperwork;
+        this.withdrawal = withdrawal;
+        this.decision = decision;
+        this.cast = cast;
         this.stage = stage;
     }
 
+    /** A firm that tells its story: its account, its site and its serial number, so that not all act at the same hour. */
+    private record Teller(Firm firm, Actor actor, long site, int hour) {
+    }
+
     void tell(Firm firm) {
-        var enterprise = stage.act(stage.before(28, 9), () -> firms.register(firm));
+        // those whose filing was overtaken by a change of level were there before it
+        int arrival = firm.story().endsWith("-changed") ? 34 : 28;
+        var enterprise = stage.act(stage.before(arrival, 9), () -> firms.register(firm));
         var actor = firms.actor(firm);
-        stage.act(actor, stage.before(28, 10), () -> firms.describe(firm, enterprise));
+        var site = stage.act(actor, stage.before(arrival, 10), () -> firms.describe(firm, enterprise));
+        tell(new Teller(firm, actor, site.id(), 9 + (int) (enterprise.id() % 8)));
+    }
+
+    private void tell(Teller teller) {
+        switch (teller.firm.story()) {
+            case "none" -> { }
+            case "notice" -> file(teller, Kind.NOTICE, 4 + teller.hour);
+            case "notice-draft" -> begin(teller, Kind.NOTICE);
+            case "notice-withdrawn" -> withdraw(teller, file(teller, Kind.NOTICE, 12));
+            case "draft-checklist" -> begin(teller, Kind.CHECKLIST);
+            case "draft-commitment" -> begin(teller, Kind.COMMITMENT);
+            case "draft-application" -> begin(teller, Kind.APPLICATION);
+            case "application-submitted" -> file(teller, Kind.APPLICATION, teller.hour % 2 == 0 ? 1 : 4);
+            case "application-permitted" -> permit(teller, file(teller, Kind.APPLICATION, 9));
+            case "application-refused" -> refuse(teller, file(teller, Kind.APPLICATION, 7));
+            case "commitment-planned" -> file(teller, Kind.COMMITMENT, 2);
+            case "commitment-overdue" -> file(teller, Kind.COMMITMENT, 9);
+            case "commitment-withdrawn" -> withdraw(teller, file(teller, Kind.COMMITMENT, 12));
+            case "commitment-changed" -> {
+                file(teller, Kind.NOTICE, 32);
+                file(teller, Kind.COMMITMENT, 3);
+            }
+            case "commitment-passed", "commitment-reported" -> file(teller, Kind.COMMITMENT, 10);
+            case "checklist-passed", "checklist-rectify", "checklist-closed", "checklist-stopped" -> file(teller, Kind.CHECKLIST, 10);
+            case "checklist-owed" -> file(teller, Kind.CHECKLIST, 4, "A03", "C10", "E01");
+            default -> throw new IllegalStateException(teller.firm.story());
+        }
+    }
+
+    private Filing begin(Teller teller, Kind kind) {
+        return paperwork.begin(teller.actor, teller.site, kind, stage.before(1, teller.hour));
+    }
+
+    private Filing file(Teller teller, Kind kind, int daysAgo, String... owed) {
+        return paperwork.file(teller.actor, teller.site, kind, stage.before(daysAgo, teller.hour), owed);
+    }
+
+    private void withdraw(Teller teller, Filing filing) {
+        stage.act(teller.actor, stage.before(11, 15), () -> withdrawal.withdraw(teller.actor, filing.no()));
+    }
+
+    private void permit(Teller teller, Filing filing) {
+        var official = official(teller);
+        stage.act(official, stage.before(8, 11), () -> decision.permit(official, filing.no()));
+    }
+
+    private void refuse(Teller teller, Filing filing) {
+        var official = official(teller);
+        var reasons = List.of(new Decision.Reason("C05", "隔离观察间与客房共用通道，请改用独立出入口的房间后再次申请。"));
+        stage.act(official, stage.before(6, 16), () -> decision.refuse(official, filing.no(), reasons));
+    }
+
+    private Actor official(Teller teller) {
+        return cast.of(Role.OFFICIAL, teller.firm.place().county());
     }
 }

@@ -1,0 +1,75 @@
+package org.fugong.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fugong.region.County;
+import org.fugong.region.Regions;
+import org.fugong.risk.RiskLevel;
+import org.fugong.risk.RiskLevels;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DemonstrationTest
+class DemonstrationTests {
+
+    @Autowired
+    Demonstration demonstration;
+    @Autowired
+    Firms firms;
+    @Autowired
+    Regions regions;
+    @Autowired
+    RiskLevels levels;
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void threeCountiesAreAtMediumOneAtHighAndAllOthersAtLow() {
+        var counties = regions.served().stream().map(County::code).collect(Collectors.toSet());
+        var now = levels.now(counties);
+        assertThat(now.keySet()).isEqualTo(counties);
+        assertThat(at(RiskLevel.MEDIUM, counties)).containsExactlyInAnyOrder("640104", "640181", "640205");
+        assertThat(at(RiskLevel.HIGH, counties)).containsExactly("640502");
+    }
+
+    @Test
+    void everyFirmIsMarkedAsMadeUpAndHasACodeOfItsOwn() {
+        assertThat(firms.all()).hasSizeGreaterThanOrEqualTo(40).allMatch(firms::knows)
+                .allMatch(firm -> firm.particulars().name().endsWith("（虚构）"))
+                .allMatch(firm -> firm.code().value().startsWith("9164") && firm.code().innerCheckHolds())
+                .extracting(Firm::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thereIsAFilingInEveryState() {
+        assertThat(jdbc.sql("select distinct state from filing").query(String.class).set())
+                .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "WITHDRAWN", "CHANGED"));
+    }
+
+    @Test
+    void itIsActedOnce() {
+        var counts = counts();
+        demonstration.start();
+        assertThat(counts()).isEqualTo(counts);
+    }
+
+    @Test
+    void whatItActsHasHappenedAlreadyAndSomebodyDidIt() {
+        assertThat(jdbc.sql("select count(*) from audit_entry where at > now()").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select distinct action from audit_entry where actor = 'system'").query(String.class).list())
+                .containsExactlyInAnyOrder("account.opened", "enterprise.registered");
+    }
+
+    private List<String> at(RiskLevel level, Set<String> counties) {
+        return levels.now(counties).values().stream().filter(county -> county.level() == level).map(county -> county.county()).toList();
+    }
+
+    private List<Long> counts() {
+        return List.of("account", "enterprise", "site", "filing", "audit_entry", "risk_level_change", "county_adaptation").stream()
+                .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()).toList();
+    }
+}
