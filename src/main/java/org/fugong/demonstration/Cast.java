@@ -29,10 +29,12 @@ class Cast {
 
     private final AccountOpening opening;
     private final Accounts accounts;
+    private final Stage stage;
 
-    Cast(AccountOpening opening, Accounts accounts) {
+    Cast(AccountOpening opening, Accounts accounts, Stage stage) {
         this.opening = opening;
         this.accounts = accounts;
+        this.stage = stage;
     }
 
     private record Part(String login, String name, Role role, String scope) {
@@ -43,7 +45,7 @@ class Cast {
     }
 
     void assemble() {
-        PARTS.forEach(part -> opening.open(part.login, PASSWORD, part.name, part.role, part.scope));
+        PARTS.forEach(part -> stage.act(stage.before(40, 9), () -> opening.open(part.login, PASSWORD, part.name, part.role, part.scope)));
     }
 
     Actor actor(String login) {
