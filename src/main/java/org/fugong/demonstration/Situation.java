@@ -42,9 +42,6 @@ class Situation {
 
     private void set(String county, RiskLevel level, Instant at) {
         var admin = cast.actor(Cast.PROVINCE_ADMIN);
-        stage.act(admin, at, () -> {
-            levels.set(county, level, at, "风险等级调整通知（演示，非真实文件）", admin);
-            return level;
-        });
+        stage.act(admin, at, () -> levels.set(county, level, at, "风险等级调整通知（演示，非真实文件）", admin));
     }
 }

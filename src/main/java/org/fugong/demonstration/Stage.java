@@ -42,6 +42,13 @@ class Stage {
         return day.atTime(LocalTime.of(hour, (days * 7 + hour * 11) % 60)).atZone(Dates.ZONE).toInstant();
     }
 
+    void act(Actor actor, Instant at, Runnable act) {
+        act(actor, at, () -> {
+            act.run();
+            return null;
+        });
+    }
+
     <T> T act(Actor actor, Instant at, Supplier<T> act) {
         clock.show(at);
         SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(

@@ -1,5 +1,6 @@
 package org.fugong.demonstration;
 
+import java.time.Instant;
 import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
@@ -19,14 +20,16 @@ class Story {
     private final Paperwork paperwork;
     private final FilingWithdrawal withdrawal;
     private final FilingDecision decision;
+    private final Checks checks;
     private final Cast cast;
     private final Stage stage;
 
-    Story(Firms firms, Paperwork paperwork, FilingWithdrawal withdrawal, FilingDecision decision, Cast cast, Stage stage) {
+    Story(Firms firms, Paperwork paperwork, FilingWithdrawal withdrawal, FilingDecision decision, Checks checks, Cast cast, Stage stage) {
         this.firms = firms;
         this.paperwork = paperwork;
         this.withdrawal = withdrawal;
         this.decision = decision;
+        this.checks = checks;
         this.cast = cast;
         this.stage = stage;
     }
@@ -63,19 +66,37 @@ class Story {
                 file(teller, Kind.NOTICE, 32);
                 file(teller, Kind.COMMITMENT, 3);
             }
-            case "commitment-passed", "commitment-reported" -> file(teller, Kind.COMMITMENT, 10);
-            case "checklist-passed", "checklist-rectify", "checklist-closed", "checklist-stopped" -> file(teller, Kind.CHECKLIST, 10);
+            case "commitment-passed" -> checks.pass(official(teller), file(teller, Kind.COMMITMENT, 10), at(teller, 6));
+            case "checklist-passed" -> checks.pass(official(teller), file(teller, Kind.CHECKLIST, 11), at(teller, 7));
+            case "checklist-rectify" -> rectify(teller, file(teller, Kind.CHECKLIST, 8), 3);
+            case "commitment-reported" -> answer(teller, rectify(teller, file(teller, Kind.COMMITMENT, 12), 8), 2);
+            case "checklist-closed" -> {
+                var filing = answer(teller, rectify(teller, file(teller, Kind.CHECKLIST, 14), 10), 6);
+                checks.close(official(teller), filing, at(teller, 4));
+            }
+            case "checklist-stopped" -> checks.stop(official(teller), file(teller, Kind.CHECKLIST, 6), at(teller, 2), List.of("C01"),
+                    "口罩储备不足一天用量，请立即停工，补足后报告。");
             case "checklist-owed" -> file(teller, Kind.CHECKLIST, 4, "A03", "C10", "E01");
             default -> throw new IllegalStateException(teller.firm.story());
         }
     }
 
+    private Filing rectify(Teller teller, Filing filing, int daysAgo) {
+        checks.rectify(official(teller), filing, at(teller, daysAgo), List.of("C06", "D02"), "请在期限内增设废弃口罩回收桶，并补齐每日通风记录。");
+        return filing;
+    }
+
+    private Filing answer(Teller teller, Filing filing, int daysAgo) {
+        checks.answer(teller.actor, filing, at(teller, daysAgo), "已增设回收桶 4 个，通风记录已补齐，每日两次。");
+        return filing;
+    }
+
     private Filing begin(Teller teller, Kind kind) {
-        return paperwork.begin(teller.actor, teller.site, kind, stage.before(1, teller.hour));
+        return paperwork.begin(teller.actor, teller.site, kind, at(teller, 1));
     }
 
     private Filing file(Teller teller, Kind kind, int daysAgo, String... owed) {
-        return paperwork.file(teller.actor, teller.site, kind, stage.before(daysAgo, teller.hour), owed);
+        return paperwork.file(teller.actor, teller.site, kind, at(teller, daysAgo), owed);
     }
 
     private void withdraw(Teller teller, Filing filing) {
@@ -91,6 +112,10 @@ class Story {
         var official = official(teller);
         var reasons = List.of(new Decision.Reason("C05", "隔离观察间与客房共用通道，请改用独立出入口的房间后再次申请。"));
         stage.act(official, stage.before(6, 16), () -> decision.refuse(official, filing.no(), reasons));
+    }
+
+    private Instant at(Teller teller, int daysAgo) {
+        return stage.before(daysAgo, teller.hour);
     }
 
     private Actor official(Teller teller) {

@@ -47,7 +47,15 @@ class DemonstrationTests {
     @Test
     void thereIsAFilingInEveryState() {
         assertThat(jdbc.sql("select distinct state from filing").query(String.class).set())
-                .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "WITHDRAWN", "CHANGED"));
+                .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "SUSPENDED", "WITHDRAWN", "CHANGED"));
+    }
+
+    @Test
+    void thereIsAVerificationInEveryStateThatARecordCanReach() {
+        assertThat(jdbc.sql("select distinct state from verification").query(String.class).set())
+                .containsExactlyInAnyOrder("PLANNED", "PASSED", "RECTIFY", "REPORTED", "STOP_WORK", "CLOSED");
+        assertThat(jdbc.sql("select count(*) from verification where state = 'PLANNED' and due_on < current_date").query(Long.class).single())
+                .as("overdue").isPositive();
     }
 
     @Test
@@ -69,7 +77,7 @@ class DemonstrationTests {
     }
 
     private List<Long> counts() {
-        return List.of("account", "enterprise", "site", "filing", "audit_entry", "risk_level_change", "county_adaptation").stream()
+        return List.of("account", "enterprise", "site", "filing", "verification", "audit_entry", "risk_level_change", "county_adaptation").stream()
                 .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()).toList();
     }
 }
