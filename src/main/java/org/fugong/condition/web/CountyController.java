@@ -66,8 +66,8 @@ class CountyController {
         model.addAttribute("prefectures", shown.stream().filter(county -> now.containsKey(county.code()))
                 .map(county -> new Row(county, now.get(county.code())))
                 .collect(Collectors.groupingBy(row -> row.county().prefecture(locale), LinkedHashMap::new, Collectors.toList())));
-        regions.served(remembered).ifPresent(county -> model.addAttribute("remembered",
-                new Row(county, levels.now(List.of(county.code())).get(county.code()))));
+        regions.served(remembered).ifPresent(county -> levels.now(List.of(county.code())).values()
+                .forEach(level -> model.addAttribute("remembered", new Row(county, level))));
         return "condition/home";
     }
 

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.CountyAdaptation;
@@ -35,6 +37,8 @@ class RenderedPages {
 
     private record Page(byte[] plain, byte[] zipped) {
     }
+
+    private static final Pattern INDENTATION = Pattern.compile("^\\s+", Pattern.MULTILINE);
 
     private final Cache<Key, Page> pages = Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(2)).build();
     private final ViewResolver templates;
@@ -86,7 +90,9 @@ class RenderedPages {
             var caught = new ContentCachingResponseWrapper(response);
             templates.resolveViewName(template, locale).render(model.get(), request, caught);
             caught.flushBuffer();
-            return new Page(caught.getContentAsByteArray(), zip(caught.getContentAsByteArray()));
+            // a third of the page is the indentation of its templates
+            var plain = INDENTATION.matcher(new String(caught.getContentAsByteArray(), StandardCharsets.UTF_8)).replaceAll("").getBytes(StandardCharsets.UTF_8);
+            return new Page(plain, zip(plain));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
