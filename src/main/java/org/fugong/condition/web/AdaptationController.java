@@ -1,0 +1,187 @@
+package org.fugong.condition.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fugong.account.Account;
+import org.fugong.account.Accounts;
+import org.fugong.account.Actor;
+import org.fugong.condition.Adaptation;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ConditionList;
+import org.fugong.condition.CountyAdaptation;
+import org.fugong.condition.CountyAdaptations;
+import org.fugong.condition.CountyList;
+import org.fugong.condition.CountyLists;
+import org.fugong.condition.ListAdaptation;
+import org.fugong.condition.Refusal;
+import org.fugong.risk.RiskLevel;
+import org.fugong.risk.RiskLevels;
+import org.fugong.web.NotFound;
+import org.fugong.web.Typed;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a county asks less of than the province, for its admin; asking more is refused with the rule that forbids it. */
+@Controller
+@RequestMapping("/admin/adaptations")
+class AdaptationController {
+
+    private final ListAdaptation adapting;
+    private final CountyAdaptations adaptations;
+    private final CountyLists countyLists;
+    private final RiskLevels riskLevels;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AdaptationController(ListAdaptation adapting, CountyAdaptations adaptations, CountyLists countyLists, RiskLevels riskLevels,
+                         Accounts accounts, Clock clock) {
+        this.adapting = adapting;
+        this.adaptations = adaptations;
+        this.countyLists = countyLists;
+        this.riskLevels = riskLevels;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** A recorded revision and the name of who recorded it. */
+    record Past(CountyAdaptation revision, String by) {
+    }
+
+    @GetMapping
+    String levels(Actor actor, Model model) {
+        var lists = new ArrayList<CountyList>();
+        for (var level : RiskLevel.values()) {
+            try {
+                lists.add(countyLists.inForce(actor.scope(), level, clock.instant()));
+            } catch (NotFound noListYet) {
+                continue;
+            }
+        }
+        model.addAttribute("county", actor.scope());
+        model.addAttribute("present", riskLevels.now(List.of(actor.scope())).get(actor.scope()));
+        model.addAttribute("lists", lists);
+        return "condition/adaptations";
+    }
+
+    @GetMapping("/{level:LOW|MEDIUM|HIGH}")
+    String form(@PathVariable RiskLevel level, Actor actor, Locale locale, Model model) {
+        return form(level, AdaptationForm.of(adapting.newest(level, actor).orElse(null)), actor, locale, model);
+    }
+
+    /** Back from the confirmation, with what was typed. */
+    @PostMapping("/{level:LOW|MEDIUM|HIGH}")
+    String again(@PathVariable RiskLevel level, @RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale, Model model) {
+        return form(level, AdaptationForm.of(sent), actor, locale, model);
+    }
+
+    @PostMapping("/{level:LOW|MEDIUM|HIGH}/confirmation")
+    String confirmation(@PathVariable RiskLevel level, @RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale, Model model) {
+        var form = AdaptationForm.of(sent);
+        var binding = binding(model);
+        var list = adapting.provincial(level, from(form).orElse(clock.instant()), actor);
+        var asked = check(form, list, binding, locale);
+        if (binding.hasErrors()) {
+            return form(level, form, actor, locale, model);
+        }
+        var before = adapting.newest(level, actor).map(CountyAdaptation::adaptation).orElse(Adaptation.NONE);
+        model.addAttribute("level", level);
+        model.addAttribute("adaptation", form);
+        model.addAttribute("list", list);
+        model.addAttribute("from", from(form).orElse(null));
+        model.addAttribute("lines", AdaptationPage.between(list.content(), before.carriedOverTo(list.content()), asked, locale));
+        return "condition/adaptation-confirmation";
+    }
+
+    @PostMapping("/{level:LOW|MEDIUM|HIGH}/revisions")
+    String adapt(@PathVariable RiskLevel level, @RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale, Model model,
+                 HttpServletResponse response, RedirectAttributes redirect) {
+        var form = AdaptationForm.of(sent);
+        var binding = binding(model);
+        var asked = check(form, adapting.provincial(level, from(form).orElse(clock.instant()), actor), binding, locale);
+        if (binding.hasErrors()) {
+            return form(level, form, actor, locale, model);
+        }
+        try {
+            adapting.adapt(level, form.revision(), asked, form.reason(), from(form).orElse(null), actor);
+            redirect.addFlashAttribute("done", true);
+            return "redirect:/admin/adaptations/" + level;
+        } catch (Refusal refusal) {
+            refusal.reasons().forEach(reason -> reject(binding, reason, locale));
+        } catch (OptimisticLockingFailureException e) {
+            model.addAttribute("overtaken", true);
+            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+        return form(level, form, actor, locale, model);
+    }
+
+    private static BindingResult binding(Model model) {
+        var binding = new MapBindingResult(new HashMap<>(), "adaptation");
+        // under another name than the form, which is not what it binds and would replace it
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "sent", binding);
+        return binding;
+    }
+
+    private Adaptation check(AdaptationForm form, ConditionList list, BindingResult binding, Locale locale) {
+        var asked = form.adaptation(list.content(), binding);
+        var codes = list.content().items().stream().map(ConditionItem::code).toList();
+        asked.faults(list.content()).stream()
+                .sorted((one, other) -> Integer.compare(codes.indexOf(code(one)), codes.indexOf(code(other))))
+                .forEach(fault -> reject(binding, fault, locale));
+        if (form.reason() == null || form.reason().isBlank()) {
+            binding.rejectValue("reason", "condition.list.no-reason");
+        } else if (!Typed.isClean(form.reason(), 500, true)) {
+            binding.rejectValue("reason", "adaptation.reason.long");
+        }
+        PublicationForm.checkTime(form.date(), form.time(), binding);
+        if (from(form).filter(clock.instant()::isAfter).isPresent()) {
+            binding.rejectValue("date", "condition.list.past");
+        }
+        return asked;
+    }
+
+    private static String code(Refusal.Reason reason) {
+        return reason.field().replaceFirst("\\..*", "");
+    }
+
+    private static void reject(BindingResult binding, Refusal.Reason reason, Locale locale) {
+        var message = reason.message(locale);
+        binding.rejectValue(reason.field().equals("effectiveAt") ? "date" : reason.field(), message.getCodes()[0], message.getArguments(), null);
+    }
+
+    private static Optional<Instant> from(AdaptationForm form) {
+        return PublicationForm.from(form.date(), form.time());
+    }
+
+    private String form(RiskLevel level, AdaptationForm form, Actor actor, Locale locale, Model model) {
+        var list = adapting.provincial(level, clock.instant(), actor);
+        var revisions = adaptations.findByCountyAndLevelOrderByRevisionDesc(actor.scope(), level);
+        var names = accounts.findByIdIn(revisions.stream().map(CountyAdaptation::recordedBy).toList()).stream()
+                .collect(Collectors.toMap(Account::id, Account::name));
+        model.addAttribute("level", level);
+        model.addAttribute("county", actor.scope());
+        model.addAttribute("adaptation", form);
+        model.addAttribute("newest", revisions.isEmpty() ? 0 : revisions.getFirst().revision());
+        model.addAttribute("list", list);
+        model.addAttribute("sections", AdaptationPage.sections(list.content(), form, locale));
+        model.addAttribute("history", revisions.stream().map(revision -> new Past(revision, names.get(revision.recordedBy()))).toList());
+        return "condition/adaptation";
+    }
+}
