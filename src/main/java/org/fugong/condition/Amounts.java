@@ -33,10 +33,6 @@ record Amounts(Map<String, Unit> units, Locale locale) {
         return Bilingual.english(locale) && !symbol ? number(value) : of(value, unit);
     }
 
-    boolean counted(String unit) {
-        return unit != null && units.containsKey(unit) && units.get(unit).counted();
-    }
-
     private String word(double value, String unit) {
         if (unit == null) {
             return "";

@@ -37,6 +37,10 @@ sealed interface Term {
 
     record Call(long id, String operator, List<Term> parts) implements Term {
 
+        boolean choice() {
+            return operator.equals("_?_:_");
+        }
+
         Term left() {
             return parts.getFirst();
         }

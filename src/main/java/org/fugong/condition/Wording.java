@@ -16,15 +16,17 @@ final class Wording {
     private final ConditionItem item;
     private final Map<Long, Object> values;
     private final Phrases phrases;
-    private final Formula formula;
+    private final Reckoning reckoning;
     private final Amounts amounts;
+    private final Formula formula;
 
     Wording(ListContent content, ConditionItem item, Map<String, Object> given, Map<Long, Object> values, Phrases phrases) {
         this.item = item;
         this.values = values;
         this.phrases = phrases;
         this.amounts = new Amounts(content.units(), phrases.locale());
-        this.formula = new Formula(content, item, given, values, phrases, amounts);
+        this.reckoning = new Reckoning(content, item, given, values);
+        this.formula = new Formula(reckoning, phrases, amounts);
     }
 
     /** Why the condition is met or not. */
@@ -71,7 +73,7 @@ final class Wording {
     }
 
     Figures figures(Term rule) {
-        return Comparison.of(rule).filter(formula::numeric).map(formula::figures).orElse(Figures.NONE);
+        return Comparison.of(rule).filter(reckoning::numeric).map(reckoning::figures).orElse(Figures.NONE);
     }
 
     private String explain(Term rule, boolean holds) {
@@ -85,7 +87,7 @@ final class Wording {
             case Term.Call call when call.operator().equals(AND) || call.operator().equals(OR) -> call.parts().stream()
                     .filter(part -> !Boolean.valueOf(!holds).equals(values.get(part.id())))
                     .map(part -> explain(part, holds)).distinct().reduce(call.operator().equals(AND) || holds ? this::and : this::or).orElseThrow();
-            case Term.Call call when call.operator().equals("_?_:_") -> formula.chosen(call).map(part -> explain(part, holds)).orElseGet(() -> plainly(rule, holds));
+            case Term.Call call when call.choice() -> reckoning.chosen(call).map(part -> explain(part, holds)).orElseGet(() -> plainly(rule, holds));
             case Term.Call call when call.operator().equals("@in") && call.left() instanceof Term.Name ->
                     phrases.say(holds ? "condition.finding.fits" : "condition.finding.misses", oneOf(call), formula.of(call.left()));
             case Term.Call call -> Comparison.of(call).filter(this::tellable).map(comparison -> compare(comparison, holds)).orElseGet(() -> plainly(rule, holds));
@@ -97,20 +99,20 @@ final class Wording {
         if (presence(comparison)) {
             return phrases.say(holds ? "condition.finding.filled" : "condition.finding.empty");
         }
-        if (!formula.numeric(comparison)) {
+        if (!reckoning.numeric(comparison)) {
             return about(comparison, phrases.say(holds ? "condition.finding.fits" : "condition.finding.misses", bound(comparison),
                     formula.of(comparison.subject())));
         }
-        var figures = formula.figures(comparison);
+        var figures = reckoning.figures(comparison);
         if (figures.needed() == null || figures.given() == null) {
             return plainly(comparison.bound(), holds);
         }
-        var unit = formula.unit(comparison.subject());
+        var unit = reckoning.unit(comparison.subject());
         var has = amounts.again(figures.given(), unit);
         var gap = figures.gap() == null ? "" : unit != null && unit.equals("%")
                 ? phrases.say("condition.points", Amounts.number(figures.gap())) : amounts.again(figures.gap(), unit);
-        return about(comparison, switch (formula.operator(comparison)) {
-            case "_>=_" -> amounts.counted(unit)
+        return about(comparison, switch (reckoning.operator(comparison)) {
+            case "_>=_" -> reckoning.counted(unit)
                     ? phrases.say(holds ? "condition.finding.has.met" : "condition.finding.has.short", needed(comparison, figures), formula.parenthesis(comparison), has, gap)
                     : phrases.say(holds ? "condition.finding.at-least.met" : "condition.finding.at-least.short", bound(comparison), has, gap);
             case "_<=_" -> phrases.say(holds ? "condition.finding.fits" : "condition.finding.over", bound(comparison), has, gap);
@@ -119,17 +121,17 @@ final class Wording {
     }
 
     private String bound(Comparison comparison) {
-        var key = "condition.bound." + (item.answer() == AnswerType.DATE && comparison.subject().answer() ? "date." : "") + BOUNDS.get(formula.operator(comparison));
-        if (!formula.numeric(comparison)) {
+        var key = "condition.bound." + (item.answer() == AnswerType.DATE && comparison.subject().answer() ? "date." : "") + BOUNDS.get(reckoning.operator(comparison));
+        if (!reckoning.numeric(comparison)) {
             return phrases.say(key, formula.of(comparison.bound()), "");
         }
-        var figures = formula.figures(comparison);
+        var figures = reckoning.figures(comparison);
         return figures.needed() == null ? phrases.say(key, formula.expression(comparison), "")
                 : phrases.say(key, needed(comparison, figures), formula.parenthesis(comparison));
     }
 
     private String needed(Comparison comparison, Figures figures) {
-        return amounts.of(figures.needed(), formula.unit(comparison.subject()));
+        return amounts.of(figures.needed(), reckoning.unit(comparison.subject()));
     }
 
     /** A fact that the enterprise did not fill in here is named before it is judged. */
@@ -142,7 +144,7 @@ final class Wording {
     }
 
     private boolean tellable(Comparison comparison) {
-        return formula.numeric(comparison) || comparison.bound() instanceof Term.Literal;
+        return reckoning.numeric(comparison) || comparison.bound() instanceof Term.Literal;
     }
 
     private boolean presence(Comparison comparison) {

@@ -1,0 +1,98 @@
+package org.fugong.condition;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be reckoned of a rule from the values given and the values of its parts; it knows numbers and names, no words. */
+record Reckoning(ListContent content, ConditionItem item, Map<String, Object> given, Map<Long, Object> values) {
+
+    /** Whether the comparison is one of numbers. */
+    boolean numeric(Comparison comparison) {
+        return comparison.subject().answer() ? item.answer() == AnswerType.NUMBER
+                : content.fact(comparison.subject().bare()).filter(fact -> fact.type() == FactType.NUMBER).isPresent();
+    }
+
+    /** Things that are counted have no halves: more than 0 is at least 1. */
+    String operator(Comparison comparison) {
+        return !whole(comparison) ? comparison.operator() : switch (comparison.operator()) {
+            case "_>_" -> "_>=_";
+            case "_<_" -> "_<=_";
+            default -> comparison.operator();
+        };
+    }
+
+    /** What is needed and what is there, with what is missing or too much. */
+    Figures figures(Comparison comparison) {
+        var has = number(comparison.subject()).orElse(null);
+        return number(comparison.bound()).map(value -> Amounts.rounded(value / comparison.scale())).map(bound -> {
+            double needed = !whole(comparison) ? bound : switch (comparison.operator()) {
+                case "_>=_" -> Math.ceil(bound);
+                case "_>_" -> Math.floor(bound) + 1;
+                case "_<=_" -> Math.floor(bound);
+                case "_<_" -> Math.ceil(bound) - 1;
+                default -> bound;
+            };
+            return new Figures(needed, has, has == null ? null : gap(operator(comparison), needed, has));
+        }).orElseGet(() -> new Figures(null, has, null));
+    }
+
+    /** Which branch of a choice by condition counts, where its condition can be told. */
+    Optional<Term> chosen(Term.Call choice) {
+        return values.get(choice.left().id()) instanceof Boolean holds ? Optional.of(choice.parts().get(holds ? 1 : 2)) : Optional.empty();
+    }
+
+    /** The facts that are not known and would have to be. */
+    Set<Term.Name> missing(Term term) {
+        var missing = new LinkedHashSet<Term.Name>();
+        collectMissing(term, missing);
+        return missing;
+    }
+
+    boolean counted(String unit) {
+        return unit != null && content.units().containsKey(unit) && content.units().get(unit).counted();
+    }
+
+    String unit(Term.Name name) {
+        if (name.answer()) {
+            return item.unit();
+        }
+        return name.fact() ? content.fact(name.bare()).map(Fact::unit).orElse(null)
+                : Optional.ofNullable(item.parameters().get(name.bare())).map(Parameter::unit).orElse(null);
+    }
+
+    private boolean whole(Comparison comparison) {
+        return numeric(comparison) && counted(unit(comparison.subject()))
+                && number(comparison.subject()).filter(has -> has != Math.rint(has)).isEmpty();
+    }
+
+    private void collectMissing(Term term, Set<Term.Name> missing) {
+        switch (term) {
+            case Term.Name name when name.fact() && !given.containsKey(name.name()) -> missing.add(name);
+            case Term.Call call when call.choice() && chosen(call).isPresent() ->
+                    List.of(call.left(), chosen(call).get()).forEach(part -> collectMissing(part, missing));
+            case Term.Call call when !values.containsKey(call.id()) -> call.parts().forEach(part -> collectMissing(part, missing));
+            default -> { }
+        }
+    }
+
+    private Optional<Double> number(Term term) {
+        var value = switch (term) {
+            case Term.Name name -> given.get(name.name());
+            case Term.Literal literal -> literal.value();
+            default -> values.get(term.id());
+        };
+        return value instanceof Double number ? Optional.of(number) : Optional.empty();
+    }
+
+    private static Double gap(String operator, double needed, double has) {
+        double gap = Amounts.rounded(switch (operator) {
+            case "_>=_", "_>_" -> needed - has;
+            case "_<=_", "_<_" -> has - needed;
+            default -> Math.abs(has - needed);
+        });
+        return gap > 0 ? gap : null;
+    }
+}
