@@ -29,3 +29,9 @@ document.addEventListener('htmx:beforeSwap', event => {
     event.detail.isError = false;
   }
 });
+// the place that says what became of a field is red only while something is not saved
+document.addEventListener('htmx:oobAfterSwap', event => {
+  if (event.detail.target?.id === 'saved') {
+    event.detail.target.classList.toggle('failed', event.detail.target.querySelector('.wrong') !== null);
+  }
+});

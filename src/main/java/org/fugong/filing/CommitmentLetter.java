@@ -31,8 +31,12 @@ public class CommitmentLetter {
         return String.join("\n", lines(draft, subject, applicable, review, day, Locale.SIMPLIFIED_CHINESE));
     }
 
-    /** The text as it stands now, or, for a reader of English, its rendering. */
-    public List<String> lines(Filing draft, Subject subject, Applicable applicable, Review review, LocalDate day, Locale locale) {
+    /** What a draft's letter says as it stands, in the reader's language; what is signed is the Chinese text. */
+    public List<String> lines(Draft draft, LocalDate day, Locale locale) {
+        return lines(draft.filing(), FilingSubmission.subject(draft.enterprise(), draft.site()), draft.applicable(), draft.review(), day, locale);
+    }
+
+    private List<String> lines(Filing draft, Subject subject, Applicable applicable, Review review, LocalDate day, Locale locale) {
         var lines = new ArrayList<String>();
         var list = applicable.list();
         lines.add(say(locale, "letter.title"));

@@ -281,6 +281,11 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return findings.stream().filter(finding -> finding.verdict() == verdict).count();
     }
 
+    /** Whether work may go on under the county's present regime: at low risk always, but for an open order to stop. */
+    public boolean mayStart(Regime now) {
+        return state.mayStart() || now == Regime.NOTICE && state != FilingState.SUSPENDED;
+    }
+
     private long promised() {
         var later = owed.stream().map(Owed::code).toList();
         return kind != Kind.COMMITMENT ? 0 : findings.stream().filter(finding -> !later.contains(finding.code())

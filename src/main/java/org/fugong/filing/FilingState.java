@@ -10,6 +10,9 @@ public enum FilingState {
     /** The states of which a site has at most one filing, as the index {@code filing_one_live} says. */
     public static final Set<FilingState> LIVE = Set.copyOf(EnumSet.of(RECORDED, EFFECTIVE, SUBMITTED, PERMITTED, SUSPENDED));
 
+    /** What there is to go on with at a site: its draft and its live filing. */
+    public static final Set<FilingState> OPEN = Set.copyOf(EnumSet.of(DRAFT, RECORDED, EFFECTIVE, SUBMITTED, PERMITTED, SUSPENDED));
+
     /** Whether the filing itself lets the enterprise work; in a county at low risk anybody may. */
     public boolean mayStart() {
         return this == RECORDED || this == EFFECTIVE || this == PERMITTED;

@@ -29,6 +29,11 @@ public interface Filings extends Repository<Filing, Long> {
 
     Optional<Filing> findByToken(String token);
 
+    /** For the public check of a receipt, which shows nothing about persons. */
+    Optional<Filing> findByNo(String no);
+
+    List<Filing> findByEnterpriseIdAndStateIn(long enterpriseId, Collection<FilingState> states);
+
     /** The row locked, so that of two who submit or decide at once the second waits and sees what the first did. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Filing> findForUpdateByIdAndEnterpriseId(Long id, Long enterpriseId);

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.fugong.condition.AnswerType;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.CountyList;
-import org.fugong.condition.Deferral;
 import org.fugong.condition.Finding;
 import org.fugong.condition.Use;
 import org.fugong.condition.Verdict;
@@ -122,28 +121,10 @@ public final class Review {
 
     private boolean owes(ConditionItem item, Answer answer) {
         if (answer.owed() && item.deferrable()) {
-            owed.add(due(item.code(), item.deferral()));
+            owed.add(Owed.from(item, today, epidemicEnd));
             return true;
         }
         return false;
-    }
-
-    /** The days of the catalogue are calendar days, counted from the day after the submission. */
-    private Owed due(String code, Deferral deferral) {
-        return due(code, deferral, today, epidemicEnd);
-    }
-
-    /** When an item is due that is owed from a day on. */
-    static Owed due(String code, Deferral deferral, LocalDate from, LocalDate epidemicEnd) {
-        if (!deferral.untilEpidemicEnd()) {
-            return new Owed(code, from.plusDays(deferral.maxDays()), null);
-        }
-        int after = deferral.plusDays() == null ? 0 : deferral.plusDays();
-        if (epidemicEnd == null) {
-            return new Owed(code, null, after);
-        }
-        var due = epidemicEnd.plusDays(after);
-        return new Owed(code, due.isBefore(from) ? from : due, null);
     }
 
     private static boolean holds(Finding finding) {

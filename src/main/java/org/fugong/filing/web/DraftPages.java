@@ -1,0 +1,105 @@
+package org.fugong.filing.web;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.fugong.condition.Category;
+import org.fugong.filing.Draft;
+import org.fugong.filing.Kind;
+import org.fugong.filing.Obstacle;
+import org.fugong.filing.Part;
+import org.fugong.filing.Review;
+import org.fugong.region.Regions;
+import org.fugong.web.Dates;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of a draft have in common: where each part is, how far it is, and where to go next. */
+@Component
+class DraftPages {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Regions regions;
+
+    DraftPages(Regions regions) {
+        this.regions = regions;
+    }
+
+    /** One line of the task list: its address under the draft, its heading, and what is still in the way. */
+    record Task(String path, Part part, Category category, List<Obstacle> obstacles) {
+
+        public boolean done() {
+            return obstacles.isEmpty();
+        }
+
+        /** How many are answered, and do not hold. */
+        public long failing() {
+            return obstacles.stream().filter(obstacle -> obstacle.problem() != Obstacle.Problem.MISSING
+                    && obstacle.problem() != Obstacle.Problem.UNCONFIRMED && obstacle.problem() != Obstacle.Problem.UNSURE).count();
+        }
+    }
+
+    String page(String view, Draft draft, Model model) {
+        model.addAttribute("draft", draft.filing())
+                .addAttribute("enterprise", draft.enterprise())
+                .addAttribute("site", draft.site())
+                .addAttribute("county", regions.county(draft.applicable().location().county()).orElseThrow())
+                .addAttribute("applicable", draft.applicable())
+                .addAttribute("list", draft.applicable().list())
+                .addAttribute("review", draft.review())
+                .addAttribute("tasks", tasks(draft))
+                .addAttribute("root", root(draft.filing().id()))
+                .addAttribute("savedAt", time(draft.filing().updatedAt()));
+        return view;
+    }
+
+    static String root(long id) {
+        return "/my/drafts/" + id;
+    }
+
+    static List<Task> tasks(Draft draft) {
+        var review = draft.review();
+        var tasks = new ArrayList<Task>();
+        tasks.add(new Task("/plan", Part.PLAN, null, review.obstacles(Part.PLAN)));
+        if (draft.filing().kind().conditions()) {
+            tasks.add(new Task("/facts", Part.FACTS, null, review.obstacles(Part.FACTS)));
+        }
+        if (draft.filing().kind().answered()) {
+            categories(draft).forEach(category -> tasks.add(new Task("/conditions/" + category.code(), Part.CONDITIONS, category,
+                    review.obstacles(category.code()))));
+        }
+        if (draft.filing().kind() == Kind.COMMITMENT) {
+            tasks.add(new Task("/commitment", Part.COMMITMENT, null, review.obstacles(Part.COMMITMENT)));
+        }
+        return tasks;
+    }
+
+    /** The categories that this county's list has items in. */
+    static List<Category> categories(Draft draft) {
+        var content = draft.applicable().list().content();
+        return content.categories().stream().filter(category -> !content.itemsOf(category).isEmpty()).toList();
+    }
+
+    /** Where saving a part leads: straight back to the check, or on to the next part. */
+    static String next(Draft draft, String path, String back) {
+        var root = root(draft.filing().id());
+        if ("check".equals(back)) {
+            return "redirect:" + root + "/check";
+        }
+        var paths = tasks(draft).stream().map(Task::path).toList();
+        int next = paths.indexOf(path) + 1;
+        return "redirect:" + root + (next < paths.size() ? paths.get(next) : "/check");
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(LocalTime.ofInstant(instant, Dates.ZONE));
+    }
+
+    /** How many of the conditions of a category are settled. */
+    static long settled(Review review, List<?> items, String category) {
+        return items.size() - review.obstacles(category).size();
+    }
+}

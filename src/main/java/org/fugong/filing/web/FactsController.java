@@ -1,0 +1,90 @@
+package org.fugong.filing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.fugong.account.Actor;
+import org.fugong.condition.Fact;
+import org.fugong.filing.Draft;
+import org.fugong.filing.DraftEditing;
+import org.fugong.filing.Drafts;
+import org.fugong.filing.FilingFacts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The facts about the site that the list in force needs to know. */
+@Controller
+@RequestMapping("/my/drafts/{id:\\d{1,18}}/facts")
+class FactsController {
+
+    private final Drafts drafts;
+    private final DraftEditing editing;
+    private final DraftPages pages;
+
+    FactsController(Drafts drafts, DraftEditing editing, DraftPages pages) {
+        this.drafts = drafts;
+        this.editing = editing;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String facts(@PathVariable long id, @RequestParam(required = false) String back, Actor actor, Model model) {
+        return page(drafts.of(actor, id), Map.of(), back, model);
+    }
+
+    @PostMapping
+    String save(@PathVariable long id, @RequestParam(required = false) String back, HttpServletRequest request, Locale locale,
+                Actor actor, Model model) {
+        var before = drafts.of(actor, id);
+        var reading = new Reading("facts");
+        var changes = new HashMap<String, Object>();
+        FilingFacts.asked(before.applicable().list()).forEach(fact -> {
+            var typed = request.getParameter(fact.name());
+            if (typed != null) {
+                reading.read(fact.name(), typed, fact.label(locale), type(fact))
+                        .filter(value -> fits(fact, value.orElse(null), changes, before, reading))
+                        .ifPresent(value -> changes.put(fact.name(), value.orElse(null)));
+            }
+        });
+        editing.facts(actor, id, changes);
+        var draft = drafts.of(actor, id);
+        if (!reading.binding().hasErrors() && request.getHeader("HX-Request") == null) {
+            return DraftPages.next(draft, "/facts", back);
+        }
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "facts", reading.binding());
+        return page(draft, reading.typed(), back, model);
+    }
+
+    /** No more people can have declared their health than there are on the roster; an option is one of those offered. */
+    private static boolean fits(Fact fact, Object value, Map<String, Object> changes, Draft draft, Reading reading) {
+        var roster = changes.getOrDefault("roster_count", draft.filing().facts().get("roster_count"));
+        if (fact.name().equals("roster_declared") && value instanceof Double declared && roster instanceof Number count && declared > count.doubleValue()) {
+            return reading.reject(fact.name(), "facts.declared-above-roster").isPresent();
+        }
+        return value == null || fact.options().isEmpty() || fact.options().contains(value.toString())
+                || reading.reject(fact.name(), "reading.CHOICE", fact.name()).isPresent();
+    }
+
+    private static Reading.Type type(Fact fact) {
+        return switch (fact.type()) {
+            case YES_NO -> Reading.Type.YES_NO;
+            case NUMBER -> Reading.Type.WHOLE;
+            case TEXT, CHOICE -> Reading.Type.TEXT;
+        };
+    }
+
+    private String page(Draft draft, Map<String, String> typed, String back, Model model) {
+        var asked = FilingFacts.asked(draft.applicable().list());
+        var values = new HashMap<String, String>();
+        asked.forEach(fact -> values.put(fact.name(), typed.getOrDefault(fact.name(), Values.text(draft.filing().facts().get(fact.name())))));
+        model.addAttribute("asked", asked).addAttribute("values", values).addAttribute("back", back);
+        return pages.page("filing/facts", draft, model);
+    }
+}

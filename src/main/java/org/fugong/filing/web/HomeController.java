@@ -1,0 +1,90 @@
+package org.fugong.filing.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.fugong.account.Actor;
+import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Enterprises;
+import org.fugong.enterprise.Site;
+import org.fugong.enterprise.Sites;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
+import org.fugong.region.Regions;
+import org.fugong.risk.CountyLevel;
+import org.fugong.risk.Regime;
+import org.fugong.risk.RiskLevels;
+import org.fugong.web.NotFound;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The home of a firm: each site with what is to be done there next, and the firm's filings. */
+@Controller
+class HomeController {
+
+    private static final int PAGE = 20;
+
+    private final Enterprises enterprises;
+    private final Sites sites;
+    private final Filings filings;
+    private final RiskLevels levels;
+    private final Regions regions;
+
+    HomeController(Enterprises enterprises, Sites sites, Filings filings, RiskLevels levels, Regions regions) {
+        this.enterprises = enterprises;
+        this.sites = sites;
+        this.filings = filings;
+        this.levels = levels;
+        this.regions = regions;
+    }
+
+    /** What a firm does next for a site. */
+    enum Next { START, RESTART, DRAFT, NOTHING }
+
+    /** A site with the level of its county, its draft and its live filing, and what follows. */
+    record SiteRow(Site site, CountyLevel level, Filing draft, Filing live) {
+
+        public Next next() {
+            if (draft != null) {
+                return Next.DRAFT;
+            }
+            if (live == null) {
+                return Next.START;
+            }
+            return live.regime() == level.regime() && live.county().equals(site.county()) ? Next.NOTHING : Next.RESTART;
+        }
+
+        /** In a county at low risk everybody may work. */
+        public boolean mayStart() {
+            return live == null ? level.regime() == Regime.NOTICE : live.mayStart(level.regime());
+        }
+    }
+
+    @GetMapping("/my")
+    String home(@RequestParam(required = false) Long before, Actor actor, Model model) {
+        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
+        var page = filings.findByEnterpriseIdAndIdLessThanOrderByIdDesc(enterprise.id(), before == null ? Long.MAX_VALUE : before, Limit.of(PAGE + 1));
+        model.addAttribute("enterprise", enterprise)
+                .addAttribute("sites", rows(enterprise))
+                .addAttribute("filings", page.stream().limit(PAGE).toList())
+                .addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).id() : null)
+                .addAttribute("before", before)
+                .addAttribute("regions", regions);
+        return "filing/home";
+    }
+
+    private List<SiteRow> rows(Enterprise enterprise) {
+        var all = sites.of(enterprise);
+        var now = levels.now(all.stream().map(Site::county).distinct().toList());
+        var open = filings.findByEnterpriseIdAndStateIn(enterprise.id(), FilingState.OPEN);
+        return all.stream().filter(site -> now.containsKey(site.county()))
+                .map(site -> new SiteRow(site, now.get(site.county()), of(site, open, false).orElse(null), of(site, open, true).orElse(null))).toList();
+    }
+
+    private static Optional<Filing> of(Site site, List<Filing> filings, boolean live) {
+        return filings.stream().filter(filing -> filing.siteId() == site.id() && filing.state().live() == live).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package org.fugong.filing.web;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.fugong.filing.Applicability;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingNumber;
+import org.fugong.filing.Filings;
+import org.fugong.region.County;
+import org.fugong.region.Regions;
+import org.fugong.risk.RiskLevels;
+import org.fugong.web.Dates;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells anyone whether a receipt is real. */
+@Component
+class Receipts {
+
+    private final Filings filings;
+    private final Applicability applicability;
+    private final RiskLevels levels;
+    private final Regions regions;
+
+    Receipts(Filings filings, Applicability applicability, RiskLevels levels, Regions regions) {
+        this.filings = filings;
+        this.applicability = applicability;
+        this.levels = levels;
+        this.regions = regions;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Receipt> byToken(String token) {
+        return token.matches("[A-Za-z0-9_-]{22}") ? filings.findByToken(token).map(this::receipt) : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Receipt> byNumber(String typed) {
+        return FilingNumber.parse(typed).flatMap(number -> filings.findByNo(number.value())).map(this::receipt);
+    }
+
+    private Receipt receipt(Filing filing) {
+        return new Receipt(filing.no(), filing.name(), filing.county(), regions.county(filing.county()).map(County::name).orElse(""),
+                filing.kind(), filing.level(), filing.regime(), applicability.listOf(filing).versionLabel(), filing.state(),
+                filing.mayStart(levels.now(filing.county()).regime()),
+                filing.submittedAt().truncatedTo(ChronoUnit.SECONDS).atZone(Dates.ZONE).toOffsetDateTime());
+    }
+}

@@ -1,0 +1,77 @@
+package org.fugong.filing.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.fugong.account.Actor;
+import org.fugong.filing.CommitmentLetter;
+import org.fugong.filing.Draft;
+import org.fugong.filing.Drafts;
+import org.fugong.filing.FilingFacts;
+import org.fugong.filing.FilingSubmission;
+import org.fugong.filing.Kind;
+import org.fugong.filing.SubmissionRefused;
+import org.fugong.web.Dates;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Checking everything on one page, and submitting it. */
+@Controller
+@RequestMapping("/my/drafts/{id:\\d{1,18}}")
+class SubmissionController {
+
+    private final Drafts drafts;
+    private final FilingSubmission submission;
+    private final CommitmentLetter letters;
+    private final DraftPages pages;
+    private final Clock clock;
+
+    SubmissionController(Drafts drafts, FilingSubmission submission, CommitmentLetter letters, DraftPages pages, Clock clock) {
+        this.drafts = drafts;
+        this.submission = submission;
+        this.letters = letters;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/check")
+    String check(@PathVariable long id, Actor actor, Model model, Locale locale) {
+        return page(drafts.of(actor, id), model, locale);
+    }
+
+    @PostMapping("/submission")
+    String submit(@PathVariable long id, @ModelAttribute("submission") SubmissionForm form, BindingResult binding, Actor actor, Model model, Locale locale) {
+        try {
+            return "redirect:/my/filings/" + submission.submit(actor, id, form.password()).no();
+        } catch (SubmissionRefused refused) {
+            if (refused.reason() == SubmissionRefused.Reason.IDENTITY_NOT_PROVEN) {
+                binding.rejectValue("password", "submission.refused.IDENTITY_NOT_PROVEN");
+            } else {
+                binding.reject("submission.refused." + refused.reason(), new Object[] {refused.live() == null ? "" : refused.live().no()}, null);
+            }
+            model.addAttribute("refused", refused);
+            return page(drafts.of(actor, id), model, locale);
+        }
+    }
+
+    private String page(Draft draft, Model model, Locale locale) {
+        if (draft.filing().kind() == Kind.COMMITMENT) {
+            var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+            model.addAttribute("letter", letters.lines(draft, today, locale));
+            if (!locale.getLanguage().equals("zh")) {
+                model.addAttribute("original", letters.lines(draft, today, Locale.SIMPLIFIED_CHINESE));
+            }
+        }
+        model.addAttribute("shift", drafts.shift(draft).orElse(null))
+                .addAttribute("asked", FilingFacts.asked(draft.applicable().list()))
+                .addAttribute("categories", DraftPages.categories(draft))
+                .addAttribute("findings", draft.review().byCode());
+        return pages.page("filing/check", draft, model);
+    }
+}
