@@ -34,8 +34,9 @@ final class Visitor {
         return this;
     }
 
+    /** Follows the first link that has this in its words. */
     Visitor follow(String link) {
-        return leaveBy(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first());
+        return leaveBy(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first());
     }
 
     Visitor press(String button) {

@@ -1,0 +1,29 @@
+package org.fugong.journey;
+
+import org.fugong.enterprise.CreditCode;
+
+/** A firm that has never been here: registers, describes itself and its site, with what the journey says of it. */
+record Newcomer(CreditCode code, String name, String county) {
+
+    static final String PASSWORD = "复工备案演示的长密码";
+
+    static Newcomer of(String name, String countyCode, String county, int serial) {
+        return new Newcomer(CreditCode.synthetic(countyCode, "JRN%05d".formatted(serial)), name, county);
+    }
+
+    void register(Visitor clerk) {
+        clerk.goTo("/register")
+                .fill("统一社会信用代码", code.value()).fill("企业名称", name).fill("法定代表人或负责人", "王某")
+                .fill("联系人", "李某").fill("联系电话", "0951-1234567").fill("设置密码", PASSWORD).press("注册并登录");
+    }
+
+    /** A manufacturer of medium size. */
+    void describe(Visitor clerk) {
+        clerk.isAt("/my/enterprise")
+                .fill("注册地址", county + "演示路 100 号").choose("所属行业", "34 通用设备制造业")
+                .fill("从业人员", "320").fill("上年营业收入", "9600.5").tick("一般企业").press("保存企业信息")
+                .isAt("/my/enterprise/sites/new")
+                .fill("场所名称", "总厂").fill("经营地址", county + "演示路 100 号").choose("所在县区", county).press("保存经营场所")
+                .isAt("/my");
+    }
+}
