@@ -111,7 +111,11 @@ class VerificationPagesTests {
         assertThat(trail.of(verification().subject())).extracting(Entry::action).containsExactly("verification.opened",
                 "verification.decided", "verification.answered", "verification.sent-back", "verification.extended",
                 "verification.answered", "verification.closed");
-        send(wang, get(desk(""))).andExpect(content().string(containsString("没有台账")));
+        send(wang, get(desk(""))).andExpect(content().string(containsString("没有台账")))
+                .andExpect(content().string(containsString("tag-unmet")))
+                .andExpect(content().string(not(containsString(desk("/closing")))));
+        send(filing.actor(), get(firm())).andExpect(content().string(containsString("tag-unmet")))
+                .andExpect(content().string(not(containsString("<textarea"))));
     }
 
     @Test
