@@ -26,6 +26,8 @@ import org.fugong.condition.CountyLists;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Use;
 import org.fugong.risk.RiskLevel;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
 
 @WebTest
 @Transactional
@@ -182,11 +185,13 @@ class ListPagesTests {
     void aDraftIsPublishedAtOnceAndNeverEditedAgain() throws Exception {
         var draft = start();
         edit(draft, "C01", Map.of("parameters[0].value", "2"));
+        var late = fields(draft, "C01");
         publish(draft, Map.of()).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
         assertThat(days(NOW)).isEqualTo(2);
         page("/admin/lists/" + draft.id()).andExpect(content().string(containsString("现行"))).andExpect(content().string(not(containsString("上移"))));
         page("/admin/lists/" + draft.id() + "/items/C01").andExpect(content().string(containsString("只能查看"))).andExpect(content().string(not(containsString("<textarea"))));
-        edit(list(draft), "C01", Map.of("title", "迟到的修改")).andExpect(status().isConflict()).andExpect(content().string(containsString("迟到的修改")));
+        late.put("title", "迟到的修改");
+        send(post("/admin/lists/" + draft.id() + "/items/C01"), late).andExpect(status().isConflict()).andExpect(content().string(containsString("迟到的修改")));
         mvc.perform(get("/admin/lists/" + draft.id() + "/publication").with(Session.as(admin))).andExpect(status().isNotFound());
         mvc.perform(get("/admin/lists/" + draft.id() + "/items/new").with(Session.as(admin))).andExpect(status().isNotFound());
     }
@@ -226,7 +231,7 @@ class ListPagesTests {
         }
         for (var path : List.of("/items/C01", "/items", "/items/C01/removal", "/items/C01/position", "/removal", "/publication", "/rule-check")) {
             mvc.perform(post("/admin/lists/" + draft.id() + path).with(Session.as(stranger)).with(csrf()).params(
-                    new org.springframework.util.LinkedMultiValueMap<>(Map.of("lock", List.of("0"), "direction", List.of("up"))))).andExpect(status().isNotFound());
+                    new LinkedMultiValueMap<>(Map.of("lock", List.of("0"), "direction", List.of("up"))))).andExpect(status().isNotFound());
         }
     }
 
@@ -294,24 +299,12 @@ class ListPagesTests {
         return mvc.perform(request.with(Session.as(admin)).with(csrf()));
     }
 
-    /** What the page of an item would send. */
-    private static Map<String, String> fields(ConditionList draft, String code) throws Exception {
-        var form = ListItemForm.of(draft.content().item(code).orElseThrow(), draft.lock());
+    /** What the page of an item sends, as a browser gathers it. */
+    private Map<String, String> fields(ConditionList draft, String code) throws Exception {
+        var text = page("/admin/lists/" + draft.id() + "/items/" + code).andReturn().getResponse().getContentAsString();
         var fields = new LinkedHashMap<String, String>();
-        for (var part : ListItemForm.class.getRecordComponents()) {
-            if (part.getType() == String.class) {
-                put(fields, part.getName(), part.getAccessor().invoke(form));
-            }
-        }
-        for (int i = 0; i < form.rows().size(); i++) {
-            for (var part : ParameterForm.class.getRecordComponents()) {
-                put(fields, "parameters[" + i + "]." + part.getName(), part.getAccessor().invoke(form.rows().get(i)));
-            }
-        }
+        ((FormElement) Jsoup.parse(text).selectFirst("main form[novalidate]")).formData()
+                .forEach(field -> assertThat(fields.put(field.key(), field.value())).as(field.key()).isNull());
         return fields;
-    }
-
-    private static void put(Map<String, String> fields, String name, Object value) {
-        fields.put(name, value == null ? "" : value.toString());
     }
 }
