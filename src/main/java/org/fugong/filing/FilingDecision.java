@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FilingDecision {
 
     private final Filings filings;
+    private final Applicability applicability;
     private final RiskLevels levels;
     private final Clock clock;
 
-    FilingDecision(Filings filings, RiskLevels levels, Clock clock) {
+    FilingDecision(Filings filings, Applicability applicability, RiskLevels levels, Clock clock) {
         this.filings = filings;
+        this.applicability = applicability;
         this.levels = levels;
         this.clock = clock;
     }
@@ -30,10 +32,13 @@ public class FilingDecision {
         return filings.save(decidable(official, no).permit(official, clock.instant()));
     }
 
-    /** The same with the reasons, each of which names an item of the filing's list. */
+    /** The same with the reasons, each of which names an item of the filing's list; {@link NotFound} where one does not. */
     @Transactional
     public Filing refuse(Actor official, String no, List<Decision.Reason> reasons) {
-        return filings.save(decidable(official, no).refuse(official, reasons, clock.instant()));
+        var filing = decidable(official, no);
+        var list = applicability.listOf(filing);
+        reasons.forEach(reason -> list.item(reason.code()));
+        return filings.save(filing.refuse(official, reasons, clock.instant()));
     }
 
     /** In a county at low risk nothing is decided: everybody may start. */
