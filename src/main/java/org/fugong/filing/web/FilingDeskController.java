@@ -1,0 +1,131 @@
+package org.fugong.filing.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fugong.account.Actor;
+import org.fugong.audit.Trail;
+import org.fugong.condition.Finding;
+import org.fugong.condition.Use;
+import org.fugong.enterprise.Industries;
+import org.fugong.enterprise.SizeClass;
+import org.fugong.filing.Applicability;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingDecision;
+import org.fugong.filing.FilingFacts;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
+import org.fugong.filing.Kind;
+import org.fugong.risk.Regime;
+import org.fugong.risk.RiskLevels;
+import org.fugong.web.NotFound;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The filings of the official's county: the queue, everything that was filed, and the reply to an application. */
+@Controller
+@RequestMapping("/desk/filings")
+class FilingDeskController {
+
+    private final FilingQueue queue;
+    private final Filings filings;
+    private final FilingDecision decision;
+    private final Applicability applicability;
+    private final RiskLevels levels;
+    private final Industries industries;
+    private final Trail trail;
+
+    FilingDeskController(FilingQueue queue, Filings filings, FilingDecision decision, Applicability applicability, RiskLevels levels,
+                         Industries industries, Trail trail) {
+        this.queue = queue;
+        this.filings = filings;
+        this.decision = decision;
+        this.applicability = applicability;
+        this.levels = levels;
+        this.industries = industries;
+        this.trail = trail;
+    }
+
+    @GetMapping
+    String queue(Actor actor, @ModelAttribute("filter") FilingFilter filter, @RequestParam(required = false) String after,
+                 @RequestParam(required = false) String before, Model model) {
+        model.addAttribute("page", queue.page(actor.scope(), filter, after, before))
+                .addAttribute("tally", queue.tally(actor.scope(), filter))
+                .addAttribute("states", FilingFilter.states())
+                .addAttribute("kinds", Kind.values())
+                .addAttribute("sizes", SizeClass.values())
+                .addAttribute("industries", industries)
+                .addAttribute("lowRisk", levels.now(actor.scope()).regime() == Regime.NOTICE);
+        return "filing/desk-queue";
+    }
+
+    @GetMapping("/{no}")
+    String show(Actor actor, @PathVariable String no, Model model) {
+        return page(filing(actor, no), new RefusalForm(Map.of()), model);
+    }
+
+    @PostMapping("/{no}/permission")
+    String permit(Actor actor, @PathVariable String no, Model model, HttpServletResponse response) {
+        return decide(actor, no, () -> decision.permit(actor, no), new RefusalForm(Map.of()), model, response);
+    }
+
+    @PostMapping("/{no}/refusal")
+    String refuse(Actor actor, @PathVariable String no, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+        var filing = filing(actor, no);
+        var form = RefusalForm.typed(typed);
+        var binding = new MapBindingResult(new LinkedHashMap<>(), "refusal");
+        var reasons = form.reasons(applicability.listOf(filing), binding);
+        if (binding.hasErrors()) {
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "refusal", binding);
+            return page(filing, form, model);
+        }
+        return decide(actor, no, () -> decision.refuse(actor, no, reasons), form, model, response);
+    }
+
+    /** The second of two who decide at once sees what the first did, with the reasons still in their fields. */
+    private String decide(Actor actor, String no, Runnable act, RefusalForm form, Model model, HttpServletResponse response) {
+        try {
+            act.run();
+            return "redirect:/desk/filings/" + no;
+        } catch (OptimisticLockingFailureException e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("overtaken", true);
+            return page(filing(actor, no), form, model);
+        }
+    }
+
+    private Filing filing(Actor actor, String no) {
+        return filings.findByNoAndCounty(no, actor.scope()).orElseThrow(NotFound::new);
+    }
+
+    private String page(Filing filing, RefusalForm form, Model model) {
+        var list = applicability.listOf(filing);
+        var lowRisk = levels.now(filing.county()).regime() == Regime.NOTICE;
+        model.addAttribute("filing", filing)
+                .addAttribute("list", list)
+                .addAttribute("asked", FilingFacts.asked(list))
+                .addAttribute("findings", filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)))
+                .addAttribute("owed", filing.owed().stream().collect(Collectors.toMap(item -> item.code(), item -> item)))
+                .addAttribute("refusable", list.items().stream().filter(item -> item.use() != Use.GUIDE).toList())
+                .addAttribute("reasons", form.reasons())
+                .addAttribute("industry", industries.division(filing.industry()).orElse(null))
+                .addAttribute("lowRisk", lowRisk)
+                .addAttribute("decidable", filing.state() == FilingState.SUBMITTED && !lowRisk)
+                .addAttribute("verified", filing.regime() == Regime.RECORD)
+                .addAttribute("history", trail.of("filing:" + filing.id()));
+        return "filing/desk";
+    }
+}

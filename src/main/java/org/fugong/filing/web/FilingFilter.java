@@ -1,0 +1,110 @@
+package org.fugong.filing.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fugong.enterprise.SizeClass;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Kind;
+import org.fugong.web.Cursor;
+import org.fugong.web.Typed;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the queue is narrowed to, as it stands in the address bar; what cannot be understood is named and left out. */
+record FilingFilter(String q, String state, String kind, String industry, String size, String from, String to, String order) {
+
+    /** The choice of state that means: whatever the county still has to act on. */
+    static final String OPEN = "OPEN";
+
+    FilingFilter {
+        q = Typed.plain(q);
+        state = Typed.plain(state);
+        kind = Typed.plain(kind);
+        industry = Typed.plain(industry);
+        size = Typed.plain(size);
+        from = Typed.plain(from);
+        to = Typed.plain(to);
+        order = Typed.plain(order);
+    }
+
+    static List<String> states() {
+        return Stream.concat(Stream.of(OPEN), Arrays.stream(FilingState.values()).filter(each -> each != FilingState.DRAFT)
+                .map(Enum::name)).toList();
+    }
+
+    boolean newest() {
+        return order.equals("newest");
+    }
+
+    LocalDate fromDay() {
+        return day(from);
+    }
+
+    LocalDate toDay() {
+        return day(to);
+    }
+
+    /** What is used, by the name of its field. */
+    Map<String, String> used() {
+        var used = new LinkedHashMap<String, String>();
+        all().forEach((field, value) -> {
+            if (!value.isEmpty() && fits(field, value)) {
+                used.put(field, value);
+            }
+        });
+        return used;
+    }
+
+    /** The fields that were not understood. */
+    public List<String> ignored() {
+        return all().entrySet().stream().filter(field -> !field.getValue().isEmpty() && !fits(field.getKey(), field.getValue()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** The address of this queue from a key on. */
+    public String link(String direction, String key) {
+        var link = UriComponentsBuilder.fromPath("/desk/filings");
+        var used = used();
+        used.keySet().forEach(field -> link.queryParam(field, "{" + field + "}"));
+        link.queryParam(direction, "{key}");
+        return link.encode().buildAndExpand(Stream.concat(used.values().stream(), Stream.of(key)).toArray()).toUriString();
+    }
+
+    private Map<String, String> all() {
+        var all = new LinkedHashMap<String, String>();
+        all.put("q", q);
+        all.put("state", state);
+        all.put("kind", kind);
+        all.put("industry", industry);
+        all.put("size", size);
+        all.put("from", from);
+        all.put("to", to);
+        all.put("order", order);
+        return all;
+    }
+
+    private static boolean fits(String field, String value) {
+        return switch (field) {
+            case "q" -> Typed.isClean(value, 60, false);
+            case "state" -> states().contains(value);
+            case "kind" -> Arrays.stream(Kind.values()).anyMatch(each -> each.name().equals(value));
+            case "industry" -> value.matches("[A-T]|\\d{2}");
+            case "size" -> Arrays.stream(SizeClass.values()).anyMatch(each -> each.name().equals(value));
+            case "order" -> value.equals("newest") || value.equals("due");
+            default -> day(value) != null;
+        };
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            var day = LocalDate.parse(typed);
+            return day.isBefore(LocalDate.EPOCH) || !day.isBefore(Cursor.NEVER) ? null : day;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

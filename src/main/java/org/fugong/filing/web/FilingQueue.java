@@ -1,0 +1,110 @@
+package org.fugong.filing.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fugong.calendar.WorkingDays;
+import org.fugong.enterprise.Industries;
+import org.fugong.enterprise.Industry;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Kind;
+import org.fugong.web.Cursor;
+import org.fugong.web.Dates;
+import org.fugong.web.Page;
+import org.fugong.web.Tally;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The filings of a county, what is due first or what is newest in front, read page by page. */
+@Component
+class FilingQueue {
+
+    private static final int SIZE = 50;
+    private static final String DUE = "coalesce(due_on, date '9999-12-31')";
+
+    private final JdbcClient jdbc;
+    private final Industries industries;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    FilingQueue(JdbcClient jdbc, Industries industries, WorkingDays days, Clock clock) {
+        this.jdbc = jdbc;
+        this.industries = industries;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** A page from the keys that the address names. */
+    Page<FilingRow> page(String county, FilingFilter filter, String after, String before) {
+        var newest = filter.newest();
+        var cursor = newest ? Cursor.byMoment(after, before) : Cursor.byDay(after, before);
+        var column = newest ? "submitted_at" : DUE;
+        var parameters = new HashMap<String, Object>();
+        var where = where(county, filter, parameters);
+        parameters.put("first", cursor.first());
+        parameters.put("id", cursor.id());
+        parameters.put("rows", SIZE + 1);
+        var read = jdbc.sql("""
+                        select id, no, name, kind, industry, planned_staff, state, jsonb_array_length(owed) owed_items, due_on, submitted_at
+                        from filing where %s and %s %s limit :rows""".formatted(where, cursor.condition(column, newest), cursor.order(column, newest)))
+                .params(parameters)
+                .query((row, n) -> new FilingRow(row.getLong("id"), row.getString("no"), row.getString("name"),
+                        Kind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
+                        FilingState.valueOf(row.getString("state")), row.getInt("owed_items"), row.getObject("due_on", LocalDate.class),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant()))
+                .list();
+        return Page.cut(read, SIZE, cursor, row -> newest ? Cursor.key(row.submittedAt(), row.id()) : Cursor.key(row.dueOn(), row.id()));
+    }
+
+    Tally tally(String county, FilingFilter filter) {
+        var today = LocalDate.now(clock);
+        var parameters = new HashMap<String, Object>(Map.of("today", today, "soon", days.after(today, 2), "cap", Tally.CAP + 1));
+        return jdbc.sql("""
+                        select count(*) filter (where due_on < :today) overdue,
+                               count(*) filter (where due_on between :today and :soon) soon, count(*) counted
+                        from (select due_on from filing where %s order by %s, id limit :cap) counted"""
+                        .formatted(where(county, filter, parameters), DUE))
+                .params(parameters)
+                .query((row, n) -> new Tally(row.getInt("overdue"), row.getInt("soon"), row.getInt("counted")))
+                .single();
+    }
+
+    /** The conditions of the filters in use, each with its parameter; the county always comes first. */
+    private String where(String county, FilingFilter filter, Map<String, Object> parameters) {
+        parameters.put("county", county);
+        var where = new StringBuilder("county = :county and state <> 'DRAFT'");
+        filter.used().forEach((field, value) -> {
+            var condition = switch (field) {
+                case "q" -> "lower(name) || ' ' || lower(credit_code) || ' ' || no like :q";
+                case "state" -> value.equals(FilingFilter.OPEN) ? "due_on is not null" : "state = :state";
+                case "industry" -> "industry in (:industry)";
+                case "from" -> "submitted_at >= :from";
+                case "to" -> "submitted_at < :to";
+                case "order" -> "true";
+                default -> field + " = :" + field;
+            };
+            where.append(" and ").append(condition);
+            parameters.put(field, parameter(field, value, filter));
+        });
+        return where.toString();
+    }
+
+    private Object parameter(String field, String value, FilingFilter filter) {
+        return switch (field) {
+            case "q" -> "%" + value.toLowerCase().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            case "industry" -> divisions(value);
+            case "from" -> filter.fromDay().atStartOfDay(Dates.ZONE).toOffsetDateTime();
+            case "to" -> filter.toDay().plusDays(1).atStartOfDay(Dates.ZONE).toOffsetDateTime();
+            default -> value;
+        };
+    }
+
+    /** A division itself, or those of a section, which no filing need have. */
+    private List<String> divisions(String code) {
+        var divisions = industries.divisionsOf(code).stream().map(Industry::code).toList();
+        return divisions.isEmpty() ? List.of(code) : divisions;
+    }
+}

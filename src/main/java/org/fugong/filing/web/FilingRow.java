@@ -1,0 +1,16 @@
+package org.fugong.filing.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Kind;
+import org.fugong.web.Dates;
+
+/** One filing in the queue of its county. */
+record FilingRow(long id, String no, String name, Kind kind, String industry, Integer plannedStaff, FilingState state,
+                 int owed, LocalDate dueOn, Instant submittedAt) {
+
+    public LocalDate submittedOn() {
+        return LocalDate.ofInstant(submittedAt, Dates.ZONE);
+    }
+}

@@ -1,0 +1,43 @@
+package org.fugong.filing.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fugong.condition.CountyList;
+import org.fugong.filing.Decision.Reason;
+import org.fugong.web.Typed;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.validation.BindingResult;
+
+/** The reasons of a refusal as typed, by the code of the item, each in a field {@code reason.A01}. */
+record RefusalForm(Map<String, String> reasons) {
+
+    private static final int MAX = 500;
+    private static final String PREFIX = "reason.";
+
+    static RefusalForm typed(Map<String, String> parameters) {
+        var reasons = new LinkedHashMap<String, String>();
+        parameters.forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !value.isBlank()) {
+                reasons.put(name.substring(PREFIX.length()), value.strip());
+            }
+        });
+        return new RefusalForm(reasons);
+    }
+
+    /** The reasons in the order of the list; there is at least one, and none is outside the list. */
+    List<Reason> reasons(CountyList list, BindingResult binding) {
+        if (reasons.isEmpty()) {
+            binding.reject("refusal.none");
+        }
+        reasons.forEach((code, text) -> {
+            if (list.content().item(code).isEmpty()) {
+                binding.reject("refusal.outside-list", new Object[] {code}, null);
+            } else if (!Typed.isClean(text, MAX, false)) {
+                binding.rejectValue(PREFIX + code, "Line", new Object[] {new DefaultMessageSourceResolvable("refusal.reason"), MAX}, null);
+            }
+        });
+        return list.items().stream().filter(item -> reasons.containsKey(item.code()))
+                .map(item -> new Reason(item.code(), reasons.get(item.code()))).toList();
+    }
+}

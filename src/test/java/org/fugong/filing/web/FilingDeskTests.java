@@ -1,0 +1,172 @@
+package org.fugong.filing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.fugong.Session;
+import org.fugong.WebTest;
+import org.fugong.account.Actor;
+import org.fugong.filing.Decision.Reason;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
+import org.fugong.filing.Received;
+import org.fugong.risk.RiskLevel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@Transactional
+class FilingDeskTests {
+
+    private static final String COUNTY = "640502";
+
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    Received received;
+    @Autowired
+    Filings filings;
+    @Autowired
+    EntityManager entities;
+    @Autowired
+    Clock clock;
+
+    private Received.One application;
+    private Actor wang;
+    private Actor li;
+
+    @BeforeEach
+    void anApplicationInACountyAtHighRisk() {
+        received.level(COUNTY, RiskLevel.HIGH);
+        application = received.application(COUNTY, "宁夏申请示例有限公司", LocalDate.now(clock).plusDays(20));
+        wang = received.official(COUNTY);
+        li = received.official(COUNTY);
+    }
+
+    @Test
+    void theDeskShowsEverythingThatWasFiled() throws Exception {
+        send(wang, get(path(""))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("需要 600 只，现有 450 只，还差 150 只")))
+                .andExpect(content().string(containsString("马建国")))
+                .andExpect(content().string(containsString("李强")))
+                .andExpect(content().string(containsString("容缺 1 项")))
+                .andExpect(content().string(containsString(path("/permission"))));
+    }
+
+    @Test
+    void anApplicationIsPermittedOnce() throws Exception {
+        send(wang, post(path("/permission"))).andExpect(redirectedUrl(path("")));
+        assertThat(filing().state()).isEqualTo(FilingState.PERMITTED);
+        send(li, post(path("/refusal")).param("reason.C01", "口罩不足")).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("这份申请已有新的办理")))
+                .andExpect(content().string(containsString(wang.login())))
+                .andExpect(content().string(containsString("口罩不足")));
+        assertThat(filing().state()).isEqualTo(FilingState.PERMITTED);
+    }
+
+    @Test
+    void aRefusalRestsOnItemsOfTheList() throws Exception {
+        send(wang, post(path("/refusal")).param("reason.C01", "  ")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请至少在一项条件下写明理由")));
+        send(wang, post(path("/refusal")).param("reason.C01", "口罩不足").param("reason.Z9", "没有保证金"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Z9 不在这份申请的清单之内")))
+                .andExpect(content().string(containsString("口罩不足")));
+        send(wang, post(path("/refusal")).param("reason.C01", "字".repeat(501))).andExpect(status().isUnprocessableContent());
+        assertThat(filing().state()).isEqualTo(FilingState.SUBMITTED);
+        send(wang, post(path("/refusal")).param("reason.C01", "口罩不足").param("reason.A01", "")).andExpect(redirectedUrl(path("")));
+        assertThat(filing().decision().reasons()).containsExactly(new Reason("C01", "口罩不足"));
+        send(wang, get(path(""))).andExpect(content().string(containsString("口罩不足")));
+    }
+
+    @Test
+    void anOverdueApplicationIsShownAsSuch() throws Exception {
+        application = received.application(COUNTY, "宁夏逾期示例有限公司", LocalDate.now(clock).minusDays(9));
+        send(wang, get(path(""))).andExpect(content().string(containsString("没有答复不等于同意")));
+        send(wang, get("/desk/filings")).andExpect(content().string(containsString("待答复 · 逾期")));
+    }
+
+    @Test
+    void atLowRiskNothingIsDecided() throws Exception {
+        received.level(COUNTY, RiskLevel.LOW);
+        send(wang, get(path(""))).andExpect(content().string(not(containsString(path("/permission")))))
+                .andExpect(content().string(not(containsString(path("/refusal")))))
+                .andExpect(content().string(containsString("不需要任何答复")));
+        send(wang, post(path("/permission"))).andExpect(status().isConflict());
+        send(wang, post(path("/refusal")).param("reason.C01", "口罩不足")).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("不再审批")));
+        assertThat(filing().state()).isEqualTo(FilingState.SUBMITTED);
+    }
+
+    @Test
+    void anotherCountyDoesNotFindIt() throws Exception {
+        var stranger = received.official("640105");
+        send(stranger, get(path(""))).andExpect(status().isNotFound());
+        send(stranger, post(path("/permission"))).andExpect(status().isNotFound());
+        send(stranger, post(path("/refusal")).param("reason.C01", "口罩不足")).andExpect(status().isNotFound());
+        send(stranger, get("/desk/filings").param("q", application.no())).andExpect(content().string(not(containsString(application.firm().name()))));
+        send(application.actor(), get(path(""))).andExpect(status().isForbidden());
+        send(wang, get("/desk/filings/640502-200310-00391-2")).andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"state, SUBMITTED, EFFECTIVE", "state, OPEN, CLOSED", "kind, APPLICATION, NOTICE", "industry, 34, 35", "industry, C, A", "size, SMALL, LARGE",
+            "q, 申请示例, 没有这家", "to, 9000-01-01, 2000-01-01", "from, 2000-01-01, 9000-01-01"})
+    void eachFilterKeepsAndDrops(String field, String keeps, String drops) throws Exception {
+        send(wang, get("/desk/filings").param(field, keeps)).andExpect(content().string(containsString("宁夏申请示例有限公司")));
+        send(wang, get("/desk/filings").param(field, drops)).andExpect(content().string(not(containsString("宁夏申请示例有限公司"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"state, 随便", "state, DRAFT", "kind, notice", "industry, 9999", "size, 很大", "from, 2020-02-30", "to, 99999-01-01", "order, id; drop"})
+    void aFilterThatMeansNothingIsNamedAndLeftOut(String field, String value) throws Exception {
+        send(wang, get("/desk/filings").param(field, value)).andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有用来筛选")))
+                .andExpect(content().string(containsString("宁夏申请示例有限公司")));
+    }
+
+    @Test
+    void aLongOrBrokenTextOrKeyIsNoError() throws Exception {
+        for (var text : new String[] {"x".repeat(10_000), "\u0000", "%_\\", "\uD83D"}) {
+            send(wang, get("/desk/filings").param("q", text).param("after", text).param("before", text)).andExpect(status().isOk());
+        }
+        for (var key : new String[] {"1.1", "99999999999999999999.1", "9223372036854775807.1", "-5.-5", ".", "2020-01-01."}) {
+            send(wang, get("/desk/filings").param("order", "newest").param("after", key)).andExpect(status().isOk());
+            send(wang, get("/desk/filings").param("before", key)).andExpect(status().isOk());
+        }
+    }
+
+    private Filing filing() {
+        entities.flush();
+        entities.clear();
+        return filings.findByNoAndCounty(application.no(), COUNTY).orElseThrow();
+    }
+
+    private String path(String act) {
+        return "/desk/filings/" + application.no() + act;
+    }
+
+    private ResultActions send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        entities.flush();
+        entities.clear();
+        return mvc.perform(request.with(Session.as(actor)).with(csrf()));
+    }
+}

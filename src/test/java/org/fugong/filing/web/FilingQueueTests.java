@@ -1,0 +1,90 @@
+package org.fugong.filing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fugong.WebTest;
+import org.fugong.filing.Received;
+import org.fugong.web.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@Transactional
+class FilingQueueTests {
+
+    private static final String COUNTY = "640323";
+
+    @Autowired
+    FilingQueue queue;
+    @Autowired
+    Received received;
+    @Autowired
+    EntityManager entities;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"due", "newest"})
+    void walkingOverEqualKeysMeetsEachOnceForwardsAndBackwards(String order) {
+        var today = LocalDate.now(clock);
+        received.checklists(COUNTY, "宁夏甲有限公司", 3, today.minusDays(2));
+        received.checklists(COUNTY, "宁夏乙有限公司", 120, today.plusDays(1));
+        entities.flush();
+        jdbc.sql("update filing set submitted_at = '2020-03-12 06:05:00.123456+00' where county = :county").param("county", COUNTY).update();
+        jdbc.sql("update filing set due_on = null where county = :county and id % 3 = 0").param("county", COUNTY).update();
+        var filter = filter(order);
+
+        var forwards = new ArrayList<String>();
+        var last = queue.page(COUNTY, filter, null, null);
+        forwards.addAll(numbers(last));
+        while (last.after() != null) {
+            last = queue.page(COUNTY, filter, last.after(), null);
+            forwards.addAll(numbers(last));
+        }
+        assertThat(forwards).hasSize(123).doesNotHaveDuplicates();
+
+        var backwards = new ArrayList<>(numbers(last));
+        while (last.before() != null) {
+            last = queue.page(COUNTY, filter, null, last.before());
+            backwards.addAll(0, numbers(last));
+        }
+        assertThat(backwards).isEqualTo(forwards);
+    }
+
+    @Test
+    void whatIsOverdueComesFirstAndWhatIsNotDueLast() {
+        var today = LocalDate.now(clock);
+        var notice = received.notice(COUNTY, "宁夏丙有限公司");
+        var soon = received.checklist(COUNTY, "宁夏丁有限公司", today);
+        var overdue = received.checklist(COUNTY, "宁夏戊有限公司", today.minusDays(3));
+        entities.flush();
+        assertThat(numbers(queue.page(COUNTY, filter("due"), null, null))).containsExactly(overdue.no(), soon.no(), notice.no());
+        var tally = queue.tally(COUNTY, filter(""));
+        assertThat(List.of(tally.overdue(), tally.soon(), tally.all())).containsExactly(1, 1, 3);
+    }
+
+    @Test
+    void aLinkKeepsTheFilters() {
+        assertThat(new FilingFilter("甲 & 乙", "SUBMITTED", "x", "", "", "2020-03-01", "", "newest").link("after", "5.7"))
+                .isEqualTo("/desk/filings?q=%E7%94%B2%20%26%20%E4%B9%99&state=SUBMITTED&from=2020-03-01&order=newest&after=5.7");
+    }
+
+    private static FilingFilter filter(String order) {
+        return new FilingFilter("", "", "", "", "", "", "", order);
+    }
+
+    private static List<String> numbers(Page<FilingRow> page) {
+        return page.rows().stream().map(FilingRow::no).toList();
+    }
+}
