@@ -96,7 +96,12 @@ public final class ListComparison {
         values.put("when", item.when());
         values.put("rule", item.rule());
         item.parameters().forEach((name, parameter) -> values.put("parameter." + name, Amounts.number(parameter.value())));
-        item.parameters().forEach((name, parameter) -> values.put("relax." + name, parameter.relax().name()));
+        item.parameters().forEach((name, parameter) -> {
+            values.put("relax." + name, parameter.relax().name());
+            values.put("unit." + name, parameter.unit());
+            values.put("label." + name, parameter.label());
+            values.put("labelEn." + name, parameter.labelEn());
+        });
         values.put("evidence", String.join("\n", item.evidence()));
         values.put("evidenceEn", String.join("\n", item.evidenceEn()));
         values.put("use", item.use().name());

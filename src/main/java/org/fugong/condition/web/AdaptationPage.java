@@ -38,13 +38,8 @@ final class AdaptationPage {
 
     private static List<Figure> figures(ListContent content, ConditionItem item, AdaptationForm form, Locale locale) {
         return item.parameters().entrySet().stream().map(named -> new Figure(item.code() + "." + named.getKey(), named.getValue().label(locale),
-                unit(content, named.getValue().unit(), locale), named.getValue().relax().name(),
+                RedLine.unit(named.getValue().unit(), content, locale), named.getValue().relax().name(),
                 ParameterForm.plain(named.getValue().value()), form.figure(item.code(), named.getKey()))).toList();
-    }
-
-    private static String unit(ListContent content, String unit, Locale locale) {
-        var known = content.units().get(unit);
-        return known == null ? unit : locale.getLanguage().equals("en") ? known.en() : known.zh();
     }
 
     /** What changes from one adaptation of a list to another, condition by condition. */

@@ -46,7 +46,7 @@ class RedLine {
     private String label(String field, ConditionItem item, Locale locale) {
         int dot = field.indexOf('.');
         if (dot < 0) {
-            return say("listItem." + field, locale);
+            return say(field.equals("veto") ? "lists.veto" : "listItem." + field, locale);
         }
         var parameter = item.parameters().get(field.substring(dot + 1));
         return say("listItem." + field.substring(0, dot) + ".of", locale, parameter == null ? field.substring(dot + 1) : parameter.label(locale));
@@ -59,6 +59,7 @@ class RedLine {
         return switch (field.replaceFirst("\\..*", "")) {
             case "category" -> content.categories().stream().filter(one -> one.code().equals(value)).findFirst()
                     .map((Category one) -> one.title(locale)).orElse(value);
+            case "unit" -> unit(value, content, locale);
             case "answer" -> say("listItem.answer." + value, locale);
             case "use" -> say("condition.use." + value, locale);
             case "relax" -> say("listItem.relax." + value, locale);
@@ -67,6 +68,11 @@ class RedLine {
                     : say("listItem.deferral.days", locale, value);
             default -> value;
         };
+    }
+
+    static String unit(String unit, ListContent content, Locale locale) {
+        var known = content.units().get(unit);
+        return known == null ? unit : locale.getLanguage().equals("en") ? known.en() : known.zh();
     }
 
     private String say(String key, Locale locale, Object... arguments) {
