@@ -1,6 +1,10 @@
 package org.fugong.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
 import org.fugong.journey.Browser.Phone;
+import org.fugong.web.Dates;
 import org.junit.jupiter.api.Test;
 
 /** In a county at low risk a firm may start at once; if it likes, it sends a notice and gets a receipt. */
@@ -10,10 +14,24 @@ class LowRiskJourneyTests {
     private final Newcomer firm = Newcomer.of("银川金凤演示机械有限公司（虚构）", "640106", "金凤区", 1);
 
     @Test
-    void nothingHasToBeFiledAndANoticeGetsAReceipt(@Phone Visitor clerk) {
+    void nothingHasToBeFiledAndANoticeGetsAReceipt(@Phone Visitor clerk, Visitor partner) {
         clerk.goTo("/").fill("您的企业在哪个县区？", "金凤").press("查询").isAt("/counties/640106")
                 .sees("现在就可以复工，不用申请、备案，也不用等任何人同意。").sees("非官方文本").sees("96168");
         firm.register(clerk);
         firm.describe(clerk);
+
+        clerk.sees("现在就可以开工，不需要任何手续").follow("报送开工信息").press("报送开工信息").isAt("/my/drafts/\\d+.*").follow("开工计划")
+                .fill("开工日期", LocalDate.now(Dates.ZONE).plusDays(1).toString()).fill("拟复工人数", "60").press("保存，下一部分")
+                .press("报送").isAt("/my/filings/640106-.*")
+                .sees("已报送，可以开工").sees("现在就可以开工，不需要等待任何答复").sees("96168");
+        var receipt = clerk.path();
+
+        clerk.follow("公开核对页").isAt("/receipts/.{22}");
+        partner.goTo(clerk.path()).sees("这份回执是真实的").sees(firm.name()).doesNotSee("王某").doesNotSee("1234567");
+        clerk.goTo("/receipts/AAAAAAAAAAAAAAAAAAAAAA").sees("没有这样的回执");
+
+        clerk.goTo(receipt);
+        assertThat(clerk.path()).isEqualTo(receipt);
+        clerk.press("退出").isAt("/.*");
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser, who finds things by their words; every page they come to is inspected before they go on. */
@@ -70,6 +71,19 @@ final class Visitor {
     Visitor answer(String question, String answer) {
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question).setExact(true))
                 .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
+    /** Fills in several fields by their names, as a form that is too long to tell by its words. */
+    Visitor enter(Map<String, String> values) {
+        values.forEach((name, value) -> {
+            var fields = page.locator("[name='" + name + "']:not([type=hidden])");
+            switch (String.valueOf(fields.first().getAttribute("type"))) {
+                case "radio" -> page.locator("[name='" + name + "'][value='" + value + "']").check();
+                case "checkbox" -> fields.first().setChecked(value.equals("true"));
+                default -> fields.first().fill(value);
+            }
+        });
         return this;
     }
 

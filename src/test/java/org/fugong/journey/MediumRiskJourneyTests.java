@@ -1,0 +1,100 @@
+package org.fugong.journey;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fugong.journey.Browser.NoScript;
+import org.fugong.journey.Browser.Phone;
+import org.fugong.web.Dates;
+import org.junit.jupiter.api.Test;
+
+/** In a county at medium risk a firm files and starts, and the county checks afterwards. */
+@JourneyTest
+class MediumRiskJourneyTests {
+
+    private static final LocalDate TODAY = LocalDate.now(Dates.ZONE);
+    private static final Map<String, String> FACTS = Map.of("entrances", "2", "has_canteen", "false", "has_dormitory", "false",
+            "has_shuttle", "false", "has_central_air", "false", "hazardous", "false", "discharges", "true", "venue_operator", "false",
+            "restricted_venue", "false");
+
+    @Test
+    void aChecklistIsBlockedUntilItsFailingItemIsPutRightAndIsCheckedAfterwards(Visitor clerk, @Phone Visitor official) {
+        var firm = Newcomer.of("灵武演示铸造有限公司（虚构）", "640181", "灵武市", 2);
+        firm.register(clerk);
+        firm.describe(clerk);
+        clerk.follow("开始备案").tick("条件清单").press("开始填报");
+        plan(clerk);
+        clerk.isAt("/my/drafts/\\d+/conditions/A").enter(answers("A01 A02 A06 A07", "A05", "0951-1234567")).tick("这一项先欠着").press("保存，下一部分")
+                .enter(Map.of("B02", "100", "B04", "12", "B05", "37.3", "B06", "2", "B07", "true", "B08", "true")).press("保存，下一部分")
+                .enter(Map.of("C01", "450", "C02", "2", "C03", "5", "C05", "1", "C10", "镇卫生院")).enter(answers("C04 C06")).sees("还差 150").press("保存，下一部分")
+                .enter(answers("D06 D07 D08 D09 D10", "D01", "2", "D02", "3")).press("保存，下一部分")
+                .enter(answers("E02", "E01", "100", "E03", "0951-1234567")).press("保存，下一部分")
+                .enter(answers("F03 F04", "F01", TODAY.toString())).press("保存，下一部分");
+
+        clerk.isAt("/my/drafts/\\d+/check").press("提交清单").sees("还不能提交").sees("C01").sees("还差 150")
+                .follow("口罩储备满足周转天数").enter(Map.of("C01", "600")).press("保存，回到核对")
+                .press("提交清单").isAt("/my/filings/640181-.*").sees("已备案，可以复工").sees("突发疫情应急处置预案");
+        var receipt = clerk.path();
+        clerk.goTo("/my/filings/new").sees("已有有效的备案");
+
+        signIn(official, "lingwu", "fugong-2020");
+        official.goTo("/desk/filings?q=" + firm.code()).follow(receipt.substring(receipt.lastIndexOf('/') + 1)).sees(firm.name());
+        verify(official, receipt, List.of("D02", "C06"), Map.of("outcome", "RECTIFY", "text", "请补齐通风记录，增设回收桶。", "by", TODAY.plusDays(7).toString()));
+        official.sees("限期整改");
+
+        clerk.goTo(receipt + "/verification").sees("请补齐通风记录，增设回收桶。").fill("整改情况", "已补齐通风记录，已增设回收桶两个。").press("提交答复").sees("您的答复已经收到");
+        official.goTo("/desk" + receipt.substring(3) + "/verification").sees("已增设回收桶两个").press("确认整改到位，办结").sees("已办结");
+        clerk.goTo(receipt + "/verification").sees("核查已办结。不需要再做什么。");
+    }
+
+    @Test
+    void aCommitmentIsSignedWithoutScriptAndPasses(@NoScript Visitor clerk, Visitor official, Visitor stranger) {
+        var firm = Newcomer.of("灵武演示木业有限公司（虚构）", "640181", "灵武市", 3);
+        firm.register(clerk);
+        firm.describe(clerk);
+        clerk.follow("开始备案").tick("告知承诺").press("开始填报");
+        plan(clerk);
+        clerk.isAt("/my/drafts/\\d+/commitment");
+        clerk.page().locator(".promise .form-check:first-of-type input[type=radio], .promise input[type=checkbox]").all().forEach(box -> box.check());
+        clerk.fill("签署人职务", "法定代表人").press("保存，下一部分").isAt("/my/drafts/\\d+/check")
+                .fill("登录密码", "不是这个密码").press("提交承诺").sees("密码不对")
+                .fill("登录密码", Newcomer.PASSWORD).press("提交承诺").isAt("/my/filings/640181-.*").sees("已备案，可以复工");
+        var receipt = clerk.path();
+
+        signIn(stranger, "huinong", "fugong-2020");
+        stranger.goTo("/desk" + receipt.substring(3)).sees("没有找到");
+
+        signIn(official, "lingwu", "fugong-2020");
+        verify(official, receipt, List.of(), Map.of("outcome", "PASSED"));
+        clerk.goTo(receipt + "/verification").sees("核查已完成，符合清单要求");
+    }
+
+    private static void plan(Visitor clerk) {
+        clerk.isAt("/my/drafts/\\d+.*").follow("开工计划")
+                .enter(Map.of("start", TODAY.plusDays(1).toString(), "plannedStaff", "100", "fromOutside", "12", "fromHighRisk", "0")).press("保存，下一部分")
+                .isAt("/my/drafts/\\d+/facts").enter(FACTS).enter(Map.of("roster_count", "100", "roster_declared", "100")).press("保存，下一部分");
+    }
+
+    private static void signIn(Visitor visitor, String login, String password) {
+        visitor.goTo("/login").fill("统一社会信用代码或用户名", login).fill("密码", password).press("登录");
+    }
+
+    /** Marks every item, and concludes. */
+    private static void verify(Visitor official, String receipt, List<String> failed, Map<String, String> conclusion) {
+        official.goTo("/desk" + receipt.substring(3) + "/verification").isAt("/desk/verifications/\\d+");
+        official.page().locator("input[type=radio][value=CONFORMS]").all().forEach(mark -> mark.check());
+        failed.forEach(code -> official.enter(Map.of("mark." + code, "FAILS")));
+        official.enter(conclusion).press("提交结论");
+    }
+
+    /** Yes to the codes of a line, and the pairs of code and value after it. */
+    private static Map<String, String> answers(String confirmed, String... pairs) {
+        var answers = new LinkedHashMap<String, String>();
+        List.of(confirmed.split(" ")).forEach(code -> answers.put(code, "true"));
+        for (int at = 0; at < pairs.length; at += 2) {
+            answers.put(pairs[at], pairs[at + 1]);
+        }
+        return answers;
+    }
+}
