@@ -25,7 +25,7 @@ class MediumRiskJourneyTests {
         firm.describe(clerk);
         clerk.follow("开始备案").tick("条件清单").press("开始填报");
         plan(clerk);
-        clerk.isAt("/my/drafts/\\d+/conditions/A").enter(answers("A01 A02 A06 A07", "A05", "0951-1234567")).tick("这一项先欠着").press("保存，下一部分")
+        clerk.isAt("/my/drafts/\\d+/conditions/A").enter(answers("A01 A02 A06 A07", "A05", "0951-1234567")).enter(Map.of("A03-owed", "true")).press("保存，下一部分")
                 .enter(Map.of("B02", "100", "B04", "12", "B05", "37.3", "B06", "2", "B07", "true", "B08", "true")).press("保存，下一部分")
                 .enter(Map.of("C01", "450", "C02", "2", "C03", "5", "C05", "1", "C10", "镇卫生院")).enter(answers("C04 C06")).sees("还差 150").press("保存，下一部分")
                 .enter(answers("D06 D07 D08 D09 D10", "D01", "2", "D02", "3")).press("保存，下一部分")
@@ -55,9 +55,8 @@ class MediumRiskJourneyTests {
         firm.describe(clerk);
         clerk.follow("开始备案").tick("告知承诺").press("开始填报");
         plan(clerk);
-        clerk.isAt("/my/drafts/\\d+/commitment");
-        clerk.page().locator(".promise .form-check:first-of-type input[type=radio], .promise input[type=checkbox]").all().forEach(box -> box.check());
-        clerk.fill("签署人职务", "法定代表人").press("保存，下一部分").isAt("/my/drafts/\\d+/check")
+        clerk.isAt("/my/drafts/\\d+/commitment").tickAll(".promise .form-check:first-of-type input[type=radio], .promise input[type=checkbox]")
+                .fill("签署人职务", "法定代表人").press("保存，下一部分").isAt("/my/drafts/\\d+/check")
                 .fill("登录密码", "不是这个密码").press("提交承诺").sees("密码不对")
                 .fill("登录密码", Newcomer.PASSWORD).press("提交承诺").isAt("/my/filings/640181-.*").sees("已备案，可以复工");
         var receipt = clerk.path();
@@ -83,7 +82,7 @@ class MediumRiskJourneyTests {
     /** Marks every item, and concludes. */
     private static void verify(Visitor official, String receipt, List<String> failed, Map<String, String> conclusion) {
         official.goTo("/desk" + receipt.substring(3) + "/verification").isAt("/desk/verifications/\\d+");
-        official.page().locator("input[type=radio][value=CONFORMS]").all().forEach(mark -> mark.check());
+        official.tickAll("input[type=radio][value=CONFORMS]");
         failed.forEach(code -> official.enter(Map.of("mark." + code, "FAILS")));
         official.enter(conclusion).press("提交结论");
     }

@@ -16,10 +16,13 @@ final class Visitor {
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    /** A page that runs no script never tells that it has come to rest. */
+    private final boolean restless;
     private final Inspection inspection;
 
     Visitor(com.microsoft.playwright.Browser browser, String address, boolean phone, boolean script) {
         this.address = address;
+        this.restless = !script;
         this.context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setJavaScriptEnabled(script)
                 .setViewportSize(phone ? 360 : 1366, phone ? 740 : 900).setHasTouch(phone));
@@ -45,7 +48,7 @@ final class Visitor {
     }
 
     private Visitor leaveBy(Locator way) {
-        page.waitForNavigation(way::click);
+        page.waitForNavigation(() -> way.click(new Locator.ClickOptions().setForce(restless)));
         inspection.inspect();
         return this;
     }
@@ -63,14 +66,17 @@ final class Visitor {
     }
 
     Visitor tick(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        return tick(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)));
+    }
+
+    /** Ticks every box that these styles select. */
+    Visitor tickAll(String styles) {
+        page.locator(styles).all().forEach(this::tick);
         return this;
     }
 
-    /** Chooses an answer to the question with this legend. */
-    Visitor answer(String question, String answer) {
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question).setExact(true))
-                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+    private Visitor tick(Locator box) {
+        box.check(new Locator.CheckOptions().setForce(restless));
         return this;
     }
 
@@ -79,8 +85,8 @@ final class Visitor {
         values.forEach((name, value) -> {
             var fields = page.locator("[name='" + name + "']:not([type=hidden])");
             switch (String.valueOf(fields.first().getAttribute("type"))) {
-                case "radio" -> page.locator("[name='" + name + "'][value='" + value + "']").check();
-                case "checkbox" -> fields.first().setChecked(value.equals("true"));
+                case "radio" -> tick(page.locator("[name='" + name + "'][value='" + value + "']"));
+                case "checkbox" -> tick(fields.first());
                 default -> fields.first().fill(value);
             }
         });
@@ -108,10 +114,6 @@ final class Visitor {
         return page.url().substring(address.length());
     }
 
-    /** The page itself, for what has no words. */
-    Page page() {
-        return page;
-    }
 
     void photograph(Path file, boolean whole) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
