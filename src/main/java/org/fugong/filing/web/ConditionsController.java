@@ -14,6 +14,7 @@ import org.fugong.filing.Answer;
 import org.fugong.filing.Draft;
 import org.fugong.filing.DraftEditing;
 import org.fugong.filing.Drafts;
+import org.fugong.filing.Filing;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -96,7 +97,7 @@ class ConditionsController {
     private String page(Draft draft, String category, Map<String, String> typed, String back, Model model) {
         var items = items(draft, category);
         var values = new HashMap<String, String>();
-        items.forEach(item -> values.put(item.code(), typed.getOrDefault(item.code(), Values.text(draft.filing().answer(item.code()).value()))));
+        items.forEach(item -> values.put(item.code(), typed.getOrDefault(item.code(), Values.text(known(draft.filing(), item)))));
         var categories = DraftPages.categories(draft);
         var shown = categories.stream().filter(one -> one.code().equals(category)).findFirst().orElseThrow(NotFound::new);
         model.addAttribute("category", shown).addAttribute("position", categories.indexOf(shown) + 1).addAttribute("count", categories.size())
@@ -105,6 +106,12 @@ class ConditionsController {
                 .addAttribute("obstacles", draft.review().obstacles(category))
                 .addAttribute("settled", DraftPages.settled(draft.review(), items, category));
         return pages.page("filing/conditions", draft, model);
+    }
+
+    /** What was answered; the number of the plan is at hand where a number to call is asked for. */
+    private static Object known(Filing draft, ConditionItem item) {
+        var value = draft.answer(item.code()).value();
+        return value == null && "phone".equals(item.unit()) ? draft.plan().phone() : value;
     }
 
     /** {@link NotFound} where the list has no such category, or the kind has nothing to answer. */

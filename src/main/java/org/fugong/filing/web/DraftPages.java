@@ -31,14 +31,33 @@ class DraftPages {
     /** One line of the task list: its address under the draft, its heading, and what is still in the way. */
     record Task(String path, Part part, Category category, List<Obstacle> obstacles) {
 
+        private static final int NAMED = 5;
+
         public boolean done() {
             return obstacles.isEmpty();
         }
 
+        public long missing() {
+            return obstacles.stream().filter(Task::empty).count();
+        }
+
+        /** Whether so much is not filled in that naming each would bury the rest. */
+        public boolean crowded() {
+            return missing() > NAMED;
+        }
+
+        /** What is named one by one. */
+        public List<Obstacle> named() {
+            return obstacles.stream().filter(obstacle -> !crowded() || !empty(obstacle)).toList();
+        }
+
+        private static boolean empty(Obstacle obstacle) {
+            return obstacle.problem() == Obstacle.Problem.MISSING || obstacle.problem() == Obstacle.Problem.UNCONFIRMED;
+        }
+
         /** How many are answered, and do not hold. */
         public long failing() {
-            return obstacles.stream().filter(obstacle -> obstacle.problem() != Obstacle.Problem.MISSING
-                    && obstacle.problem() != Obstacle.Problem.UNCONFIRMED && obstacle.problem() != Obstacle.Problem.UNSURE).count();
+            return obstacles.stream().filter(obstacle -> !empty(obstacle) && obstacle.problem() != Obstacle.Problem.UNSURE).count();
         }
     }
 

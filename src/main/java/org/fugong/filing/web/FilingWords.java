@@ -87,6 +87,15 @@ class FilingWords {
         return owed.stream().collect(Collectors.toMap(Owed::code, item -> item));
     }
 
+    /** Within how many working days the county acts on a kind of filing. */
+    public int days(Kind kind) {
+        return kind == Kind.APPLICATION ? settings.replyWorkingDays() : settings.verificationWorkingDays();
+    }
+
+    public int replyDays() {
+        return settings.replyWorkingDays();
+    }
+
     /** How a unit is written after a number. */
     public String unit(CountyList list, String unit) {
         var known = list.content().units().get(unit);
