@@ -9,7 +9,14 @@ import org.springframework.stereotype.Component;
 public class DueDates {
 
     /** How pressing a due date is. */
-    public enum Pressure { NONE, OVERDUE, TODAY, SOON, LATER }
+    public enum Pressure {
+        NONE, OVERDUE, TODAY, SOON, LATER;
+
+        /** Whether it is worth saying beside the date. */
+        public boolean pressing() {
+            return this == OVERDUE || this == TODAY || this == SOON;
+        }
+    }
 
     private final WorkingDays days;
     private final Clock clock;

@@ -31,6 +31,13 @@ public record Results(Map<String, Result> items) {
         return result == null ? "" : result.note();
     }
 
+    /** The same with a mark for every item of a list that has none. */
+    Results filled(Checklist list, Mark mark) {
+        var filled = new LinkedHashMap<>(items);
+        list.unmarked(this).forEach(code -> filled.put(code, new Result(mark, note(code))));
+        return new Results(filled);
+    }
+
     /** The items that fail, in the order they were recorded. */
     public List<String> failed() {
         return with(Mark.FAILS);

@@ -50,9 +50,13 @@ public class VerificationDecision {
         return new Checklist(lists.of(filing.listId(), filing.adaptationId(), filing.county()).items());
     }
 
+    /** Keeps results; {@code rest}, unless it is null, is the mark of every item that has none. */
     @Transactional
-    public void record(Actor actor, long id, int seen, Results results) {
-        act(actor, id, seen, (verification, at) -> verification.record(results, checklist(filing(verification))));
+    public void record(Actor actor, long id, int seen, Results results, Mark rest) {
+        act(actor, id, seen, (verification, at) -> {
+            var list = checklist(filing(verification));
+            return verification.record(rest == null ? results : results.filled(list, rest), list);
+        });
     }
 
     @Transactional

@@ -10,6 +10,11 @@ import org.fugong.web.Dates;
 record FilingRow(long id, String no, String name, Kind kind, String industry, Integer plannedStaff, FilingState state,
                  int owed, LocalDate dueOn, Instant submittedAt) {
 
+    /** The state in the words of the desk, where a filing in force that something is due for is being checked. */
+    public String shown() {
+        return state == FilingState.EFFECTIVE && dueOn != null ? "EFFECTIVE.due" : state.name();
+    }
+
     public LocalDate submittedOn() {
         return LocalDate.ofInstant(submittedAt, Dates.ZONE);
     }

@@ -3,6 +3,8 @@ package org.fugong.verification.web;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fugong.condition.Verdict;
+import org.fugong.filing.Filing;
 import org.fugong.verification.Conclusion;
 import org.fugong.verification.Mark;
 import org.fugong.verification.Outcome;
@@ -18,11 +20,16 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
     static final int NOTE = 300;
     static final int TEXT = 2_000;
 
-    static RecordingForm of(Verification verification) {
+    /** What is recorded so far; an item that did not apply when it was filed is proposed as such. */
+    static RecordingForm of(Verification verification, Filing filing) {
         var marks = new LinkedHashMap<String, String>();
         var notes = new LinkedHashMap<String, String>();
+        filing.findings().stream().filter(finding -> finding.verdict() == Verdict.NOT_APPLICABLE)
+                .forEach(finding -> marks.put(finding.code(), Mark.NOT_APPLICABLE.name()));
         verification.results().items().forEach((code, result) -> {
-            marks.put(code, result.mark() == null ? "" : result.mark().name());
+            if (result.mark() != null) {
+                marks.put(code, result.mark().name());
+            }
             notes.put(code, result.note());
         });
         return new RecordingForm(marks, notes, "", "", "");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.filing.Filings;
+import org.fugong.verification.Mark;
 import org.fugong.verification.Refused;
 import org.fugong.verification.VerificationDecision;
 import org.fugong.verification.Verifications;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One verification on the official's desk: what is found, concluded, and done about an answer. */
 @Controller
@@ -50,12 +52,17 @@ class VerificationDeskController {
 
     @PostMapping("/results")
     String record(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, Model model, Locale locale,
-                  HttpServletResponse response) {
+                  HttpServletResponse response, RedirectAttributes redirect) {
         var form = RecordingForm.typed(typed);
-        return act(actor, id, typed, model, locale, response, binding -> {
+        var next = act(actor, id, typed, model, locale, response, binding -> {
             var results = form.results(binding);
-            return () -> decision.record(actor, id, seen(typed), results);
+            return () -> decision.record(actor, id, seen(typed), results, typed.containsKey("rest") ? Mark.CONFORMS : null);
         });
+        if (next.startsWith("redirect:")) {
+            redirect.addFlashAttribute("saved", true);
+            return next + place(typed.get("at"));
+        }
+        return next;
     }
 
     @PostMapping("/conclusion")
@@ -131,12 +138,17 @@ class VerificationDeskController {
         var verification = verifications.findByIdAndCounty(id, actor.scope()).orElseThrow(NotFound::new);
         var filing = filings.findById(verification.filingId()).orElseThrow(NotFound::new);
         model.addAttribute("shown", pages.of(verification, filing, locale));
-        model.addAttribute("recording", typed == null ? RecordingForm.of(verification) : RecordingForm.typed(typed));
+        model.addAttribute("recording", typed == null ? RecordingForm.of(verification, filing) : RecordingForm.typed(typed));
         model.addAttribute("typed", typed == null ? Map.of() : typed);
         if (binding != null) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + Fields.NAME, binding);
         }
         return "verification/desk";
+    }
+
+    /** Where on the page saving was asked for, so that one goes on there. */
+    private static String place(String group) {
+        return group != null && group.matches("[A-Za-z0-9]{1,8}") ? "#group-" + group : "";
     }
 
     /** The version on the page that was sent; one that cannot be read is none that there is. */

@@ -20,7 +20,7 @@ class VerificationQueue {
     private static final int SIZE = 50;
     private static final String DUE = "coalesce(due_on, date '9999-12-31')";
     private static final String FROM = """
-            from (select v.id, v.county, v.state, v.due_on, f.no, f.name, f.credit_code, f.kind, f.planned_staff
+            from (select v.id, v.county, v.state, v.due_on, f.no, f.name, f.credit_code, f.kind, f.industry, f.planned_staff
                   from verification v join filing f on f.id = v.filing_id
                   where v.county = :county and v.state in (:states)
                     and (cast(:text as text) is null
@@ -46,7 +46,7 @@ class VerificationQueue {
                         + cursor.order(DUE, false) + " limit :size")
                 .params(parameters)
                 .query((row, n) -> new VerificationRow(row.getLong("id"), row.getString("no"), row.getString("name"),
-                        Kind.valueOf(row.getString("kind")), row.getObject("planned_staff", Integer.class),
+                        Kind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
                         VerificationState.valueOf(row.getString("state")), row.getObject("due_on", LocalDate.class)))
                 .list();
         return Page.cut(read, SIZE, cursor, row -> Cursor.key(row.dueOn(), row.id()));

@@ -1,6 +1,7 @@
 package org.fugong.verification.web;
 
 import org.fugong.account.Actor;
+import org.fugong.enterprise.Industries;
 import org.fugong.filing.Filings;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
@@ -21,12 +22,15 @@ class VerificationQueueController {
     private final Verifications verifications;
     private final Filings filings;
     private final RiskLevels levels;
+    private final Industries industries;
 
-    VerificationQueueController(VerificationQueue queue, Verifications verifications, Filings filings, RiskLevels levels) {
+    VerificationQueueController(VerificationQueue queue, Verifications verifications, Filings filings, RiskLevels levels,
+                                Industries industries) {
         this.queue = queue;
         this.verifications = verifications;
         this.filings = filings;
         this.levels = levels;
+        this.industries = industries;
     }
 
     @GetMapping("/desk/verifications")
@@ -34,6 +38,7 @@ class VerificationQueueController {
                  @RequestParam(required = false) String after, @RequestParam(required = false) String before, Model model) {
         var filter = new VerificationFilter(state, q);
         model.addAttribute("filter", filter);
+        model.addAttribute("industries", industries);
         model.addAttribute("states", VerificationFilter.choices());
         model.addAttribute("page", queue.page(actor.scope(), filter, Cursor.byDay(after, before)));
         model.addAttribute("tally", queue.tally(actor.scope(), filter));

@@ -5,5 +5,5 @@ import org.fugong.filing.Kind;
 import org.fugong.verification.VerificationState;
 
 /** One verification in the queue. */
-record VerificationRow(long id, String no, String name, Kind kind, Integer plannedStaff, VerificationState state, LocalDate dueOn) {
+record VerificationRow(long id, String no, String name, Kind kind, String industry, Integer plannedStaff, VerificationState state, LocalDate dueOn) {
 }

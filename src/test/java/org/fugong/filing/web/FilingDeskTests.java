@@ -101,7 +101,7 @@ class FilingDeskTests {
     void anOverdueApplicationIsShownAsSuch() throws Exception {
         application = received.application(COUNTY, "宁夏逾期示例有限公司", LocalDate.now(clock).minusDays(9));
         send(wang, get(path(""))).andExpect(content().string(containsString("没有答复不等于同意")));
-        send(wang, get("/desk/filings")).andExpect(content().string(containsString("待答复 · 逾期")));
+        send(wang, get("/desk/filings")).andExpect(content().string(containsString("个工作日"))).andExpect(content().string(containsString("tag-overdue")));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.fugong.filing.Received;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
 import org.fugong.risk.RiskLevel;
+import org.fugong.verification.Mark;
 import org.fugong.verification.Verification;
 import org.fugong.verification.VerificationState;
 import org.fugong.verification.Verifications;
@@ -89,6 +90,14 @@ class VerificationPagesTests {
         assertThat(verification().results().note("A01")).isEqualTo("待看");
         assertThat(verification().state()).isEqualTo(VerificationState.PLANNED);
         send(filing.actor(), get(firm())).andExpect(content().string(not(containsString("只有 450 只"))));
+    }
+
+    @Test
+    void theRestIsMarkedTogetherAndNotWhatIsMarked() throws Exception {
+        send(wang, form("/results").param("mark.C01", "FAILS").param("rest", "CONFORMS").param("at", "C")).andExpect(redirectedUrl(desk("#group-C")));
+        assertThat(verification().results().failed()).containsExactly("C01");
+        assertThat(verification().results().mark("A01")).isEqualTo(Mark.CONFORMS);
+        send(wang, form("/results").param("mark.C01", "FAILS").param("at", "//evil")).andExpect(redirectedUrl(desk("")));
     }
 
     @Test
