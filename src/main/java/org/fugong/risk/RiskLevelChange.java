@@ -61,7 +61,7 @@ public class RiskLevelChange extends AbstractAggregateRoot<RiskLevelChange> {
     }
 
     /** The account that set it; {@code null} for what was seeded. */
-    public Long setBy() {
+    public Long author() {
         return setBy;
     }
 

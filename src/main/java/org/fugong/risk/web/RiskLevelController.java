@@ -115,14 +115,14 @@ class RiskLevelController {
     private String county(County county, Locale locale, Model model) {
         var now = clock.instant();
         var recorded = levels.changes(county.code());
-        var names = accounts.findByIdIn(recorded.stream().map(RiskLevelChange::setBy).filter(id -> id != null).toList()).stream()
+        var names = accounts.findByIdIn(recorded.stream().map(RiskLevelChange::author).filter(id -> id != null).toList()).stream()
                 .collect(Collectors.toMap(Account::id, Account::name));
         model.addAttribute("county", county);
         model.addAttribute("now", levels.now(List.of(county.code())).get(county.code()));
         model.addAttribute("coming", recorded.stream().filter(change -> change.effectiveAt().isAfter(now))
-                .map(change -> new Past(change, names.get(change.setBy()))).toList());
+                .map(change -> new Past(change, names.get(change.author()))).toList());
         model.addAttribute("past", recorded.stream().filter(change -> !change.effectiveAt().isAfter(now))
-                .map(change -> new Past(change, names.get(change.setBy()))).toList());
+                .map(change -> new Past(change, names.get(change.author()))).toList());
         model.addAttribute("levels", choices(locale));
         return "risk/county";
     }
