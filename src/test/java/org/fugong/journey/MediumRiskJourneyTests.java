@@ -38,8 +38,7 @@ class MediumRiskJourneyTests {
         var receipt = clerk.path();
         clerk.goTo("/my/filings/new").sees("已有有效的备案");
 
-        signIn(official, "lingwu", "fugong-2020");
-        official.goTo("/desk/filings?q=" + firm.code()).follow(receipt.substring(receipt.lastIndexOf('/') + 1)).sees(firm.name());
+        official.signIn("lingwu").goTo("/desk/filings?q=" + firm.code()).follow(receipt.substring(receipt.lastIndexOf('/') + 1)).sees(firm.name());
         verify(official, receipt, List.of("D02", "C06"), Map.of("outcome", "RECTIFY", "text", "请补齐通风记录，增设回收桶。", "by", TODAY.plusDays(7).toString()));
         official.sees("限期整改");
 
@@ -61,10 +60,9 @@ class MediumRiskJourneyTests {
                 .fill("登录密码", Newcomer.PASSWORD).press("提交承诺").isAt("/my/filings/640181-.*").sees("已备案，可以复工");
         var receipt = clerk.path();
 
-        signIn(stranger, "huinong", "fugong-2020");
-        stranger.goTo("/desk" + receipt.substring(3)).sees("没有找到");
+        stranger.signIn("huinong").goTo("/desk" + receipt.substring(3)).sees("没有找到");
 
-        signIn(official, "lingwu", "fugong-2020");
+        official.signIn("lingwu");
         verify(official, receipt, List.of(), Map.of("outcome", "PASSED"));
         clerk.goTo(receipt + "/verification").sees("核查已完成，符合清单要求");
     }
@@ -73,10 +71,6 @@ class MediumRiskJourneyTests {
         clerk.isAt("/my/drafts/\\d+.*").follow("开工计划")
                 .enter(Map.of("start", TODAY.plusDays(1).toString(), "plannedStaff", "100", "fromOutside", "12", "fromHighRisk", "0")).press("保存，下一部分")
                 .isAt("/my/drafts/\\d+/facts").enter(FACTS).enter(Map.of("roster_count", "100", "roster_declared", "100")).press("保存，下一部分");
-    }
-
-    private static void signIn(Visitor visitor, String login, String password) {
-        visitor.goTo("/login").fill("统一社会信用代码或用户名", login).fill("密码", password).press("登录");
     }
 
     /** Marks every item, and concludes. */

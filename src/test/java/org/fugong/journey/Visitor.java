@@ -38,6 +38,11 @@ final class Visitor {
         return this;
     }
 
+    /** Signs in as somebody of the demonstration. */
+    Visitor signIn(String login) {
+        return goTo("/login").fill("统一社会信用代码或用户名", login).fill("密码", "fugong-2020").press("登录");
+    }
+
     /** Follows the first link that has this in its words. */
     Visitor follow(String link) {
         return leaveBy(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first());
