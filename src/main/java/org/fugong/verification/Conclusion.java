@@ -26,7 +26,7 @@ public record Conclusion(Outcome outcome, String text, LocalDate by) {
         var failed = results.failed();
         // stopping cannot wait for the rest of the list; an order names everything at once (一次性告知)
         if ((outcome == Outcome.PASSED || outcome == Outcome.RECTIFY) && !unmarked.isEmpty()) {
-            problems.add(new Problem("mark." + unmarked.getFirst(), "verification.unmarked", unmarked.size(), String.join(" ", unmarked)));
+            problems.add(new Problem("mark." + unmarked.getFirst(), "verification.unmarked", unmarked.size(), unmarked.getFirst()));
         }
         switch (outcome) {
             case PASSED -> require(failed.isEmpty(), "verification.passed-with-failure", failed, problems);

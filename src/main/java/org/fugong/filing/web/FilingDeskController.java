@@ -77,6 +77,12 @@ class FilingDeskController {
         return page(filing(actor, no), new RefusalForm(Map.of()), model);
     }
 
+    /** The address of a form that was sent and came back, opened anew: in another language, say. */
+    @GetMapping({"/{no}/permission", "/{no}/refusal"})
+    String again(@PathVariable String no) {
+        return "redirect:/desk/filings/" + no;
+    }
+
     @PostMapping("/{no}/permission")
     String permit(Actor actor, @PathVariable String no, Model model, HttpServletResponse response) {
         return decide(actor, no, () -> decision.permit(actor, no), new RefusalForm(Map.of()), model, response);

@@ -50,6 +50,12 @@ class VerificationDeskController {
         return page(actor, id, null, null, model, locale);
     }
 
+    /** The address of a form that was sent and came back, opened anew: in another language, say. */
+    @GetMapping({"/results", "/conclusion", "/closing", "/release", "/return", "/extension"})
+    String again(@PathVariable long id) {
+        return "redirect:/desk/verifications/" + id;
+    }
+
     @PostMapping("/results")
     String record(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, Model model, Locale locale,
                   HttpServletResponse response, RedirectAttributes redirect) {
