@@ -61,7 +61,7 @@ class ReadmeTests {
 
     @Test
     void everySettingIsExplained() {
-        var settings = Stream.concat(Stream.of("fugong.data-directory", "fugong.demonstration"),
+        var settings = Stream.concat(Stream.of("fugong.data-directory", "fugong.demonstration", "fugong.public-url"),
                 context.getBeansWithAnnotation(ConfigurationProperties.class).values().stream().map(Object::getClass)
                         .filter(type -> type.getName().startsWith("org.fugong")).flatMap(ReadmeTests::names));
         assertThat(settings).allSatisfy(name -> assertThat(readme).anyMatch(line -> line.startsWith("| `" + name + "`")));
