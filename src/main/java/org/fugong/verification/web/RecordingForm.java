@@ -40,6 +40,26 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
                 parameters.getOrDefault("text", ""), parameters.getOrDefault("by", ""));
     }
 
+    /** The same laid over what somebody else has saved meanwhile: what was typed stands, the rest is what is saved. */
+    RecordingForm over(Results saved) {
+        var allMarks = new LinkedHashMap<String, String>();
+        var allNotes = new LinkedHashMap<String, String>();
+        saved.items().forEach((code, result) -> {
+            allMarks.put(code, result.mark() == null ? "" : result.mark().name());
+            allNotes.put(code, result.note());
+        });
+        allMarks.putAll(marks);
+        notes.forEach((code, note) -> allNotes.merge(code, note, (old, typed) -> typed.isBlank() ? old : typed));
+        return new RecordingForm(allMarks, allNotes, outcome, text, by);
+    }
+
+    /** Whether an item reads otherwise than it is saved. */
+    public boolean differs(String code, Results saved) {
+        var mark = saved.mark(code);
+        return !marks.getOrDefault(code, "").equals(mark == null ? "" : mark.name())
+                || !notes.getOrDefault(code, "").strip().equals(saved.note(code));
+    }
+
     /** The results; a mark that does not exist or a note that cannot be kept is an error of its field. */
     Results results(BindingResult binding) {
         var results = new LinkedHashMap<String, Result>();

@@ -144,7 +144,8 @@ class VerificationDeskController {
         var verification = verifications.findByIdAndCounty(id, actor.scope()).orElseThrow(NotFound::new);
         var filing = filings.findById(verification.filingId()).orElseThrow(NotFound::new);
         model.addAttribute("shown", pages.of(verification, filing, locale));
-        model.addAttribute("recording", typed == null ? RecordingForm.of(verification, filing) : RecordingForm.typed(typed));
+        model.addAttribute("recording", typed == null ? RecordingForm.of(verification, filing)
+                : model.containsAttribute("overtaken") ? RecordingForm.typed(typed).over(verification.results()) : RecordingForm.typed(typed));
         model.addAttribute("typed", typed == null ? Map.of() : typed);
         if (binding != null) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + Fields.NAME, binding);

@@ -178,9 +178,11 @@ class VerificationPagesTests {
     @Test
     void aSavedResultIsNotOverwrittenFromAnOlderPage() throws Exception {
         var seen = String.valueOf(verification().version());
-        send(wang, form("/results").param("mark.C01", "CONFORMS")).andExpect(redirectedUrl(desk("")));
-        send(li, post(desk("/results")).param("version", seen).param("mark.C01", "FAILS").param("note.C01", "数过了"))
-                .andExpect(status().isConflict()).andExpect(content().string(containsString("数过了")));
+        send(wang, form("/results").param("mark.C01", "CONFORMS").param("note.A01", "名单已看")).andExpect(redirectedUrl(desk("")));
+        send(li, post(desk("/results")).param("version", seen).param("mark.C01", "FAILS").param("note.C01", "数过了").param("note.A01", ""))
+                .andExpect(status().isConflict()).andExpect(content().string(containsString("数过了")))
+                .andExpect(content().string(containsString("现在保存的是：符合")))
+                .andExpect(content().string(containsString("名单已看")));
         for (var version : new String[] {"", "x", "99999999999"}) {
             send(li, post(desk("/results")).param("version", version)).andExpect(status().isConflict());
         }
