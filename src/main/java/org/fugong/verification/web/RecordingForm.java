@@ -36,7 +36,7 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
     }
 
     static RecordingForm typed(Map<String, String> parameters) {
-        return new RecordingForm(under("mark.", parameters), under("note.", parameters), parameters.getOrDefault("outcome", ""),
+        return new RecordingForm(under("mark.", parameters), under("note.", parameters), known(parameters.get("outcome")),
                 parameters.getOrDefault("text", ""), parameters.getOrDefault("by", ""));
     }
 
@@ -90,6 +90,10 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
             binding.rejectValue("mark." + code, "verification.mark.unknown", new Object[] {code}, null);
         }
         return mark.orElse(null);
+    }
+
+    private static String known(String outcome) {
+        return Arrays.stream(Outcome.values()).map(Enum::name).filter(name -> name.equals(outcome)).findFirst().orElse("");
     }
 
     private static Map<String, String> under(String prefix, Map<String, String> parameters) {
