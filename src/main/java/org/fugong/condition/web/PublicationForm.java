@@ -30,7 +30,7 @@ record PublicationForm(@Required @Line(max = 200) String basis, @Required @Line(
 
     static void checkTime(String date, String time, BindingResult binding) {
         boolean atOnce = Typed.plain(date).isEmpty() && Typed.plain(time).isEmpty();
-        if (!atOnce && !binding.hasFieldErrors("date") && day(date).filter(day -> day.getYear() < 2100).isEmpty()) {
+        if (!atOnce && !binding.hasFieldErrors("date") && day(date).isEmpty()) {
             binding.rejectValue("date", "publication.no-date");
         }
         if (!atOnce && !binding.hasFieldErrors("time") && hour(time).isEmpty()) {
@@ -38,9 +38,10 @@ record PublicationForm(@Required @Line(max = 200) String basis, @Required @Line(
         }
     }
 
+    /** A day that the installation may see; what is beyond does not fit into an instant's milliseconds or a database. */
     private static Optional<LocalDate> day(String date) {
         try {
-            return Optional.of(LocalDate.parse(Typed.plain(date)));
+            return Optional.of(LocalDate.parse(Typed.plain(date))).filter(day -> day.getYear() >= 2000 && day.getYear() < 2100);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
