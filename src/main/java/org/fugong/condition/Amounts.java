@@ -9,6 +9,7 @@ import java.util.Map;
 record Amounts(Map<String, Unit> units, Locale locale) {
 
     private static final MathContext DIGITS = new MathContext(12);
+    private static final double LONGEST = 1e15;
 
     static double rounded(double value) {
         if (!Double.isFinite(value)) {
@@ -17,8 +18,15 @@ record Amounts(Map<String, Unit> units, Locale locale) {
         return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
+    /** Never fails, so that a figure that nobody expected does not take a page down with it. */
     static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
         var plain = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        if (Math.abs(value) >= LONGEST) {
+            return plain.toString();
+        }
         return (plain.signum() == 0 ? BigDecimal.ZERO : plain).toPlainString();
     }
 

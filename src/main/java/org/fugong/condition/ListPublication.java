@@ -24,7 +24,7 @@ public class ListPublication {
     /**
      * Publishes with its basis and reason, at once ({@code effectiveAt} null) or at a time to come.
      *
-     * @throws RuleException where rules cannot be compiled
+     * @throws RuleException where rules cannot be compiled or make no sense
      * @throws Refusal where basis, reason or time do not do
      */
     @Transactional
@@ -44,7 +44,7 @@ public class ListPublication {
         if (!reasons.isEmpty()) {
             throw new Refusal(reasons);
         }
-        Rules.compile(draft.content());
+        Rules.proofread(draft.content());
         return lists.saveAndFlush(draft.publish(basis.strip(), reason.strip(), effectiveAt == null ? now : effectiveAt, publisher, now));
     }
 }

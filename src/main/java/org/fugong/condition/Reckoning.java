@@ -27,7 +27,7 @@ record Reckoning(ListContent content, ConditionItem item, Map<String, Object> gi
     /** What is needed and what is there, with what is missing or too much. */
     Figures figures(Comparison comparison) {
         var has = number(comparison.subject()).orElse(null);
-        return number(comparison.bound()).map(value -> Amounts.rounded(value / comparison.scale())).map(bound -> {
+        return number(comparison.bound()).map(value -> value / comparison.scale()).filter(Double::isFinite).map(Amounts::rounded).map(bound -> {
             double needed = !whole(comparison) ? bound : switch (comparison.operator()) {
                 case "_>=_" -> Math.ceil(bound);
                 case "_>_" -> Math.floor(bound) + 1;
@@ -84,15 +84,15 @@ record Reckoning(ListContent content, ConditionItem item, Map<String, Object> gi
             case Term.Literal literal -> literal.value();
             default -> values.get(term.id());
         };
-        return value instanceof Double number ? Optional.of(number) : Optional.empty();
+        return value instanceof Double number && Double.isFinite(number) ? Optional.of(number) : Optional.empty();
     }
 
     private static Double gap(String operator, double needed, double has) {
-        double gap = Amounts.rounded(switch (operator) {
+        double gap = switch (operator) {
             case "_>=_", "_>_" -> needed - has;
             case "_<=_", "_<_" -> has - needed;
             default -> Math.abs(has - needed);
-        });
-        return gap > 0 ? gap : null;
+        };
+        return gap > 0 && Double.isFinite(gap) && Amounts.rounded(gap) > 0 ? Amounts.rounded(gap) : null;
     }
 }

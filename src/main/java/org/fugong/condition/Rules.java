@@ -37,11 +37,41 @@ public final class Rules {
         return rules;
     }
 
+    /** Demands of a list that is to be published more than of one that is: its rules must make sense, too. */
+    static void proofread(ListContent content) throws RuleException {
+        var problems = content.items().stream().flatMap(item -> problems(content, item).stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new RuleException(problems);
+        }
+    }
+
     /** What is wrong with the rules of one item, as far as it can be told before it is saved. */
     public static List<RuleProblem> problems(ListContent content, ConditionItem item) {
         var problems = new ArrayList<RuleProblem>();
-        new Rules(content).read(item, problems);
+        var rules = new Rules(content);
+        rules.read(item, problems);
+        if (problems.isEmpty()) {
+            var read = rules.rules.get(item.code());
+            problems.addAll(new RuleSense(item.code(), "when").problems(read.when().tree()));
+            problems.addAll(new RuleSense(item.code(), "rule").problems(read.rule().tree()));
+        }
+        if (problems.isEmpty()) {
+            rules.sayEverything(item, problems);
+        }
         return problems;
+    }
+
+    /** What pages will say of the item is said once while its author can still change it. */
+    private void sayEverything(ConditionItem item, List<RuleProblem> problems) {
+        try {
+            for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+                requirement(item, locale);
+                appliesWhen(item, locale);
+            }
+            check(item, Map.of(), null);
+        } catch (RuntimeException e) {
+            problems.add(new RuleProblem(item.code(), "rule", 0, "condition.rule.unreadable", List.of(String.valueOf(e.getMessage()))));
+        }
     }
 
     private void read(ConditionItem item, List<RuleProblem> problems) {

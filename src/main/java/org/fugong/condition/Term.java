@@ -2,6 +2,7 @@ package org.fugong.condition;
 
 import dev.cel.common.ast.CelExpr;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tree of a rule, reduced to what explanations are made of. */
@@ -57,6 +58,20 @@ sealed interface Term {
             case Choices choices -> choices.parts().stream().flatMap(Term::names);
             case Call call -> call.parts().stream().flatMap(Term::names);
         };
+    }
+
+    /** Whether it is written the same, wherever it stands. */
+    default boolean same(Term other) {
+        return switch (this) {
+            case Name name -> other instanceof Name(long id, String written) && name.name().equals(written);
+            case Literal literal -> other instanceof Literal(long id, Object value) && literal.value().equals(value);
+            case Choices choices -> other instanceof Choices(long id, var parts) && same(choices.parts(), parts);
+            case Call call -> other instanceof Call(long id, String operator, var parts) && call.operator().equals(operator) && same(call.parts(), parts);
+        };
+    }
+
+    private static boolean same(List<Term> some, List<Term> others) {
+        return some.size() == others.size() && IntStream.range(0, some.size()).allMatch(i -> some.get(i).same(others.get(i)));
     }
 
     static Term of(CelExpr expr) {

@@ -164,6 +164,17 @@ class ConditionListsTests {
     }
 
     @Test
+    void aListWhoseRulesMakeNoSenseIsNotPublished() {
+        var draft = drafting.start(RiskLevel.MEDIUM, province);
+        var item = draft.content().item("C01").orElseThrow();
+        drafting.replace(draft.id(), draft.lock(), new ConditionItem("C01", item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(),
+                item.help(), item.helpEn(), item.answer(), item.unit(), item.options(), item.when(), "answer >= 1e400", item.parameters(), item.evidence(),
+                item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.basis()), province);
+        assertThatExceptionOfType(RuleException.class).isThrownBy(() -> publication.publish(draft.id(), draft.lock(), "依据", "原因", null, province))
+                .satisfies(e -> assertThat(e.problems()).extracting(RuleProblem::key).containsExactly("condition.rule.too-large"));
+    }
+
+    @Test
     void aListIsNotPublishedInThePastNorWithoutBasisAndReason() {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> publication.publish(draft.id(), draft.lock(), " ", null, NOW.minusSeconds(1), province))

@@ -170,6 +170,52 @@ class RulesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            answer >= 1e400                | condition.rule.too-large
+            answer >= 1e300                | condition.rule.too-large
+            answer * 1e13 >= 1             | condition.rule.too-large
+            answer in [1, -1e400]          | condition.rule.too-large
+            answer >= 1/0                  | condition.rule.by-zero
+            answer >= f.planned_staff/0    | condition.rule.by-zero
+            answer >= 1 / (1 - 1)          | condition.rule.by-zero
+            answer >= 1 && 1 > 2           | condition.rule.constant
+            1 > 2                          | condition.rule.constant
+            false                          | condition.rule.constant
+            p.days > 1                     | condition.rule.constant
+            answer == answer               | condition.rule.constant
+            answer + p.days >= answer + p.days | condition.rule.constant
+            """)
+    void aRuleThatMeansNothingIsRefused(String rule, String key) {
+        assertThat(Rules.problems(LIST, withRule(rule))).extracting(RuleProblem::key).containsExactly(key);
+    }
+
+    @Test
+    void allRulesOfTheFirstListsMakeSense() {
+        Rules.proofread(LIST);
+        assertThat(Rules.problems(LIST, withRule("true"))).isEmpty();
+        assertThat(Rules.problems(LIST, withRule("answer / 100 >= p.days && answer <= 1e12"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            answer >= 1e400
+            answer * 1e400 >= 1
+            answer >= 1e300
+            answer == 1e308 * p.days
+            f.planned_staff * 0.000001 <= 1e308
+            """)
+    void anOldRuleBeyondMeasureIsStillSaidAndJudgedWithoutAnError(String rule) {
+        var item = withRule(rule);
+        var rules = Rules.compile(LIST.withItems(List.of(item)));
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            assertThat(rules.requirement(item, locale)).hasSizeLessThan(100);
+        }
+        for (var answer : new Object[] {null, 5, -1e308}) {
+            assertThat(rules.check(item, Workshop.facts(null), answer).zh()).hasSizeLessThan(150);
+        }
+    }
+
     @Test
     void aRuleIsLimitedInLengthAndSize() {
         assertThat(Rules.problems(LIST, withRule("answer > 1 && ".repeat(200) + "true")).getFirst().key()).isEqualTo("condition.rule.long");

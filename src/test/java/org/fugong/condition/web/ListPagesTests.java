@@ -124,6 +124,9 @@ class ListPagesTests {
             rule                | answer >= f.planned_stuff | 第 11 个字符起：没有 f.planned_stuff 这个名称，是不是 f.planned_staff？ | rule
             rule                | answer >= p.dayz      | 没有 p.dayz 这个名称，是不是 p.days？ | rule
             rule                | answer + 1            | 规则的结果应是“是”或“否” | rule
+            rule                | answer >= 1e400       | 规则中的数字太大 | rule
+            rule                | answer == answer      | 与企业情况和答案都无关 | rule
+            when                | f.planned_staff / 0 > 1 | 除数不能是 0 | when
             when                | answer >= 1.0         | 这里不能使用 answer | when
             parameters[0].value | three                 | 参数须是 0 到 1000000 之间的数 | parameters[0].value
             parameters[0].name  | Days                  | 参数名称由小写字母 | parameters[0].name
@@ -154,6 +157,9 @@ class ListPagesTests {
         fields.put("rule", "answer <= p.maximum");
         send(post("/admin/lists/" + draft.id() + "/rule-check"), fields).andExpect(status().isOk())
                 .andExpect(content().string(containsString("第 11 个字符起")));
+        fields.put("rule", "answer >= 1e400");
+        send(post("/admin/lists/" + draft.id() + "/rule-check"), fields).andExpect(status().isOk())
+                .andExpect(content().string(containsString("规则中的数字太大")));
     }
 
     @Test
