@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.CountyAdaptation;
@@ -32,7 +33,7 @@ import org.springframework.web.util.WebUtils;
 class RenderedPages {
 
     /** What visitors' pages of one county differ by. */
-    record Key(String county, String language, boolean large) {
+    record Key(String county, String locale, boolean large) {
     }
 
     private record Page(byte[] plain, byte[] zipped) {
@@ -47,9 +48,10 @@ class RenderedPages {
         this.templates = thymeleafViewResolver;
     }
 
+    /** The whole locale counts, not only its language: it also decides how numbers and dates are written. */
     static Key key(String county, Locale locale, HttpServletRequest request) {
         var size = WebUtils.getCookie(request, "size");
-        return new Key(county, locale.getLanguage(), size != null && "large".equals(size.getValue()));
+        return new Key(county, locale.toLanguageTag(), size != null && "large".equals(size.getValue()));
     }
 
     /** Writes a page, kept under its key; a page without one is not kept, nor is what an open transaction sees. */
@@ -60,14 +62,19 @@ class RenderedPages {
                 : pages.get(key, missing -> render(template, locale, model, request, response));
         response.setContentType("text/html;charset=UTF-8");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        var encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         var body = page.plain();
-        if (encodings != null && encodings.contains("gzip")) {
+        if (unzips(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             body = page.zipped();
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** Whether gzip is named and not refused by a weight of 0 (RFC 9110, 12.5.3). */
+    private static boolean unzips(String encodings) {
+        return encodings != null && Stream.of(encodings.toLowerCase(Locale.ROOT).split(",")).map(coding -> coding.replaceAll("\\s", ""))
+                .anyMatch(coding -> coding.equals("gzip") || coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?"));
     }
 
     @TransactionalEventListener

@@ -46,6 +46,29 @@ class RenderedPagesTest {
         assertThat(read(key, "gzip, deflate")).isEqualTo("condition/county zh_CN 1");
     }
 
+    @Test
+    void aBrowserThatDoesNotUnzipGetsItPlain() throws Exception {
+        assertThat(encoding("gzip;q=0")).isNull();
+        assertThat(encoding("deflate, gzip ; q=0.00")).isNull();
+        assertThat(encoding("gzip;q=0.5")).isEqualTo("gzip");
+        assertThat(encoding("br, GZIP")).isEqualTo("gzip");
+    }
+
+    @Test
+    void oneWayOfWritingNumbersIsNotServedToAnother() {
+        var request = new MockHttpServletRequest();
+        assertThat(RenderedPages.key("640104", Locale.forLanguageTag("en-u-nu-thai"), request))
+                .isNotEqualTo(RenderedPages.key("640104", Locale.ENGLISH, request));
+    }
+
+    private String encoding(String accepted) throws Exception {
+        var request = new MockHttpServletRequest();
+        request.addHeader("Accept-Encoding", accepted);
+        var response = new MockHttpServletResponse();
+        pages.write(key, "condition/county", Locale.SIMPLIFIED_CHINESE, Map::of, request, response);
+        return response.getHeader("Content-Encoding");
+    }
+
     private String read(RenderedPages.Key key, String encoding) throws Exception {
         var request = new MockHttpServletRequest();
         if (encoding != null) {
