@@ -14,22 +14,30 @@ import org.fugong.web.Typed;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 
-/** What a county asks less of, as typed: the conditions left out, and figures by "condition.parameter"; an empty figure is the province's. */
-record AdaptationForm(Set<String> omitted, Map<String, String> figures, String reason, String date, String time, String seen) {
+/**
+ * What a county asks less of, as typed: the conditions left out, and figures by "condition.parameter"; an empty figure is
+ * the province's. What is {@code strange} names neither.
+ */
+record AdaptationForm(Set<String> omitted, Map<String, String> figures, String reason, String date, String time, String seen, Set<String> strange) {
 
     private static final int MOST = 500;
+    private static final int NAMED = 5;
 
     /** Everything that was sent and may be meant, also what no list has, so that it can be refused by name. */
     static AdaptationForm of(MultiValueMap<String, String> sent) {
         var figures = new TreeMap<String, String>();
+        var strange = new TreeSet<String>();
         sent.forEach((name, values) -> {
             if (name.matches("\\w{1,10}\\.\\w{1,30}") && figures.size() < MOST) {
                 figures.put(name, values.getFirst());
+            } else if (name.contains(".")) {
+                strange.add(name);
             }
         });
         var omitted = new TreeSet<String>();
-        sent.getOrDefault("omitted", List.of()).stream().filter(code -> code.matches("\\w{1,10}")).limit(MOST).forEach(omitted::add);
-        return new AdaptationForm(omitted, figures, sent.getFirst("reason"), sent.getFirst("date"), sent.getFirst("time"), sent.getFirst("seen"));
+        sent.getOrDefault("omitted", List.of()).stream().filter(code -> !Typed.isBlank(code)).forEach(code ->
+                (code.matches("\\w{1,10}") && omitted.size() < MOST ? omitted : strange).add(code));
+        return new AdaptationForm(omitted, figures, sent.getFirst("reason"), sent.getFirst("date"), sent.getFirst("time"), sent.getFirst("seen"), strange);
     }
 
     static AdaptationForm of(CountyAdaptation newest) {
@@ -39,11 +47,12 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
                     figures.put(code + "." + name, ParameterForm.plain(value))));
         }
         return new AdaptationForm(newest == null ? Set.of() : newest.adaptation().omitted(), figures, "", "", "",
-                String.valueOf(newest == null ? 0 : newest.revision()));
+                String.valueOf(newest == null ? 0 : newest.revision()), Set.of());
     }
 
-    /** What is meant; a figure that cannot be read is rejected, one that is the province's own is nothing. */
+    /** What is meant; what cannot be read is rejected, a figure that is the province's own is nothing. */
     Adaptation adaptation(ListContent content, BindingResult binding) {
+        strange.stream().limit(NAMED).forEach(name -> binding.reject("adaptation.strange", new Object[] {shown(name)}, null));
         var relaxed = new TreeMap<String, Map<String, Double>>();
         figures.forEach((field, typed) -> {
             if (!Typed.plain(typed).isEmpty()) {
@@ -58,6 +67,11 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
             }
         });
         return new Adaptation(new TreeSet<>(omitted), relaxed);
+    }
+
+    private static String shown(String name) {
+        return name.codePoints().filter(point -> Typed.isClean(Character.toString(point), 1, false)).limit(40)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     int revision() {

@@ -50,7 +50,7 @@ record ListItemForm(@Required @Line(max = 3) String code, @Required @Line(max = 
         if (parameters != null) {
             parameters.forEach(row -> rows.add(row == null ? ParameterForm.EMPTY : row));
         }
-        if (rows.isEmpty() || rows.getLast().given()) {
+        if (rows.isEmpty() || rows.getLast().given() || rows.getLast().nameless()) {
             rows.add(ParameterForm.EMPTY);
         }
         return rows;
@@ -74,12 +74,18 @@ record ListItemForm(@Required @Line(max = 3) String code, @Required @Line(max = 
         if (type().filter(AnswerType.CHOICE::equals).isPresent() && split(options).size() < 2) {
             binding.rejectValue("options", "listItem.options.few");
         }
-        checkParameters(binding);
+        if (!binding.hasFieldErrors("unit") && !blank(unit) && !content.units().containsKey(unit)) {
+            binding.rejectValue("unit", "listItem.choose");
+        }
+        checkParameters(content, binding);
         if (split(evidence).size() != split(evidenceEn).size()) {
             binding.rejectValue("evidenceEn", "listItem.evidenceEn.pairs", new Object[] {split(evidence).size()}, null);
         }
         if (!binding.hasFieldErrors("use") && purpose().isEmpty()) {
             binding.rejectValue("use", "listItem.choose");
+        }
+        if (!binding.hasFieldErrors("deferral") && !blank(deferral) && !deferral.equals(DAYS) && !deferral.equals(EPIDEMIC_END)) {
+            binding.rejectValue("deferral", "listItem.choose");
         }
         if (!blank(deferral) && Typed.whole(deferralDays).filter(days -> days >= 0 && days <= 365).isEmpty()) {
             binding.rejectValue("deferralDays", "listItem.deferralDays.figure");
@@ -91,12 +97,18 @@ record ListItemForm(@Required @Line(max = 3) String code, @Required @Line(max = 
         }
     }
 
-    private void checkParameters(BindingResult binding) {
+    private void checkParameters(ListContent content, BindingResult binding) {
         var names = new HashSet<String>();
         for (int i = 0; i < rows().size(); i++) {
             var row = rows().get(i);
+            var field = "parameters[" + i + "].";
+            if (row.nameless()) {
+                binding.rejectValue(field + "name", "listItem.parameter.nameless");
+            }
             if (row.given()) {
-                var field = "parameters[" + i + "].";
+                if (!blank(row.unit()) && !content.units().containsKey(row.unit())) {
+                    binding.rejectValue(field + "unit", "listItem.choose");
+                }
                 row.fault().ifPresent(part -> binding.rejectValue(field + part, "listItem.parameter." + part + ".fault"));
                 if (!names.add(row.name().strip())) {
                     binding.rejectValue(field + "name", "listItem.parameter.twice");

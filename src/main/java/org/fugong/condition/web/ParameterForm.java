@@ -7,7 +7,7 @@ import org.fugong.condition.Parameter;
 import org.fugong.condition.Relax;
 import org.fugong.web.Typed;
 
-/** One figure of a rule as typed; without a name it is no figure at all, which is how one is removed. */
+/** One figure of a rule as typed; emptied it is no figure at all, which is how one is removed. */
 record ParameterForm(String name, String value, String unit, String relax, String label, String labelEn) {
 
     static final ParameterForm EMPTY = new ParameterForm("", "", "", "", "", "");
@@ -24,6 +24,11 @@ record ParameterForm(String name, String value, String unit, String relax, Strin
 
     public boolean given() {
         return name != null && !name.isBlank();
+    }
+
+    /** Whether something was typed that would be lost without a name; what is chosen from a list does not count. */
+    boolean nameless() {
+        return !given() && Stream.of(value, label, labelEn).anyMatch(typed -> typed != null && !typed.isBlank());
     }
 
     Optional<Relax> direction() {

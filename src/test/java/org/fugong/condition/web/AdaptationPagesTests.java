@@ -101,6 +101,8 @@ class AdaptationPagesTests {
             X01.days | 1     | 全区清单中没有 X01 这一项。清单之外一律不得增加
             omitted  | C01   | 是一票否决项，县区不能减免（国办发明电〔2020〕6号）
             omitted  | X01   | 全区清单中没有 X01 这一项
+            omitted  | ../../x | 不能调整这份清单中没有的“../../x”
+            A01.x y  | 1     | 不能调整这份清单中没有的“A01.x y”
             reason   | ''    | 请填写原因
             date     | 2020-03-31 | 生效时间不能早于现在
             date     | soon  | 请填写生效日期

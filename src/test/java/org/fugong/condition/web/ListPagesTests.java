@@ -133,6 +133,11 @@ class ListPagesTests {
             parameters[0].relax | SIDEWAYS              | 请选择放宽的方向 | parameters[0].relax
             parameters[1].name  | days                  | 这个参数名称已经用过 | parameters[1].name
             parameters[0].label | ''                    | 请填写参数的叫法 | parameters[0].label
+            parameters[0].unit  | NOPE                  | 请选择一项 | parameters[0].unit
+            parameters[0].name  | ''                    | 请填写这个参数的名称 | parameters[0].name
+            parameters[5].value | 7                     | 请填写这个参数的名称 | parameters[5].name
+            unit                | NOUNIT                | 请选择一项 | unit
+            deferral            | WHAT                  | 请选择一项 | deferral
             evidenceEn          | ''                    | 英文材料须与中文逐行对应 | evidenceEn
             use                 | NEVER                 | 请选择一项 | use
             deferral            | DAYS                  | 天数须是 0 到 365 的整数 | deferralDays
@@ -145,6 +150,23 @@ class ListPagesTests {
                 .andExpect(content().string(containsString("刚刚写的说明")))
                 .andExpect(content().string(containsString("href=\"#" + place + "\"")));
         assertThat(list(draft).content()).isEqualTo(draft.content());
+    }
+
+    @Test
+    void aUnitThatNoDatabaseCanHoldIsRefusedOnThePage() throws Exception {
+        var draft = start();
+        for (var unit : List.of("a\0b", "U".repeat(20_000))) {
+            edit(draft, "C01", Map.of("parameters[0].unit", unit)).andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("href=\"#parameters[0].unit\"")));
+        }
+    }
+
+    @Test
+    void anEmptiedParameterIsRemoved() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].name", "", "parameters[0].value", "", "parameters[0].label", "", "parameters[0].labelEn", "",
+                "rule", "answer >= f.planned_staff")).andExpect(status().is3xxRedirection());
+        assertThat(list(draft).content().item("C01").orElseThrow().parameters()).doesNotContainKey("days");
     }
 
     @Test
