@@ -2,8 +2,10 @@ package org.fugong;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,9 +19,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
+    /** Parts of the names of fields that are never shown again. */
+    private static final Pattern SECRET = Pattern.compile("password|current|repeat|token", Pattern.CASE_INSENSITIVE);
+
     @RequestMapping("${server.error.path:/error}")
-    Object error(HttpServletRequest request, Model model) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
         var status = status(request);
+        response.setStatus(status.value());
+        SecurityConfiguration.protect(response);
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith("/api/")) {
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -27,7 +34,7 @@ class ErrorPages implements ErrorController {
         }
         model.addAttribute("status", status.value());
         model.addAttribute("kind", switch (status) {
-            case FORBIDDEN, NOT_FOUND, CONFLICT, CONTENT_TOO_LARGE, SERVICE_UNAVAILABLE -> status.value();
+            case FORBIDDEN, NOT_FOUND, CONFLICT, CONTENT_TOO_LARGE, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> status.value();
             default -> status.is4xxClientError() ? "4xx" : "5xx";
         });
         model.addAttribute("typed", typed(request));
@@ -46,7 +53,7 @@ class ErrorPages implements ErrorController {
         if ("POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
             request.getParameterMap().forEach((name, values) -> {
                 var text = String.join(", ", values);
-                if (!name.startsWith("_") && !name.toLowerCase().contains("password") && !text.isBlank()) {
+                if (!name.startsWith("_") && !SECRET.matcher(name).find() && !text.isBlank()) {
                     typed.put(name, text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text);
                 }
             });

@@ -38,7 +38,8 @@ class PageFrame {
 
     private static String path(HttpServletRequest request) {
         var asked = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
-        return asked == null ? request.getRequestURI() : asked.toString();
+        // two slashes in front would lead to another host
+        return (asked == null ? request.getRequestURI() : asked.toString()).replaceFirst("^/{2,}", "/");
     }
 
     /** The page itself with one parameter changed; what was asked stays, so a filtered list stays filtered. */

@@ -22,7 +22,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -48,7 +47,7 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator", "/actuator/**").denyAll()
                         .anyRequest().permitAll())
                 // the token lives in a cookie, so that a form sent after the session has gone is known to be genuine
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .requestCache(cache -> cache.requestCache(wantedPages))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInFirst()))
                 .logout(logout -> logout.logoutRequestMatcher(pathPattern(HttpMethod.POST, "/logout")).logoutSuccessUrl("/"))
@@ -58,12 +57,19 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Keeps the page, or the form that was sent, when the session has gone; signing in goes on with it. */
+    /** The headers for an answer that never came through the filters, such as the refusal of a forged path. */
+    static void protect(HttpServletResponse response) {
+        if (!response.containsHeader("Content-Security-Policy")) {
+            response.setHeader("Content-Security-Policy", POLICY);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
     @Bean
     RequestCache wantedPages() {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> request.getHeader("HX-Request") == null);
-        return cache;
+        return new WantedPages();
     }
 
     @Bean
@@ -79,9 +85,20 @@ class SecurityConfiguration {
         };
     }
 
+    /** Not renewed at signing in: the forms in other tabs stay good. */
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
     private static final class SignInFirst implements AuthenticationEntryPoint {
 
-        private final AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+        private final LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+
+        SignInFirst() {
+            page.setFavorRelativeUris(true);
+        }
 
         @Override
         public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)

@@ -32,7 +32,13 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Simplified Chinese for everyone until they choose English, whatever the browser says. */
     @Bean
     static LocaleResolver localeResolver() {
-        var cookie = new CookieLocaleResolver("lang");
+        // a cookie may say anything; only two languages exist, and pages are kept by them
+        var cookie = new CookieLocaleResolver("lang") {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return "en".equals(value) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+            }
+        };
         cookie.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         cookie.setCookieMaxAge(Duration.ofDays(365));
         cookie.setCookieHttpOnly(true);

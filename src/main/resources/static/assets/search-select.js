@@ -28,7 +28,11 @@ for (const list of document.querySelectorAll('select[data-search]')) {
     const words = search.value.trim().toLowerCase();
     list.replaceChildren(...all.map(child => matching(child, words)).filter(child => child !== null));
     const found = list.querySelectorAll('optgroup option');
-    list.value = [...found].some(option => option.value === chosen) ? chosen : found.length === 1 ? found[0].value : '';
+    // what was chosen stays chosen until another is, also while the search does not show it
+    if (chosen !== '' && ![...found].some(option => option.value === chosen)) {
+      list.append(all.flatMap(child => [...child.children]).find(option => option.value === chosen).cloneNode(true));
+    }
+    list.value = chosen === '' && found.length === 1 ? found[0].value : chosen;
     list.options[0].textContent = found.length === 0 ? list.dataset.none : all[0].textContent;
     if (list.value !== chosen) {
       list.dispatchEvent(new Event('change', { bubbles: true }));

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A session that has gone in the middle costs a sign-in, and nothing that was typed. */
 @WebTest
@@ -31,20 +33,35 @@ class SessionGoneTests {
     void aFormSentWithoutASessionIsDoneAfterSigningIn() throws Exception {
         var firm = firms.complete("宁夏会话有限公司");
         var session = new MockHttpSession();
-        mvc.perform(post("/my/enterprise/sites/new").session(session).with(csrf())
-                        .param("name", "二厂").param("address", "工业路9号").param("county", "640104"))
-                .andExpect(redirectedUrl("/login"));
+        mvc.perform(site(session, firm).with(csrf())).andExpect(redirectedUrl("/login"));
         mvc.perform(get(signIn(session, firm)).session(session)).andExpect(status().isSeeOther());
         assertThat(sites.of(firm)).singleElement().satisfies(site -> assertThat(site.address()).isEqualTo("工业路9号"));
+    }
+
+    @Test
+    void aFormThatAnotherLeftBehindIsNotDone() throws Exception {
+        var firm = firms.complete("宁夏先来有限公司");
+        var next = firms.complete("宁夏后到有限公司");
+        var session = new MockHttpSession();
+        mvc.perform(site(session, firm).with(csrf())).andExpect(redirectedUrl("/login"));
+        assertThat(signIn(session, next).getPath()).isEqualTo("/my");
+        mvc.perform(get("/my/enterprise/sites/new?continue").session(session)).andExpect(status().isOk());
+        assertThat(sites.of(next)).isEmpty();
+    }
+
+    @Test
+    void aFormWithAPasswordIsNotKept() throws Exception {
+        var firm = firms.complete("宁夏密码有限公司");
+        var session = new MockHttpSession();
+        mvc.perform(site(session, firm).param("password", "secret secret").with(csrf())).andExpect(redirectedUrl("/login"));
+        assertThat(signIn(session, firm).getPath()).isEqualTo("/my");
     }
 
     @Test
     void aFormWithoutItsTokenIsNotDoneAfterSigningIn() throws Exception {
         var firm = firms.complete("宁夏伪造有限公司");
         var session = new MockHttpSession();
-        mvc.perform(post("/my/enterprise/sites/new").session(session)
-                        .param("name", "二厂").param("address", "工业路9号").param("county", "640104"))
-                .andExpect(status().isForbidden());
+        mvc.perform(site(session, firm)).andExpect(status().isForbidden());
         assertThat(signIn(session, firm).getPath()).isEqualTo("/my");
         assertThat(sites.of(firm)).isEmpty();
     }
@@ -53,6 +70,11 @@ class SessionGoneTests {
     void aFieldThatSavesItselfIsToldThatTheSessionHasGone() throws Exception {
         mvc.perform(post("/my/enterprise/sites/new").header("HX-Request", "true").with(csrf()))
                 .andExpect(status().isUnauthorized());
+    }
+
+    private static MockHttpServletRequestBuilder site(MockHttpSession session, Enterprise firm) {
+        return post("/my/enterprise/sites/new").session(session).cookie(new Cookie("last", String.valueOf(firm.accountId())))
+                .param("name", "二厂").param("address", "工业路9号").param("county", "640104");
     }
 
     private URI signIn(MockHttpSession session, Enterprise firm) throws Exception {

@@ -1,46 +1,45 @@
 package org.fugong.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Signing in: who a login and password are, within a limit of failures, and the session that follows. */
 @Component
 public class SignIn {
 
-    /** Failures of one login within {@link #WINDOW} after which even the right password has to wait. */
-    static final int FAILURES = 10;
-    static final Duration WINDOW = Duration.ofMinutes(15);
+    /** The cookie that names the account which signed in last on this browser. */
+    private static final String LAST = "last";
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final String noPassword;
-    private final Cache<String, AtomicInteger> failures;
+    private final Guesses guesses;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SignIn(Accounts accounts, PasswordEncoder passwords, Clock clock) {
+    SignIn(Accounts accounts, PasswordEncoder passwords, Guesses guesses, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.clock = clock;
         this.noPassword = passwords.encode("no account has this password");
-        Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        this.failures = Caffeine.newBuilder().ticker(ticker).maximumSize(100_000).expireAfterWrite(WINDOW).build();
+        this.guesses = guesses;
     }
 
     /**
@@ -49,17 +48,13 @@ public class SignIn {
      * @throws TooManyFailures where the login has failed too often
      */
     public Optional<Actor> check(String login, String password) {
-        var count = failures.get(login, key -> new AtomicInteger());
-        if (count.get() >= FAILURES) {
-            throw new TooManyFailures();
-        }
+        guesses.begin(login);
         var account = accounts.findByLogin(login);
         var fits = passwords.matches(password, account.map(Account::passwordHash).orElse(noPassword));
         if (!fits || account.filter(Account::active).isEmpty()) {
-            count.incrementAndGet();
             return Optional.empty();
         }
-        failures.invalidate(login);
+        guesses.succeeded(login);
         return account.map(Account::actor);
     }
 
@@ -74,6 +69,24 @@ public class SignIn {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        request.getSession().setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(LAST, String.valueOf(actor.accountId()))
+                .path("/").maxAge(Duration.ofDays(1)).httpOnly(true).sameSite("Lax").build().toString());
+    }
+
+    /**
+     * Where to go on after signing in: to the page that was wanted; with a form that was sent only if it was the same
+     * account's, so that nobody finishes what another left on the same machine.
+     */
+    public Optional<String> wanted(Actor actor, SavedRequest wanted) {
+        if (wanted == null) {
+            return Optional.empty();
+        }
+        boolean own = wanted.getMethod().equals("GET") || wanted.getCookies().stream()
+                .anyMatch(cookie -> cookie.getName().equals(LAST) && cookie.getValue().equals(String.valueOf(actor.accountId())));
+        // only within this site, whatever a cookie says
+        var url = UriComponentsBuilder.fromUriString(wanted.getRedirectUrl()).scheme(null).host(null).port(null).build().toUriString();
+        return own && url.startsWith("/") && !url.startsWith("//") ? Optional.of(url) : Optional.empty();
     }
 
     /** Whether a session still holds: its account is open, and neither its role nor its password has changed since. */
@@ -81,7 +94,8 @@ public class SignIn {
         return accounts.existsByIdAndActiveTrueAndSessionsSinceLessThanEqual(session.actor().accountId(), session.since());
     }
 
-    /** Ten failures in a quarter of an hour: wait. */
+    /** Too many failures in a quarter of an hour: wait. */
+    @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
     public static class TooManyFailures extends RuntimeException {
     }
 }

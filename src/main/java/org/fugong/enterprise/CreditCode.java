@@ -26,7 +26,7 @@ public record CreditCode(@Column(name = "credit_code") String value) {
 
     /** Reads a code as people type and paste it: with spaces around it, in lower case, in full-width letters. */
     public static CreditCode of(String typed) throws IllegalCreditCode {
-        return new CreditCode(Typed.plain(typed).chars()
+        return new CreditCode(Typed.plain(typed).chars().filter(c -> c != ' ')
                 .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString());

@@ -8,6 +8,9 @@ public final class Typed {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
 
+    /** Separators stand between groups of three, or it is a list of numbers and no number. */
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+
     private Typed() {
     }
 
@@ -19,7 +22,10 @@ public final class Typed {
 
     /** A decimal number, or empty where it is none; full-width digits and thousands separators are understood. */
     public static Optional<Double> number(String typed) {
-        var plain = plain(typed).replace(",", "");
+        var plain = plain(typed);
+        if (GROUPED.matcher(plain).matches()) {
+            plain = plain.replace(",", "");
+        }
         return NUMBER.matcher(plain).matches() ? Optional.of(Double.valueOf(plain)) : Optional.empty();
     }
 

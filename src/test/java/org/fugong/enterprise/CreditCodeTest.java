@@ -28,6 +28,11 @@ class CreditCodeTest {
         assertThat(CreditCode.of("\u3000\u00a0\ufeff９１４４０３００７１５２６７２６ｘｇ ").value()).isEqualTo("9144030071526726XG");
     }
 
+    @Test
+    void readsGroupsAsTheyStandOnALicence() {
+        assertThat(CreditCode.of("9144 0300 7152 6726 XG").value()).isEqualTo("9144030071526726XG");
+    }
+
     @ParameterizedTest
     @CsvSource({"9144030019220382,16", "'',0", "'  ',0", "9144030019220382166,19", "😀,1"})
     void saysHowManyCharactersThereAre(String typed, int given) {
@@ -36,7 +41,7 @@ class CreditCodeTest {
 
     @ParameterizedTest
     @CsvSource({"91440300I922038216,I,9", "9144030019220382o6,O,17", "91440300192203821Z,Z,18",
-        "9144 3001922038216,' ',5", "9144030019220382中6,中,17", "😀14403001922038216,😀,1", "914403001922038２１ı,ı,18"})
+        "9144030019220382中6,中,17", "😀14403001922038216,😀,1", "914403001922038２１ı,ı,18"})
     void saysWhichCharacterIsImpossibleAndWhere(String typed, String character, int place) {
         assertThat(fault(typed)).isEqualTo(new Fault.StrangeCharacter(character, place));
     }

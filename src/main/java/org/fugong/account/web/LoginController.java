@@ -52,9 +52,12 @@ class LoginController {
                 binding.reject("login.wrong");
                 return "account/login";
             }
-            var wanted = wantedPages.getRequest(request, response);
+            var wanted = signIn.wanted(actor.get(), wantedPages.getRequest(request, response));
+            if (wanted.isEmpty()) {
+                wantedPages.removeRequest(request, response);
+            }
             signIn.establish(actor.get(), request, response);
-            return "redirect:" + (wanted == null ? actor.get().role().home() : wanted.getRedirectUrl());
+            return "redirect:" + wanted.orElse(actor.get().role().home());
         } catch (SignIn.TooManyFailures e) {
             binding.reject("login.too-many");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -64,7 +67,7 @@ class LoginController {
 
     /** Firms sign in with their credit code, which is 18 characters in upper case; staff with a name in lower case. */
     private static String name(String typed) {
-        var plain = Typed.plain(typed);
+        var plain = Typed.plain(typed).replaceAll("\\s", "");
         return plain.length() == 18 ? plain.toUpperCase(Locale.ROOT) : plain.toLowerCase(Locale.ROOT);
     }
 }

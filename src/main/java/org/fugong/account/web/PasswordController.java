@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.SignIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,7 @@ class PasswordController {
             }
         } catch (SignIn.TooManyFailures e) {
             binding.rejectValue("current", "login.too-many");
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         }
         if (binding.hasErrors()) {
             return "account/password";

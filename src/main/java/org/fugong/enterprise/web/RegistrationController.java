@@ -69,8 +69,11 @@ class RegistrationController {
             return "enterprise/register";
         }
         var actor = new Actor(enterprise.accountId(), enterprise.creditCode().value(), enterprise.name(), Role.ENTERPRISE, null);
-        var wanted = wantedPages.getRequest(request, response);
+        var wanted = signIn.wanted(actor, wantedPages.getRequest(request, response));
+        if (wanted.isEmpty()) {
+            wantedPages.removeRequest(request, response);
+        }
         signIn.establish(actor, request, response);
-        return "redirect:" + (wanted == null ? "/my/enterprise" : wanted.getRedirectUrl());
+        return "redirect:" + wanted.orElse("/my/enterprise");
     }
 }

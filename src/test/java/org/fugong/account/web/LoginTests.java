@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.fugong.WebTest;
@@ -15,7 +14,6 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,16 +54,6 @@ class LoginTests {
         }
         mvc.perform(post("/login").param("username", "official-3").param("password", PASSWORD).with(csrf()))
                 .andExpect(status().isTooManyRequests());
-    }
-
-    @Test
-    void aFormSentAfterTheSessionHasGoneIsDoneAfterSigningIn() throws Exception {
-        opening.open("official-4", PASSWORD, "工作人员", Role.OFFICIAL, "640104");
-        var session = new MockHttpSession();
-        mvc.perform(post("/desk/anything").session(session).param("text", "typed").with(csrf()))
-                .andExpect(redirectedUrl("/login"));
-        mvc.perform(post("/login").session(session).param("username", "official-4").param("password", PASSWORD).with(csrf()))
-                .andExpect(redirectedUrlPattern("**/desk/anything?continue"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.fugong.Session;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -49,9 +47,9 @@ class RegistrationPagesTests {
 
     @Test
     void whoWantedAnotherPageGoesOnThere() throws Exception {
-        var session = new MockHttpSession();
-        mvc.perform(get("/my/filings/new").session(session)).andExpect(redirectedUrl("/login"));
-        mvc.perform(form(Firms.code().value()).session(session)).andExpect(redirectedUrlPattern("**/my/filings/new?continue"));
+        var remembered = mvc.perform(get("/my/filings/new?site=1")).andExpect(redirectedUrl("/login"))
+                .andReturn().getResponse().getCookies();
+        mvc.perform(form(Firms.code().value()).cookie(remembered)).andExpect(redirectedUrl("/my/filings/new?site=1"));
     }
 
     @Test
