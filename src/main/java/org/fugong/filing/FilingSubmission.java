@@ -29,6 +29,7 @@ public class FilingSubmission {
     private final Enterprises enterprises;
     private final Sites sites;
     private final Applicability applicability;
+    private final Orders orders;
     private final CommitmentLetter letters;
     private final AccountOpening accounts;
     private final WorkingDays workingDays;
@@ -38,13 +39,14 @@ public class FilingSubmission {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    FilingSubmission(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, CommitmentLetter letters,
+    FilingSubmission(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, Orders orders, CommitmentLetter letters,
                      AccountOpening accounts, WorkingDays workingDays, FilingSettings settings, JdbcClient jdbc,
                      TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.sites = sites;
         this.applicability = applicability;
+        this.orders = orders;
         this.letters = letters;
         this.accounts = accounts;
         this.workingDays = workingDays;
@@ -102,13 +104,16 @@ public class FilingSubmission {
                 applicable.basis(), subject, review, letter, due(applicable, today), now));
     }
 
-    /** A filing under another regime or in another county gives way, but not while an order to stop is open. */
-    private static void requireReplaceable(Filing live, Applicable applicable) {
+    /** A filing under another regime or in another county gives way, but not while an order about it is open. */
+    private void requireReplaceable(Filing live, Applicable applicable) {
         if (!applicable.outdates(live)) {
             throw SubmissionRefused.because(Reason.ALREADY_FILED, live);
         }
         if (live.state() == FilingState.SUSPENDED) {
             throw SubmissionRefused.because(Reason.STOPPED, live);
+        }
+        if (orders.stands(live.id())) {
+            throw SubmissionRefused.because(Reason.ORDERED, live);
         }
     }
 

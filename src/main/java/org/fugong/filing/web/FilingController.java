@@ -1,6 +1,7 @@
 package org.fugong.filing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
@@ -13,10 +14,12 @@ import org.fugong.filing.Filing;
 import org.fugong.filing.FilingFacts;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
+import org.fugong.filing.Orders;
 import org.fugong.filing.Owed;
 import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,17 +37,19 @@ class FilingController {
     private final Applicability applicability;
     private final RiskLevels levels;
     private final FilingWithdrawal withdrawal;
+    private final Orders orders;
     private final Trail trail;
     private final Regions regions;
     private final PublicAddress address;
 
     FilingController(Filings filings, Enterprises enterprises, Applicability applicability, RiskLevels levels, FilingWithdrawal withdrawal,
-                     Trail trail, Regions regions, PublicAddress address) {
+                     Orders orders, Trail trail, Regions regions, PublicAddress address) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.applicability = applicability;
         this.levels = levels;
         this.withdrawal = withdrawal;
+        this.orders = orders;
         this.trail = trail;
         this.regions = regions;
         this.address = address;
@@ -62,6 +67,7 @@ class FilingController {
                 .addAttribute("asked", FilingFacts.asked(list))
                 .addAttribute("findings", filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)))
                 .addAttribute("owed", owed(filing))
+                .addAttribute("ordered", orders.stands(filing.id()))
                 .addAttribute("successor", filing.supersededBy() == null ? null : filings.findById(filing.supersededBy()).map(Filing::no).orElse(null))
                 .addAttribute("history", trail.of("filing:" + filing.id()))
                 .addAttribute("link", link)
@@ -69,10 +75,22 @@ class FilingController {
         return "filing/filing";
     }
 
-    @PostMapping("/withdrawal")
-    String withdraw(@PathVariable String no, Actor actor) {
-        withdrawal.withdraw(actor, no);
+    /** The address of a withdrawal that was refused, opened anew: in another language, say. */
+    @GetMapping("/withdrawal")
+    String again(@PathVariable String no) {
         return "redirect:/my/filings/" + no;
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(@PathVariable String no, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            withdrawal.withdraw(actor, no);
+            return "redirect:/my/filings/" + no;
+        } catch (FilingWithdrawal.Ordered e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("refused", true);
+            return filing(no, actor, request, model);
+        }
     }
 
     private static Map<String, Owed> owed(Filing filing) {

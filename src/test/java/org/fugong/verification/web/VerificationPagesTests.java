@@ -1,6 +1,7 @@
 package org.fugong.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -19,9 +20,13 @@ import org.fugong.account.Actor;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
 import org.fugong.condition.CountyLists;
-import org.fugong.filing.Received;
+import org.fugong.enterprise.Sites;
+import org.fugong.filing.Filed;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
+import org.fugong.filing.Kind;
+import org.fugong.filing.Received;
+import org.fugong.filing.SubmissionRefused;
 import org.fugong.risk.RiskLevel;
 import org.fugong.verification.Mark;
 import org.fugong.verification.Verification;
@@ -45,6 +50,10 @@ class VerificationPagesTests {
     MockMvc mvc;
     @Autowired
     Received received;
+    @Autowired
+    Filed filed;
+    @Autowired
+    Sites sites;
     @Autowired
     Verifications verifications;
     @Autowired
@@ -125,6 +134,33 @@ class VerificationPagesTests {
                 .andExpect(content().string(not(containsString(desk("/closing")))));
         send(filing.actor(), get(firm())).andExpect(content().string(containsString("tag-unmet")))
                 .andExpect(content().string(not(containsString("<textarea"))));
+    }
+
+    @Test
+    void anOrderIsNotEscapedByWithdrawing() throws Exception {
+        rectify(today.plusDays(3));
+        for (var state : new VerificationState[] {VerificationState.RECTIFY, VerificationState.REPORTED}) {
+            send(filing.actor(), post("/my/filings/" + filing.no() + "/withdrawal")).andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("办结以前不能撤回")))
+                    .andExpect(content().string(not(containsString("确认撤回"))));
+            assertThat(verification().state()).isEqualTo(state);
+            assertThat(filings.findById(filing.id()).orElseThrow().state()).isEqualTo(FilingState.EFFECTIVE);
+            send(filing.actor(), post(firm()).param("text", "已补足 600 只")).andExpect(redirectedUrl(firm()));
+        }
+        send(wang, form("/closing")).andExpect(redirectedUrl(desk("")));
+        send(filing.actor(), post("/my/filings/" + filing.no() + "/withdrawal")).andExpect(redirectedUrl("/my/filings/" + filing.no()));
+    }
+
+    @Test
+    void anOrderIsNotEscapedByFilingUnderAnotherLevel() throws Exception {
+        rectify(today.plusDays(3));
+        received.level(COUNTY, RiskLevel.HIGH);
+        var site = sites.of(filing.firm()).getFirst();
+        var application = filed.complete(filing.firm(), site, Kind.APPLICATION);
+        entities.flush();
+        assertThatExceptionOfType(SubmissionRefused.class).isThrownBy(() -> filed.submit(filing.firm(), application.id()))
+                .extracting(SubmissionRefused::reason).isEqualTo(SubmissionRefused.Reason.ORDERED);
+        assertThat(verification().state()).isEqualTo(VerificationState.RECTIFY);
     }
 
     @Test
