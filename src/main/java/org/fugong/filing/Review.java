@@ -12,6 +12,7 @@ import org.fugong.condition.Finding;
 import org.fugong.condition.Use;
 import org.fugong.condition.Verdict;
 import org.fugong.enterprise.Enterprise;
+import org.fugong.web.Typed;
 
 /** A draft held against what applies: what the rules find, what would be owed until when, and what stands in the way. */
 public final class Review {
@@ -140,7 +141,7 @@ public final class Review {
     }
 
     private void require(Part part, String field, Object value) {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || value instanceof String text && Typed.isBlank(text)) {
             obstacles.add(Obstacle.missing(part, field));
         }
     }

@@ -14,6 +14,7 @@ import org.fugong.filing.DraftEditing;
 import org.fugong.filing.Drafts;
 import org.fugong.filing.Kind;
 import org.fugong.web.NotFound;
+import org.fugong.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -79,7 +80,7 @@ class CommitmentController {
     }
 
     private static String accepted(String field, String typed, BindingResult binding) {
-        return typed == null || binding.hasFieldErrors(field) ? null : typed.strip();
+        return typed == null || binding.hasFieldErrors(field) ? null : Typed.isBlank(typed) ? "" : typed.strip();
     }
 
     private Draft draft(Actor actor, long id) {

@@ -68,7 +68,7 @@ record PlanForm(@Line(max = 50) String responsible, @Line(max = 40) String phone
             return known;
         }
         var plain = field.equals("responsible") ? typed.strip() : Typed.plain(typed);
-        if (plain.isEmpty()) {
+        if (Typed.isBlank(plain)) {
             return null;
         }
         return reading.apply(plain).orElseGet(() -> {

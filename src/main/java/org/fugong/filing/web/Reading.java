@@ -36,7 +36,7 @@ final class Reading {
             return reject(field, "Line", label, String.valueOf(type == Type.TEXT ? LONGEST : 60));
         }
         var plain = type == Type.TEXT ? text.strip() : Typed.plain(text);
-        if (plain.isEmpty()) {
+        if (Typed.isBlank(plain)) {
             return Optional.of(Optional.empty());
         }
         Optional<?> value = switch (type) {

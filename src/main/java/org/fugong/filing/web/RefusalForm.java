@@ -18,7 +18,7 @@ record RefusalForm(Map<String, String> reasons) {
     static RefusalForm typed(Map<String, String> parameters) {
         var reasons = new LinkedHashMap<String, String>();
         parameters.forEach((name, value) -> {
-            if (name.startsWith(PREFIX) && !value.isBlank()) {
+            if (name.startsWith(PREFIX) && !Typed.isBlank(value)) {
                 reasons.put(name.substring(PREFIX.length()), value.strip());
             }
         });

@@ -44,7 +44,8 @@ final class Fields {
 
     /** Several lines as typed, without what surrounds them. */
     static String text(Map<String, String> typed, String field, String label, BindingResult binding) {
-        var text = typed.getOrDefault(field, "").strip();
+        var sent = typed.getOrDefault(field, "");
+        var text = Typed.isBlank(sent) ? "" : sent.strip();
         if (!Typed.isClean(text, RecordingForm.TEXT, true)) {
             reject(binding, field, label, RecordingForm.TEXT);
         }

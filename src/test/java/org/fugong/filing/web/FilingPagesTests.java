@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.fugong.Session;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
@@ -218,6 +219,18 @@ class FilingPagesTests {
     void oddTextIsRejectedWithAPage(String odd) throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         oddText(odd);
+    }
+
+    @Test
+    void whatCannotBeSeenIsNothing() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(Kind.COMMITMENT);
+        sent(root + "/commitment", Map.of("signedName", "\u200b", "signedRole", "\u2060"));
+        sent(root + "/plan", Map.of("responsible", "\u200b\u3000"));
+        assertThat(rejected(root + "/submission", Map.of("password", Firms.PASSWORD)).select(".error-summary a").eachAttr("href").toString())
+                .contains("#responsible", "#signedName", "#signedRole");
+        assertThat(draft().signedName()).isEmpty();
+        assertThat(new Reading("answers").read("A01", "\u200b", "A01", Reading.Type.TEXT)).contains(Optional.empty());
     }
 
     @Test
