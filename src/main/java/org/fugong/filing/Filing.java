@@ -23,6 +23,7 @@ import org.fugong.condition.Verdict;
 import org.fugong.enterprise.SizeClass;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,6 +31,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One filing of one site, from the first draft on: what was filed, under which level and list, and what became of it. */
 @Entity
+@DynamicUpdate // what has not changed is not written again, in whatever form it was stored
 public class Filing extends AbstractAggregateRoot<Filing> {
 
     @Id

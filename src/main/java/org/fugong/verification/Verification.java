@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One check of a filing after the fact: planned, concluded, and where something was ordered, answered and closed. */
 @Entity
+@DynamicUpdate // what has not changed is not written again, in whatever form it was stored
 public class Verification extends AbstractAggregateRoot<Verification> {
 
     @Id

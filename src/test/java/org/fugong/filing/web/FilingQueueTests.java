@@ -3,13 +3,15 @@ package org.fugong.filing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.fugong.TestClock;
 import org.fugong.WebTest;
 import org.fugong.filing.Received;
 import org.fugong.web.Page;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,16 +34,21 @@ class FilingQueueTests {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    Clock clock;
+    TestClock clock;
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"due", "newest"})
     void walkingOverEqualKeysMeetsEachOnceForwardsAndBackwards(String order) {
+        clock.set(Instant.parse("2020-03-12T06:05:00.123456Z"));
         var today = LocalDate.now(clock);
         received.checklists(COUNTY, "宁夏甲有限公司", 3, today.minusDays(2));
         received.checklists(COUNTY, "宁夏乙有限公司", 120, today.plusDays(1));
         entities.flush();
-        jdbc.sql("update filing set submitted_at = '2020-03-12 06:05:00.123456+00' where county = :county").param("county", COUNTY).update();
         jdbc.sql("update filing set due_on = null where county = :county and id % 3 = 0").param("county", COUNTY).update();
         var filter = filter(order);
 
