@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.Use;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
@@ -32,13 +34,20 @@ public class FilingDecision {
         return filings.save(decidable(official, no).permit(official, clock.instant()));
     }
 
-    /** The same with the reasons, each of which names an item of the filing's list; {@link NotFound} where one does not. */
+    /** The same with the reasons, each of which names an item of the filing's list; {@link NotFound} where one is no ground. */
     @Transactional
     public Filing refuse(Actor official, String no, List<Decision.Reason> reasons) {
         var filing = decidable(official, no);
-        var list = applicability.listOf(filing);
-        reasons.forEach(reason -> list.item(reason.code()));
+        var grounds = grounds(filing).stream().map(ConditionItem::code).toList();
+        if (!reasons.stream().allMatch(reason -> grounds.contains(reason.code()))) {
+            throw new NotFound();
+        }
         return filings.save(filing.refuse(official, reasons, clock.instant()));
+    }
+
+    /** The items of the filing's list that a refusal may rest on: those that have to be met, not advice. */
+    public List<ConditionItem> grounds(Filing filing) {
+        return applicability.listOf(filing).items().stream().filter(item -> item.use() != Use.GUIDE).toList();
     }
 
     /** In a county at low risk nothing is decided: everybody may start. */

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.audit.Trail;
 import org.fugong.condition.Finding;
-import org.fugong.condition.Use;
 import org.fugong.enterprise.Industries;
 import org.fugong.enterprise.SizeClass;
 import org.fugong.filing.Applicability;
@@ -93,7 +92,7 @@ class FilingDeskController {
         var filing = filing(actor, no);
         var form = RefusalForm.typed(typed);
         var binding = new MapBindingResult(new LinkedHashMap<>(), "refusal");
-        var reasons = form.reasons(applicability.listOf(filing), binding);
+        var reasons = form.reasons(decision.grounds(filing), binding);
         if (binding.hasErrors()) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "refusal", binding);
             return page(filing, form, model);
@@ -125,7 +124,7 @@ class FilingDeskController {
                 .addAttribute("asked", FilingFacts.asked(list))
                 .addAttribute("findings", filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)))
                 .addAttribute("owed", filing.owed().stream().collect(Collectors.toMap(item -> item.code(), item -> item)))
-                .addAttribute("refusable", list.items().stream().filter(item -> item.use() != Use.GUIDE).toList())
+                .addAttribute("refusable", decision.grounds(filing))
                 .addAttribute("reasons", form.reasons())
                 .addAttribute("industry", industries.division(filing.industry()).orElse(null))
                 .addAttribute("lowRisk", lowRisk)

@@ -3,7 +3,7 @@ package org.fugong.filing.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fugong.condition.CountyList;
+import org.fugong.condition.ConditionItem;
 import org.fugong.filing.Decision.Reason;
 import org.fugong.web.Typed;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -25,19 +25,20 @@ record RefusalForm(Map<String, String> reasons) {
         return new RefusalForm(reasons);
     }
 
-    /** The reasons in the order of the list; there is at least one, and none is outside the list. */
-    List<Reason> reasons(CountyList list, BindingResult binding) {
+    /** The reasons in the order of the list; there is at least one, and each rests on one of the grounds. */
+    List<Reason> reasons(List<ConditionItem> grounds, BindingResult binding) {
         if (reasons.isEmpty()) {
             binding.reject("refusal.none");
         }
+        var codes = grounds.stream().map(ConditionItem::code).toList();
         reasons.forEach((code, text) -> {
-            if (list.content().item(code).isEmpty()) {
+            if (!codes.contains(code)) {
                 binding.reject("refusal.outside-list", new Object[] {code}, null);
             } else if (!Typed.isClean(text, MAX, false)) {
                 binding.rejectValue(PREFIX + code, "Line", new Object[] {new DefaultMessageSourceResolvable("refusal.reason"), MAX}, null);
             }
         });
-        return list.items().stream().filter(item -> reasons.containsKey(item.code()))
+        return grounds.stream().filter(item -> reasons.containsKey(item.code()))
                 .map(item -> new Reason(item.code(), reasons.get(item.code()))).toList();
     }
 }

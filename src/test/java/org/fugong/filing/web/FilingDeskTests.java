@@ -1,6 +1,7 @@
 package org.fugong.filing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,20 +14,27 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
+import org.fugong.enterprise.Firms;
 import org.fugong.filing.Decision.Reason;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
+import org.fugong.filing.Kind;
 import org.fugong.filing.Received;
+import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
+import org.fugong.web.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -45,7 +53,13 @@ class FilingDeskTests {
     @Autowired
     Filings filings;
     @Autowired
+    FilingDecision decision;
+    @Autowired
+    Firms firms;
+    @Autowired
     EntityManager entities;
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     Clock clock;
 
@@ -95,6 +109,20 @@ class FilingDeskTests {
         send(wang, post(path("/refusal")).param("reason.C01", "口罩不足").param("reason.A01", "")).andExpect(redirectedUrl(path("")));
         assertThat(filing().decision().reasons()).containsExactly(new Reason("C01", "口罩不足"));
         send(wang, get(path(""))).andExpect(content().string(containsString("口罩不足")));
+    }
+
+    @Test
+    void aRefusalDoesNotRestOnAdvice() throws Exception {
+        var firm = application.firm();
+        application = received.row(firm, firms.site(firm, COUNTY), Kind.APPLICATION, Regime.APPROVAL, RiskLevel.LOW, LocalDate.now(clock));
+        var advice = jdbc.sql("""
+                select item ->> 'code' from condition_list, jsonb_array_elements(content -> 'items') item
+                where level = 'LOW' and item ->> 'use' = 'GUIDE' limit 1""").query(String.class).single();
+        send(wang, get(path(""))).andExpect(content().string(not(containsString("reason." + advice))));
+        send(wang, post(path("/refusal")).param("reason." + advice, "不合建议")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("不能作为理由")));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> decision.refuse(wang, application.no(), List.of(new Reason(advice, "不合建议"))));
+        assertThat(filing().state()).isEqualTo(FilingState.SUBMITTED);
     }
 
     @Test
