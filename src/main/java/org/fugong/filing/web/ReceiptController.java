@@ -1,12 +1,17 @@
 package org.fugong.filing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Optional;
+import org.fugong.filing.FilingNumber;
 import org.fugong.region.Regions;
 import org.fugong.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,18 +28,30 @@ class ReceiptController {
         this.regions = regions;
     }
 
-    /** By the number or by what the QR code holds; a number does not give the code away. */
+    /** By what the QR code holds, or by the number with the end of the credit code; a number does not give the code away. */
     @GetMapping("/receipts")
-    String search(@RequestParam(required = false) String q, Model model, HttpServletResponse response) {
-        if (q == null) {
-            return "filing/receipts";
-        }
+    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String code, Model model, HttpServletResponse response) {
         var typed = Typed.plain(q);
-        model.addAttribute("q", typed.length() > 200 ? typed.substring(0, 200) : typed);
+        var end = Typed.plain(code).toUpperCase(Locale.ROOT);
+        model.addAttribute("q", shown(typed)).addAttribute("code", shown(end));
         if (typed.isEmpty()) {
             return "filing/receipts";
         }
-        return page(receipts.byNumber(typed).or(() -> receipts.byToken(typed.substring(typed.lastIndexOf('/') + 1))), model, response);
+        var number = FilingNumber.parse(typed);
+        if (number.isEmpty()) {
+            return page(receipts.byToken(typed.substring(typed.lastIndexOf('/') + 1)), model, response);
+        }
+        if (end.length() < Receipts.CODE_END) {
+            var binding = new MapBindingResult(new HashMap<>(), "receipts");
+            binding.rejectValue("code", "receipts.code.missing");
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "receipts", binding);
+            return "filing/receipts";
+        }
+        return page(receipts.byNumber(number.get(), end), model, response);
+    }
+
+    private static String shown(String typed) {
+        return typed.length() > 200 ? typed.substring(0, 200) : typed;
     }
 
     @GetMapping("/receipts/{token}")

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Locale;
 import org.fugong.WebTest;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
@@ -53,7 +54,9 @@ class ReceiptTests {
 
     @Test
     void anyoneSeesThatAReceiptIsRealAndNothingAboutPersons() throws Exception {
-        for (var address : List.of("/receipts/" + filing.token(), "/receipts?q=" + filing.no(), "/receipts?q=" + filing.no().replace("-", ""),
+        var code = firm.creditCode().value();
+        for (var address : List.of("/receipts/" + filing.token(), "/receipts?q=" + filing.no() + "&code=" + code.substring(12),
+                "/receipts?q=" + filing.no().replace("-", "") + "&code=" + code.substring(12).toLowerCase(Locale.ROOT),
                 "/receipts?q=" + filing.token(), "/receipts?q=https://example.org/receipts/" + filing.token())) {
             var page = mvc.perform(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
             assertThat(page).as(address).contains("这份回执是真实的", filing.no(), "宁夏回执有限公司", "灵武市", "告知承诺", "现在可以开工");
@@ -63,7 +66,21 @@ class ReceiptTests {
 
     @Test
     void aNumberDoesNotGiveTheCodeAway() throws Exception {
-        mvc.perform(get("/receipts").param("q", filing.no())).andExpect(content().string(not(containsString(filing.token()))));
+        mvc.perform(get("/receipts").param("q", filing.no()).param("code", firm.creditCode().value().substring(12))).andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(filing.token()))));
+    }
+
+    @Test
+    void aNumberAloneTellsNothing() throws Exception {
+        var end = firm.creditCode().value().substring(12);
+        for (var code : new String[] {"", end.substring(1), "%", "\u200b"}) {
+            mvc.perform(get("/receipts").param("q", filing.no()).param("code", code)).andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("还要填写企业统一社会信用代码的后 6 位"))).andExpect(content().string(not(containsString(firm.name()))));
+        }
+        for (var code : new String[] {end.charAt(0) == '0' ? "1" + end.substring(1) : "0" + end.substring(1), "______", "!" + end}) {
+            mvc.perform(get("/receipts").param("q", filing.no()).param("code", code)).andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString("没有这样的回执"))).andExpect(content().string(not(containsString(firm.name()))));
+        }
     }
 
     @Test
