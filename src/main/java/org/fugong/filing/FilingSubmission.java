@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.calendar.WorkingDays;
@@ -14,6 +16,7 @@ import org.fugong.enterprise.Sites;
 import org.fugong.filing.SubmissionRefused.Reason;
 import org.fugong.web.Dates;
 import org.fugong.web.NotFound;
+import org.fugong.web.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -87,6 +90,7 @@ public class FilingSubmission {
         var subject = subject(enterprise, site);
         var live = filings.findBySiteIdAndStateIn(site.id(), FilingState.LIVE);
         live.ifPresent(other -> requireReplaceable(other, applicable));
+        requireNotStopped(site);
         if (!applicable.kinds().contains(draft.kind())) {
             throw SubmissionRefused.because(Reason.KIND_NOT_OFFERED);
         }
@@ -115,6 +119,20 @@ public class FilingSubmission {
         if (orders.stands(live.id())) {
             throw SubmissionRefused.because(Reason.ORDERED, live);
         }
+    }
+
+    /** An order to stop holds for the place, also where its firm has entered the place as another site. */
+    private void requireNotStopped(Site site) {
+        filings.findByEnterpriseIdAndStateIn(site.enterpriseId(), Set.of(FilingState.SUSPENDED)).stream()
+                .filter(stopped -> stopped.county().equals(site.county()) && place(stopped.subject().address()).equals(place(site.address())))
+                .findFirst().ifPresent(stopped -> {
+                    throw SubmissionRefused.because(Reason.STOPPED, stopped);
+                });
+    }
+
+    /** An address without what may be written one way or the other. */
+    private static String place(String address) {
+        return Typed.plain(address).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private LocalDate due(Applicable applicable, LocalDate today) {

@@ -14,7 +14,9 @@ import org.fugong.condition.Finding;
 import org.fugong.condition.Verdict;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
+import org.fugong.enterprise.Place;
 import org.fugong.enterprise.Site;
+import org.fugong.enterprise.Sites;
 import org.fugong.filing.Obstacle.Problem;
 import org.fugong.filing.SubmissionRefused.Reason;
 import org.fugong.risk.Regime;
@@ -40,6 +42,8 @@ class FilingSubmissionTests {
     Firms firms;
     @Autowired
     Filed filed;
+    @Autowired
+    Sites sites;
     @Autowired
     Filings filings;
     @Autowired
@@ -230,6 +234,20 @@ class FilingSubmissionTests {
         filed.level(COUNTY, RiskLevel.LOW);
         var draft = filed.complete(firm, site, Kind.NOTICE);
         assertThat(refusal(draft).reason()).isEqualTo(Reason.STOPPED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"工业路8号,true", "工业路 ８ 号,true", "工业路9号,false"})
+    void anOrderToStopIsNotEscapedByEnteringThePlaceAgain(String address, boolean refused) {
+        var filing = filed.submitted(firm, site, fresh(Kind.CHECKLIST));
+        filings.saveAndFlush(filing.suspend("否决项不符合", clock.instant()));
+        var second = sites.save(Site.add(firm, new Place("二厂区", address, COUNTY, null, null)));
+        var draft = filed.complete(firm, second, Kind.COMMITMENT);
+        if (refused) {
+            assertThat(refusal(draft).reason()).isEqualTo(Reason.STOPPED);
+        } else {
+            assertThat(filed.submit(firm, draft.id()).state()).isEqualTo(FilingState.EFFECTIVE);
+        }
     }
 
     @Test
