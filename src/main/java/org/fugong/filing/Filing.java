@@ -10,7 +10,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,7 +109,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         filing.startedAt = now;
         filing.updatedAt = now;
         filing.restOn(location, basis);
-        return filing.andEvent(new Started(filing));
+        return filing.andEvent(new FilingStep.Started(filing));
     }
 
     /** Takes the draft over to another kind, or to the basis that is in force now; what was typed stays. */
@@ -190,26 +189,26 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         this.state = kind.submitted();
         this.submittedAt = now;
         this.updatedAt = now;
-        return andEvent(new Submitted(id, this.no, county, kind, regime, state, level, listId, adaptationId, enterpriseId, name,
+        return andEvent(new FilingStep.Submitted(id, this.no, county, kind, regime, state, level, listId, adaptationId, enterpriseId, name,
                 count(Verdict.MET), promised(), count(Verdict.NOT_APPLICABLE), owed.size(), dueOn, letterHash));
     }
 
     Filing withdraw(Instant now) {
         require(state.live() && state != FilingState.SUSPENDED, "withdrawal");
-        return become(FilingState.WITHDRAWN, null, now, from -> new Withdrawn(id, county, from));
+        return become(FilingState.WITHDRAWN, null, now, from -> new FilingStep.Withdrawn(id, county, from));
     }
 
     /** A newer filing of the same site, under another regime, takes the place of this one. */
     Filing supersede(Filing newer, Instant now) {
         require(state.live(), "superseding");
         supersededBy = newer.id;
-        return become(FilingState.CHANGED, null, now, from -> new Superseded(id, county, from, newer.id));
+        return become(FilingState.CHANGED, null, now, from -> new FilingStep.Superseded(id, county, from, newer.id));
     }
 
     Filing permit(Actor official, Instant now) {
         require(state == FilingState.SUBMITTED, "permission");
         decision = new Decision(true, List.of(), official.name(), now);
-        return become(FilingState.PERMITTED, null, now, from -> new Permitted(id, county, from));
+        return become(FilingState.PERMITTED, null, now, from -> new FilingStep.Permitted(id, county, from));
     }
 
     Filing refuse(Actor official, List<Decision.Reason> reasons, Instant now) {
@@ -218,7 +217,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
             throw new IllegalArgumentException("A refusal rests on items of the list");
         }
         decision = new Decision(false, List.copyOf(reasons), official.name(), now);
-        return become(FilingState.REFUSED, null, now, from -> new Refused(id, county, from, List.copyOf(reasons)));
+        return become(FilingState.REFUSED, null, now, from -> new FilingStep.Refused(id, county, from, List.copyOf(reasons)));
     }
 
     /** The county has looked after the filing; it acts next by that day, or not at all. */
@@ -230,20 +229,20 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     /** Work has to stop until the order is lifted. */
     public Filing suspend(String reason, Instant now) {
         require(state.mayStart(), "suspension");
-        return become(FilingState.SUSPENDED, dueOn, now, from -> new Suspended(id, county, from, reason));
+        return become(FilingState.SUSPENDED, dueOn, now, from -> new FilingStep.Suspended(id, county, from, reason));
     }
 
     /** The order to stop is lifted: back to what the filing was when it was submitted, or permitted. */
     public Filing resume(Instant now) {
         require(state == FilingState.SUSPENDED, "resumption");
         var to = kind == Kind.APPLICATION ? FilingState.PERMITTED : kind.submitted();
-        return become(to, dueOn, now, from -> new Resumed(id, county, from, to));
+        return become(to, dueOn, now, from -> new FilingStep.Resumed(id, county, from, to));
     }
 
     /** Leaves the trace of a draft that its firm threw away. */
     Filing discard() {
         requireDraft("deletion");
-        return andEvent(new Discarded(id, county, kind));
+        return andEvent(new FilingStep.Discarded(id, county, kind));
     }
 
     private Filing become(FilingState next, LocalDate due, Instant now, Function<FilingState, Audited> event) {
@@ -443,191 +442,5 @@ public class Filing extends AbstractAggregateRoot<Filing> {
 
     public int version() {
         return version;
-    }
-
-    /** Every step of a filing is traced under its own subject and its county. */
-    public interface Step extends Audited {
-
-        long filingId();
-
-        @Override
-        default String subject() {
-            return "filing:" + filingId();
-        }
-
-        @Override
-        String county();
-    }
-
-    /** A draft was started; the identity is known only once the row is written, so the event asks for it then. */
-    public record Started(Filing filing) implements Step {
-        @Override
-        public long filingId() {
-            return filing.id;
-        }
-
-        @Override
-        public String county() {
-            return filing.county;
-        }
-
-        @Override
-        public String action() {
-            return "filing.started";
-        }
-
-        @Override
-        public Map<String, Object> after() {
-            return Map.of("kind", filing.kind, "site", filing.siteId);
-        }
-    }
-
-    /** A draft was thrown away by its firm; nothing had been filed. */
-    public record Discarded(long filingId, String county, Kind kind) implements Step {
-        @Override
-        public String action() {
-            return "filing.discarded";
-        }
-
-        @Override
-        public Map<String, Object> before() {
-            return Map.of("kind", kind);
-        }
-    }
-
-    /** A filing was submitted; from here on it is judged by this level and list for ever. */
-    public record Submitted(long filingId, String no, String county, Kind kind, Regime regime, FilingState state, RiskLevel level,
-                            Long listId, Long adaptationId, long enterpriseId, String name, long met, long promised, long notApplicable,
-                            long owed, LocalDate dueOn, String letterHash) implements Step {
-        @Override
-        public String action() {
-            return "filing.submitted";
-        }
-
-        @Override
-        public Map<String, Object> after() {
-            var after = new LinkedHashMap<String, Object>();
-            after.put("no", no);
-            after.put("kind", kind);
-            after.put("regime", regime);
-            after.put("state", state);
-            after.put("level", level);
-            after.put("list", listId);
-            after.put("adaptation", adaptationId);
-            after.put("met", met);
-            after.put("promised", promised);
-            after.put("notApplicable", notApplicable);
-            after.put("owed", owed);
-            after.put("dueOn", dueOn);
-            after.put("letterHash", letterHash);
-            after.values().removeIf(Objects::isNull);
-            return after;
-        }
-    }
-
-    /** A step that takes the filing from one state to another. */
-    public interface Transition extends Step {
-
-        FilingState from();
-
-        FilingState to();
-
-        @Override
-        default Map<String, Object> before() {
-            return Map.of("state", from());
-        }
-
-        @Override
-        default Map<String, Object> after() {
-            return Map.of("state", to());
-        }
-    }
-
-    /** The firm took its filing back. */
-    public record Withdrawn(long filingId, String county, FilingState from) implements Transition {
-        @Override
-        public String action() {
-            return "filing.withdrawn";
-        }
-
-        @Override
-        public FilingState to() {
-            return FilingState.WITHDRAWN;
-        }
-    }
-
-    /** Another filing of the same site took its place. */
-    public record Superseded(long filingId, String county, FilingState from, long by) implements Transition {
-        @Override
-        public String action() {
-            return "filing.superseded";
-        }
-
-        @Override
-        public FilingState to() {
-            return FilingState.CHANGED;
-        }
-
-        @Override
-        public Map<String, Object> after() {
-            return Map.of("state", to(), "by", by);
-        }
-    }
-
-    /** An application was permitted. */
-    public record Permitted(long filingId, String county, FilingState from) implements Transition {
-        @Override
-        public String action() {
-            return "filing.permitted";
-        }
-
-        @Override
-        public FilingState to() {
-            return FilingState.PERMITTED;
-        }
-    }
-
-    /** An application was refused, with a reason for each item it rests on. */
-    public record Refused(long filingId, String county, FilingState from, List<Decision.Reason> reasons) implements Transition {
-        @Override
-        public String action() {
-            return "filing.refused";
-        }
-
-        @Override
-        public FilingState to() {
-            return FilingState.REFUSED;
-        }
-
-        @Override
-        public Map<String, Object> after() {
-            return Map.of("state", to(), "reasons", reasons);
-        }
-    }
-
-    /** Work was ordered to stop. */
-    public record Suspended(long filingId, String county, FilingState from, String reason) implements Transition {
-        @Override
-        public String action() {
-            return "filing.suspended";
-        }
-
-        @Override
-        public FilingState to() {
-            return FilingState.SUSPENDED;
-        }
-
-        @Override
-        public Map<String, Object> after() {
-            return Map.of("state", to(), "reason", reason);
-        }
-    }
-
-    /** The order to stop was lifted. */
-    public record Resumed(long filingId, String county, FilingState from, FilingState to) implements Transition {
-        @Override
-        public String action() {
-            return "filing.resumed";
-        }
     }
 }

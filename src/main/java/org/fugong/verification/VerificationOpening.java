@@ -3,7 +3,7 @@ package org.fugong.verification;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
-import org.fugong.filing.Filing;
+import org.fugong.filing.FilingStep;
 import org.fugong.risk.Regime;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ public class VerificationOpening {
     /** A second event for the same filing finds the verification open and does nothing. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(Filing.Submitted submitted) {
+    public void on(FilingStep.Submitted submitted) {
         if (submitted.regime() != Regime.RECORD
                 || verifications.findByFilingIdAndStateIn(submitted.filingId(), OPEN).isPresent()) {
             return;
@@ -39,13 +39,13 @@ public class VerificationOpening {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(Filing.Withdrawn withdrawn) {
+    public void on(FilingStep.Withdrawn withdrawn) {
         lapse(withdrawn.filingId());
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(Filing.Superseded superseded) {
+    public void on(FilingStep.Superseded superseded) {
         lapse(superseded.filingId());
     }
 
