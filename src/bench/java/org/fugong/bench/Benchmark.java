@@ -1,0 +1,105 @@
+package org.fugong.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/** The figures of the README, measured: {@code ./mvnw -Pbench -DskipTests verify}; wants wrk and pgbench on the PATH. */
+final class Benchmark {
+
+    private static final int PER_CLERK = 60;
+    private static final String PAGE = "/counties/" + Clerk.COUNTY;
+
+    private Benchmark() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        start();
+        try (var rows = new Rows(); var portal = Portal.start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost:" + rows.port() + "/postgres",
+                "spring.datasource.username", "postgres", "spring.datasource.password", "none"))) {
+            rows.run("insert into risk_level_change (county, level, effective_at, notice, recorded_at) values ('%s', 'MEDIUM', now(), 'benchmark', now())".formatted(Clerk.COUNTY));
+            pages(portal);
+            submissions(portal, rows);
+        }
+    }
+
+    /** As {@code spring-boot:run} starts it, but without Maven around it. */
+    private static void start() throws Exception {
+        var settings = Map.of("fugong.data-directory", "target/bench/data-" + System.nanoTime());
+        Portal.start(settings).close();
+        var taken = new ArrayList<Long>();
+        for (int i = 0; i < 3; i++) {
+            try (var portal = Portal.start(settings, "-XX:TieredStopAtLevel=1")) {
+                taken.add(portal.startMillis());
+            }
+        }
+        taken.sort(null);
+        System.out.printf("start to the first page, existing database: %.1f s (median of 3)%n", taken.get(1) / 1e3);
+    }
+
+    private static void pages(Portal portal) throws Exception {
+        var visitors = IntStream.range(0, Load.CONNECTIONS).mapToObj(i -> {
+            var visitor = new Clerk(portal.address(), 0);
+            return IntStream.range(0, 1_000 / Load.CONNECTIONS).mapToObj(n -> (Callable<Boolean>) () ->
+                    visitor.looksAt(n % 4 == 0 ? "/" : n % 4 == 1 ? "/receipts" : n % 4 == 2 ? "/register" : PAGE)).toList();
+        }).toList();
+        Load.together(visitors);
+        System.out.printf("resident memory after 1,000 requests, -Xmx512m: %d MB%n", portal.residentMegabytes());
+        Load.wrk(portal.address() + PAGE, 15);
+        System.out.printf("%s, %d connections: %s%n", PAGE, Load.CONNECTIONS, Load.wrk(portal.address() + PAGE, 20));
+        System.out.printf("resident memory after that: %d MB%n", portal.residentMegabytes());
+    }
+
+    private static void submissions(Portal portal, Rows rows) throws Exception {
+        var clerks = IntStream.rangeClosed(1, Load.CONNECTIONS).mapToObj(serial -> new Clerk(portal.address(), serial)).toList();
+        var work = new ArrayList<List<Callable<Boolean>>>();
+        for (var clerk : clerks) {
+            clerk.prepare();
+            rows.copyDraft(clerk.code().value(), PER_CLERK);
+            work.add(drafts(rows, clerk).stream().map(draft -> (Callable<Boolean>) () -> clerk.submit(draft)).toList());
+        }
+        // the first third warms up and is not counted
+        Load.together(work.stream().map(steps -> steps.subList(0, PER_CLERK / 3)).toList());
+        var submitted = Load.together(work.stream().map(steps -> steps.subList(PER_CLERK / 3, PER_CLERK)).toList());
+        System.out.printf("submission of a commitment, %d connections: %s%n", Load.CONNECTIONS, submitted);
+
+        var written = pgbench(portal, rows);
+        System.out.printf("the same rows by pgbench: %s%n", written);
+        System.out.printf("submission against pgbench: %.0f %%%n", submitted.perSecond() / written.perSecond() * 100);
+    }
+
+    private static List<Long> drafts(Rows rows, Clerk clerk) throws Exception {
+        return rows.numbers("select filing.id from filing join enterprise on enterprise.id = enterprise_id where state = 'DRAFT' and enterprise.credit_code = '"
+                + clerk.code() + "' order by filing.id");
+    }
+
+    /** One submission is the pattern; pgbench writes what it wrote, for drafts like it. */
+    private static Rates pgbench(Portal portal, Rows rows) throws Exception {
+        var clerk = new Clerk(portal.address(), 99);
+        clerk.prepare();
+        int per = 400;
+        rows.copyDraft(clerk.code().value(), per * Load.CONNECTIONS);
+        var drafts = drafts(rows, clerk);
+        var pattern = drafts.getFirst();
+        clerk.submit(pattern);
+        rows.run("create table pattern_filing as select * from filing where id = " + pattern);
+        rows.run("create table pattern_verification as select * from verification where filing_id = " + pattern);
+        rows.run("create table pattern_audit as select * from audit_entry where subject in ('filing:%d', 'verification:' || (select id from pattern_verification)) and action not like '%%started'".formatted(pattern));
+        var fixed = new String[] {"id", "site_id", "enterprise_id", "no", "token"};
+        var script = Files.writeString(Path.of("target", "bench", "submission.sql"), """
+            \\set n :n + 1
+            \\set id :first + :client_id * :per + :n
+            begin;
+            update filing set no = '640104-261120-' || lpad(nextval('filing_serial')::text, 6, '0') || '-0', token = left(md5(random()::text), 22), (%s) = (select %s from pattern_filing) where id = :id;
+            insert into audit_entry (%s) select %s from pattern_audit;
+            insert into verification (filing_id, %s) select :id, %s from pattern_verification;
+            commit;
+            """.formatted(rows.columns("filing", "", fixed), rows.columns("filing", "", fixed), rows.columns("audit_entry", "", "id"),
+                rows.columns("audit_entry", "", "id"), rows.columns("verification", "", "id", "filing_id"), rows.columns("verification", "", "id", "filing_id")));
+        return Load.pgbench(rows.port(), script, drafts.get(1), per);
+    }
+}

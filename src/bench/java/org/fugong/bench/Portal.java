@@ -1,0 +1,79 @@
+package org.fugong.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The application in a process of its own. */
+final class Portal implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final String address;
+    private final long startMillis;
+
+    private Portal(Process process, String address, long begun) throws Exception {
+        this.process = process;
+        this.address = address;
+        while (!answers()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The application ended, see target/bench/portal.log");
+            }
+            Thread.sleep(10);
+        }
+        this.startMillis = (System.nanoTime() - begun) / 1_000_000;
+    }
+
+    static Portal start(Map<String, String> settings, String... flags) throws Exception {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.fugong.FugongApplication", "--server.port=" + port));
+        command.addAll(1, List.of(flags));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        var log = Files.createDirectories(Path.of("target", "bench")).resolve("portal.log").toFile();
+        var begun = System.nanoTime();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+        return new Portal(process, "http://localhost:" + port, begun);
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** From the start of the process to the first page that was answered. */
+    long startMillis() {
+        return startMillis;
+    }
+
+    /** What the process holds of the machine's memory, without the database server. */
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream().filter(line -> line.startsWith("VmRSS"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
+    }
+
+    private boolean answers() throws InterruptedException {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(URI.create(address + "/")).build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        process.waitFor();
+    }
+}
