@@ -34,7 +34,7 @@ class MediumRiskJourneyTests {
 
         clerk.isAt("/my/drafts/\\d+/check").press("提交清单").sees("还不能提交").sees("C01").sees("还差 150")
                 .follow("口罩储备满足周转天数").enter(Map.of("C01", "600")).press("保存，回到核对")
-                .press("提交清单").isAt("/my/filings/640181-.*").sees("已备案，可以复工").sees("突发疫情应急处置预案");
+                .tick("本企业承诺填报属实，并落实清单各项条件。").press("提交清单").isAt("/my/filings/640181-.*").sees("已备案，可以复工").sees("突发疫情应急处置预案");
         var receipt = clerk.path();
         clerk.goTo("/my/filings/new").sees("已有有效的备案");
 

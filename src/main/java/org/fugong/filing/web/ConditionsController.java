@@ -65,7 +65,7 @@ class ConditionsController {
         var owed = owed(item, request);
         var typed = item.answer() == AnswerType.NONE ? null : request.getParameter(item.code());
         if (typed != null) {
-            reading.read(item.code(), typed, item.title(locale), type(item))
+            reading.read(item.code(), typed, item.title(locale), type(item), item.unit())
                     .filter(value -> offered(item, value.orElse(null), locale, reading))
                     .ifPresentOrElse(value -> changes.put(item.code(), answer -> owed.apply(answer.value(value.orElse(null)))),
                             () -> changes.put(item.code(), owed));

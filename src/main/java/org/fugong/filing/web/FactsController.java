@@ -24,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/my/drafts/{id:\\d{1,18}}/facts")
 class FactsController {
 
+    private static final String ROSTER = "roster_count";
+    private static final String DECLARED = "roster_declared";
+
     private final Drafts drafts;
     private final DraftEditing editing;
     private final DraftPages pages;
@@ -48,11 +51,12 @@ class FactsController {
         FilingFacts.asked(before.applicable().list()).forEach(fact -> {
             var typed = request.getParameter(fact.name());
             if (typed != null) {
-                reading.read(fact.name(), typed, fact.label(locale), type(fact))
-                        .filter(value -> fits(fact, value.orElse(null), changes, before, reading))
+                reading.read(fact.name(), typed, fact.label(locale), type(fact), fact.unit())
+                        .filter(value -> offered(fact, value.orElse(null), locale, reading))
                         .ifPresent(value -> changes.put(fact.name(), value.orElse(null)));
             }
         });
+        fit(changes, before.filing().facts(), reading);
         editing.facts(actor, id, changes);
         var draft = drafts.of(actor, id);
         if (!reading.binding().hasErrors() && request.getHeader("HX-Request") == null) {
@@ -62,14 +66,22 @@ class FactsController {
         return page(draft, reading.typed(), back, model);
     }
 
-    /** No more people can have declared their health than there are on the roster; an option is one of those offered. */
-    private static boolean fits(Fact fact, Object value, Map<String, Object> changes, Draft draft, Reading reading) {
-        var roster = changes.getOrDefault("roster_count", draft.filing().facts().get("roster_count"));
-        if (fact.name().equals("roster_declared") && value instanceof Double declared && roster instanceof Number count && declared > count.doubleValue()) {
-            return reading.reject(fact.name(), "facts.declared-above-roster").isPresent();
-        }
+    private static boolean offered(Fact fact, Object value, Locale locale, Reading reading) {
         return value == null || fact.options().isEmpty() || fact.options().contains(value.toString())
-                || reading.reject(fact.name(), "reading.CHOICE", fact.name()).isPresent();
+                || reading.reject(fact.name(), "reading.CHOICE", fact.label(locale)).isPresent();
+    }
+
+    /** No more people can have declared their health than there are on the roster, whichever of the two is changed. */
+    private static void fit(Map<String, Object> changes, Map<String, Object> known, Reading reading) {
+        var merged = new HashMap<>(known);
+        merged.putAll(changes);
+        if (merged.get(DECLARED) instanceof Number declared && merged.get(ROSTER) instanceof Number roster
+                && declared.doubleValue() > roster.doubleValue()) {
+            boolean shrunk = declared.equals(known.get(DECLARED));
+            reading.reject(shrunk ? ROSTER : DECLARED, shrunk ? "facts.roster-below-declared" : "facts.declared-above-roster");
+            changes.remove(DECLARED);
+            changes.remove(ROSTER);
+        }
     }
 
     private static Reading.Type type(Fact fact) {

@@ -59,6 +59,11 @@ class FilingStartController {
         return page(site.isEmpty() ? all.getFirst() : chosen(all, site), new StartForm(site, null), model);
     }
 
+    @GetMapping("/my/drafts")
+    String again() {
+        return "redirect:/my/filings/new";
+    }
+
     @PostMapping("/my/drafts")
     String begin(@ModelAttribute("start") StartForm form, BindingResult binding, Actor actor, Model model) {
         var site = chosen(sitesOf(actor), form.site());

@@ -138,6 +138,9 @@ class FilingWords {
     public String obstacle(CountyList list, Obstacle obstacle) {
         if (obstacle.item() != null) {
             var what = obstacle.item().code() + " " + obstacle.item().title(locale());
+            if (obstacle.problem() == Obstacle.Problem.UNMET && obstacle.item().deferrable()) {
+                return say("obstacle.or-owe", what, obstacle.finding().text(locale()), due(obstacle.item()));
+            }
             return obstacle.problem() == Obstacle.Problem.UNMET || obstacle.problem() == Obstacle.Problem.UNSURE
                     ? say("obstacle.of-item", what, obstacle.finding().text(locale())) : say("obstacle." + obstacle.problem(), what);
         }

@@ -2,6 +2,7 @@ package org.fugong.filing.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
@@ -72,6 +73,7 @@ class HomeController {
                 .addAttribute("filings", page.stream().limit(PAGE).toList())
                 .addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).id() : null)
                 .addAttribute("before", before)
+                .addAttribute("names", sites.of(enterprise).stream().collect(Collectors.toMap(Site::id, Site::name)))
                 .addAttribute("regions", regions);
         return "filing/home";
     }

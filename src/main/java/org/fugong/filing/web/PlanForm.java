@@ -11,22 +11,22 @@ import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
 
 /** What is typed about the plan; a field that was not sent is null and stays as it was. */
-record PlanForm(@Line(max = 50) String responsible, @Line(max = 40) String phone, @Line(max = 20) String start,
-                @Line(max = 20) String totalStaff, @Line(max = 20) String plannedStaff, @Line(max = 20) String fromOutside,
-                @Line(max = 20) String fromHighRisk, @Line(max = 20) String batches, @Line(max = 20) String fullProduction) {
+record PlanForm(@Line(max = 20) String start, @Line(max = 20) String plannedStaff, @Line(max = 20) String totalStaff,
+                @Line(max = 20) String fromOutside, @Line(max = 20) String fromHighRisk, @Line(max = 20) String batches,
+                @Line(max = 20) String fullProduction, @Line(max = 50) String responsible, @Line(max = 40) String phone) {
 
     private static final int MOST = 1_000_000;
 
     static PlanForm of(Plan plan) {
-        return new PlanForm(plan.responsible(), plan.phone(), text(plan.start()), text(plan.totalStaff()), text(plan.plannedStaff()),
-                text(plan.fromOutside()), text(plan.fromHighRisk()), text(plan.batches()), text(plan.fullProduction()));
+        return new PlanForm(text(plan.start()), text(plan.plannedStaff()), text(plan.totalStaff()), text(plan.fromOutside()),
+                text(plan.fromHighRisk()), text(plan.batches()), text(plan.fullProduction()), plan.responsible(), plan.phone());
     }
 
     /** What was typed where something was, what is known elsewhere. */
     PlanForm over(PlanForm known) {
-        return new PlanForm(or(responsible, known.responsible), or(phone, known.phone), or(start, known.start), or(totalStaff, known.totalStaff),
-                or(plannedStaff, known.plannedStaff), or(fromOutside, known.fromOutside), or(fromHighRisk, known.fromHighRisk),
-                or(batches, known.batches), or(fullProduction, known.fullProduction));
+        return new PlanForm(or(start, known.start), or(plannedStaff, known.plannedStaff), or(totalStaff, known.totalStaff),
+                or(fromOutside, known.fromOutside), or(fromHighRisk, known.fromHighRisk), or(batches, known.batches),
+                or(fullProduction, known.fullProduction), or(responsible, known.responsible), or(phone, known.phone));
     }
 
     /** The plan with every field that is possible; the others are rejected and stay as they were. */

@@ -1,11 +1,13 @@
 package org.fugong.filing.web;
 
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.filing.CommitmentLetter;
 import org.fugong.filing.Draft;
+import org.fugong.filing.DraftEditing;
 import org.fugong.filing.Drafts;
 import org.fugong.filing.FilingFacts;
 import org.fugong.filing.FilingSubmission;
@@ -27,13 +29,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SubmissionController {
 
     private final Drafts drafts;
+    private final DraftEditing editing;
     private final FilingSubmission submission;
     private final CommitmentLetter letters;
     private final DraftPages pages;
     private final Clock clock;
 
-    SubmissionController(Drafts drafts, FilingSubmission submission, CommitmentLetter letters, DraftPages pages, Clock clock) {
+    SubmissionController(Drafts drafts, DraftEditing editing, FilingSubmission submission, CommitmentLetter letters, DraftPages pages, Clock clock) {
         this.drafts = drafts;
+        this.editing = editing;
         this.submission = submission;
         this.letters = letters;
         this.pages = pages;
@@ -42,16 +46,32 @@ class SubmissionController {
 
     @GetMapping("/check")
     String check(@PathVariable long id, Actor actor, Model model, Locale locale) {
-        return page(drafts.of(actor, id), model, locale);
+        var draft = drafts.of(actor, id);
+        model.addAttribute("submission", SubmissionForm.of(draft));
+        return page(draft, model, locale);
+    }
+
+    /** Where a page that a refused submission answered with is asked for again, in the other language perhaps. */
+    @GetMapping("/submission")
+    String again(@PathVariable long id) {
+        return "redirect:" + DraftPages.root(id) + "/check";
     }
 
     @PostMapping("/submission")
-    String submit(@PathVariable long id, @ModelAttribute("submission") SubmissionForm form, BindingResult binding, Actor actor, Model model, Locale locale) {
+    String submit(@PathVariable long id, @Valid @ModelAttribute("submission") SubmissionForm form, BindingResult binding, Actor actor, Model model, Locale locale) {
+        var draft = drafts.of(actor, id);
+        form.check(draft.filing().kind(), binding);
+        if (binding.hasErrors()) {
+            return page(draft, model, locale);
+        }
+        if (SubmissionForm.ticked(draft.filing().kind())) {
+            editing.signatory(actor, id, form.signedName().strip(), null);
+        }
         try {
             return "redirect:/my/filings/" + submission.submit(actor, id, form.password()).no();
         } catch (SubmissionRefused refused) {
             if (refused.reason() == SubmissionRefused.Reason.IDENTITY_NOT_PROVEN) {
-                binding.rejectValue("password", "submission.refused.IDENTITY_NOT_PROVEN");
+                binding.rejectValue("password", form.withoutPassword() ? "submission.password.missing" : "submission.refused.IDENTITY_NOT_PROVEN");
             } else {
                 binding.reject("submission.refused." + refused.reason(), new Object[] {refused.live() == null ? "" : refused.live().no()}, null);
             }

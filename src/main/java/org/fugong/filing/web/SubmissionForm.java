@@ -1,5 +1,31 @@
 package org.fugong.filing.web;
 
-/** The fresh proof of identity that a commitment is signed with; it is never put back on a page. */
-record SubmissionForm(String password) {
+import org.fugong.filing.Draft;
+import org.fugong.filing.Kind;
+import org.fugong.web.Line;
+import org.springframework.validation.BindingResult;
+
+/** What a filing is confirmed with: a commitment by a fresh proof of identity, never put back on a page, others by a tick and a name. */
+record SubmissionForm(String password, String confirmed, @Line(max = 50) String signedName) {
+
+    static SubmissionForm of(Draft draft) {
+        return new SubmissionForm(null, null, draft.filing().signedName());
+    }
+
+    static boolean ticked(Kind kind) {
+        return kind == Kind.CHECKLIST || kind == Kind.APPLICATION;
+    }
+
+    void check(Kind kind, BindingResult binding) {
+        if (ticked(kind) && !"true".equals(confirmed)) {
+            binding.rejectValue("confirmed", "submission.confirmed.missing");
+        }
+        if (ticked(kind) && (signedName == null || signedName.isBlank())) {
+            binding.rejectValue("signedName", "submission.signedName.missing");
+        }
+    }
+
+    boolean withoutPassword() {
+        return password == null || password.isBlank();
+    }
 }

@@ -34,6 +34,12 @@ class TaskController {
         return pages.page("filing/tasks", draft, model);
     }
 
+    /** What only a form is sent to leads back to the page with that form. */
+    @GetMapping({"/kind", "/acknowledgement", "/deletion"})
+    String again(@PathVariable long id) {
+        return "redirect:" + DraftPages.root(id);
+    }
+
     /** Another kind that is offered now; one that is not leads back to the list, which says what is. */
     @PostMapping("/kind")
     String choose(@PathVariable long id, @RequestParam(defaultValue = "") String kind, Actor actor) {

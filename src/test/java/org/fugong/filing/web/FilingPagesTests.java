@@ -45,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FilingPagesTests {
 
     private static final String COUNTY = "640106";
+    private static final Map<String, String> CONFIRMED = Map.of("confirmed", "true", "signedName", "马建国");
 
     @Autowired
     MockMvc mvc;
@@ -136,7 +137,7 @@ class FilingPagesTests {
         var section = page(root + "/conditions/C").select("#c-C01");
         assertThat(section.select(".tag").text()).isEqualTo("不符合");
         assertThat(section.select(".verdict").text()).contains("需要 240 只", "现有 100 只", "还差 140 只");
-        var refused = Jsoup.parse(send(root + "/submission", Map.of()).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+        var refused = Jsoup.parse(send(root + "/submission", CONFIRMED).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
         var link = refused.select(".error-summary a");
         assertThat(link.text()).contains("C01", "还差 140 只");
         assertThat(link.attr("href")).isEqualTo(root + "/conditions/C?back=check#c-C01");
@@ -147,9 +148,54 @@ class FilingPagesTests {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(Kind.CHECKLIST);
         sent(root + "/conditions/A", Map.of("A03", "false", "_A03-owed", "1", "A03-owed", "true"));
-        var receipt = page(sent(root + "/submission", Map.of()));
+        var receipt = page(sent(root + "/submission", CONFIRMED));
         assertThat(receipt.select(".facts .tag-owed").text()).isEqualTo("1 项");
         assertThat(receipt.text()).contains("突发疫情应急处置预案", "容缺");
+    }
+
+    @Test
+    void aChecklistIsSubmittedOnlyOnceSomebodyConfirmsIt() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(Kind.CHECKLIST);
+        assertThat(rejected(root + "/submission", Map.of("signedName", " ")).select(".error-summary a").eachAttr("href")).containsExactly("#confirmed", "#signedName");
+        assertThat(draft().state()).isEqualTo(FilingState.DRAFT);
+        var receipt = sent(root + "/submission", Map.of("confirmed", "true", "signedName", "马小红"));
+        assertThat(page(receipt).select(".facts").text()).contains("马小红", site.name(), site.address());
+    }
+
+    @Test
+    void whatOnlyAFormIsSentToLeadsBackToItsPage() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(Kind.COMMITMENT);
+        mvc.perform(get(root + "/submission").with(Session.as(Firms.actor(firm)))).andExpect(redirectedUrl(root + "/check"));
+        for (var path : new String[] {"/kind", "/acknowledgement", "/deletion"}) {
+            mvc.perform(get(root + path).with(Session.as(Firms.actor(firm)))).andExpect(redirectedUrl(root));
+        }
+        mvc.perform(get("/my/drafts").with(Session.as(Firms.actor(firm)))).andExpect(redirectedUrl("/my/filings/new"));
+        assertThat(rejected(root + "/submission", Map.of("password", "")).select(".error-summary a").text()).contains("请输入登录密码");
+    }
+
+    @Test
+    void theRosterCannotShrinkBelowTheDeclarations() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(Kind.COMMITMENT);
+        assertThat(rejected(root + "/facts", Map.of("roster_count", "30", "roster_declared", "40")).select(".error-summary a").attr("href")).isEqualTo("#roster_count");
+        rejected(root + "/facts", Map.of("roster_count", "30"));
+        assertThat(draft().facts()).containsEntry("roster_count", 40.0);
+        sent(root + "/facts", Map.of("roster_count", "50", "roster_declared", "45"));
+        assertThat(draft().facts()).containsEntry("roster_count", 50.0).containsEntry("roster_declared", 45.0);
+    }
+
+    @Test
+    void aDateIsAnsweredWithoutReplacingItsField() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(Kind.CHECKLIST);
+        for (var path : new String[] {"/plan", "/conditions/F"}) {
+            var date = page(root + path).select("input[type=date]").first();
+            assertThat(date.closest("[hx-trigger]").attr("hx-trigger")).isEqualTo("focusout");
+            assertThat(date.closest("[hx-target]").attr("hx-target")).isEqualTo("#m-" + date.id());
+            assertThat(date.parents().is("[hx-post][hx-trigger=change]")).isFalse();
+        }
     }
 
     @Test
@@ -190,11 +236,11 @@ class FilingPagesTests {
         assertThat(page.select(".error-summary a[href=#" + field + "]").text()).contains(told);
         assertThat(page.select("#" + field).val()).isEqualTo(typed);
         assertThat(draft().plan().responsible()).isEqualTo("李四");
-        assertThat(PlanForm.of(draft().plan())).isEqualTo(new PlanForm("李四", null, null, null, null, null, null, null, null).over(PlanForm.of(before)));
+        assertThat(PlanForm.of(draft().plan())).isEqualTo(new PlanForm(null, null, null, null, null, null, null, "李四", null).over(PlanForm.of(before)));
     }
 
     @ParameterizedTest
-    @CsvSource({"A01,perhaps", "A05,12", "B05,hot", "B05,-1", "C01,1e5", "C01,many", "F01,2020-13-01", "F01,yesterday"})
+    @CsvSource({"A01,perhaps", "A05,12", "B05,hot", "B05,-1", "B05,1000", "E01,1000", "C01,1e5", "C01,many", "F01,2020-13-01", "F01,yesterday"})
     void anImpossibleAnswerIsRejected(String code, String typed) throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(Kind.CHECKLIST);
@@ -268,7 +314,7 @@ class FilingPagesTests {
         for (var path : new String[] {"/plan", "/facts", "/conditions/A", "/submission", "/deletion", "/kind", "/acknowledgement"}) {
             mvc.perform(post(root + path).with(csrf()).with(Session.as(Firms.actor(other)))).andExpect(status().isNotFound());
         }
-        var no = sent(root + "/submission", Map.of()).substring("/my/filings/".length());
+        var no = sent(root + "/submission", CONFIRMED).substring("/my/filings/".length());
         mvc.perform(get("/my/filings/" + no).with(Session.as(Firms.actor(other)))).andExpect(status().isNotFound());
         mvc.perform(post("/my/filings/" + no + "/withdrawal").with(csrf()).with(Session.as(Firms.actor(other)))).andExpect(status().isNotFound());
         mvc.perform(get("/my/filings/new").param("site", site.id().toString()).with(Session.as(Firms.actor(other)))).andExpect(status().isNotFound());
@@ -327,7 +373,7 @@ class FilingPagesTests {
             var text = page(path + "?lang=en").select("main").text();
             assertThat(text).as(path).doesNotContain("??").doesNotContain("{0}");
         }
-        var receipt = sent(root + "/submission", Map.of("password", Firms.PASSWORD));
+        var receipt = sent(root + "/submission", kind == Kind.COMMITMENT ? Map.of("password", Firms.PASSWORD) : CONFIRMED);
         assertThat(page(receipt + "?lang=en").text()).doesNotContain("??").contains("What happens next");
         assertThat(filings.findByNo(receipt.substring(12)).orElseThrow().state()).isEqualTo(kind.submitted());
     }
