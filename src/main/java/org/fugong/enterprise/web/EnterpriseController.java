@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The profile of the firm that is signed in. */
@@ -37,18 +38,18 @@ class EnterpriseController {
     }
 
     @GetMapping
-    String profile(Actor actor, Model model) {
+    String profile(@RequestParam(required = false) String back, Actor actor, Model model) {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
-        return page(enterprise, EnterpriseForm.of(enterprise), model);
+        return page(enterprise, EnterpriseForm.of(enterprise), back, model);
     }
 
     @PostMapping
-    String describe(Actor actor, @Valid @ModelAttribute("enterprise") EnterpriseForm form, BindingResult binding, Model model,
+    String describe(@RequestParam(required = false) String back, Actor actor, @Valid @ModelAttribute("enterprise") EnterpriseForm form, BindingResult binding, Model model,
                     RedirectAttributes next) {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
         form.check(binding, industries);
         if (binding.hasErrors()) {
-            return page(enterprise, form, model);
+            return page(enterprise, form, back, model);
         }
         var firstTime = !enterprise.isComplete();
         enterprises.save(enterprise.describe(form.particulars(), form.profile()));
@@ -56,7 +57,7 @@ class EnterpriseController {
             return "redirect:/my/enterprise/sites/new";
         }
         next.addFlashAttribute("saved", true);
-        return firstTime ? "redirect:/my" : "redirect:/my/enterprise";
+        return WayBack.to(back).orElse(firstTime ? "redirect:/my" : "redirect:/my/enterprise");
     }
 
     /** The size that follows from what is being typed. */
@@ -66,8 +67,9 @@ class EnterpriseController {
         return "enterprise/parts :: size";
     }
 
-    private String page(Enterprise known, EnterpriseForm form, Model model) {
+    private String page(Enterprise known, EnterpriseForm form, String back, Model model) {
         model.addAttribute("enterprise", form)
+                .addAttribute("back", back)
                 .addAttribute("known", known)
                 .addAttribute("sizing", form.sizing(industries).orElse(null))
                 .addAttribute("sizes", SizeClass.values())

@@ -49,7 +49,8 @@ class SiteController {
     }
 
     @GetMapping(KNOWN)
-    String known(@PathVariable long id, Actor actor, Model model, Locale locale) {
+    String known(@PathVariable long id, @RequestParam(required = false) String back, Actor actor, Model model, Locale locale) {
+        model.addAttribute("back", back);
         return page(SiteForm.of(site(id, enterprise(actor))), id, model, locale);
     }
 
@@ -64,7 +65,7 @@ class SiteController {
     }
 
     @PostMapping(KNOWN)
-    String correct(@PathVariable long id, Actor actor, @Valid @ModelAttribute("site") SiteForm form, BindingResult binding,
+    String correct(@PathVariable long id, @RequestParam(required = false) String back, Actor actor, @Valid @ModelAttribute("site") SiteForm form, BindingResult binding,
                    Model model, Locale locale) {
         var enterprise = enterprise(actor);
         var site = site(id, enterprise);
@@ -72,13 +73,15 @@ class SiteController {
         if (!binding.hasErrors()) {
             save(site.correct(form.place()), enterprise, binding);
         }
-        return binding.hasErrors() ? page(form, id, model, locale) : next(enterprise);
+        model.addAttribute("back", back);
+        return binding.hasErrors() ? page(form, id, model, locale) : WayBack.to(back).orElseGet(() -> next(enterprise));
     }
 
     /** Without JavaScript: the same form again, with the townships of the county that was chosen. */
     @PostMapping(path = {"/new", KNOWN}, params = "show")
-    String showTownships(@PathVariable(required = false) Long id, Actor actor, @ModelAttribute("site") SiteForm form, Model model,
+    String showTownships(@PathVariable(required = false) Long id, @RequestParam(required = false) String back, Actor actor, @ModelAttribute("site") SiteForm form, Model model,
                          Locale locale) {
+        model.addAttribute("back", back);
         if (id != null) {
             site(id, enterprise(actor));
         }

@@ -71,7 +71,7 @@ class DraftPages {
                 .addAttribute("review", draft.review())
                 .addAttribute("tasks", tasks(draft))
                 .addAttribute("root", root(draft.filing().id()))
-                .addAttribute("savedAt", time(draft.filing().updatedAt()));
+                .addAttribute("savedAt", draft.filing().version() == 0 ? null : time(draft.filing().updatedAt()));
         return view;
     }
 
@@ -102,11 +102,11 @@ class DraftPages {
         return content.categories().stream().filter(category -> !content.itemsOf(category).isEmpty()).toList();
     }
 
-    /** Where saving a part leads: straight back to the check, or on to the next part. */
+    /** Where saving a part leads: straight back to the check and the row that was changed, or on to the next part. */
     static String next(Draft draft, String path, String back) {
         var root = root(draft.filing().id());
-        if ("check".equals(back)) {
-            return "redirect:" + root + "/check";
+        if (back != null && back.matches("check(\\.\\w{1,60})?")) {
+            return "redirect:" + root + "/check" + (back.equals("check") ? "" : "#r-" + back.substring("check.".length()));
         }
         var paths = tasks(draft).stream().map(Task::path).toList();
         int next = paths.indexOf(path) + 1;

@@ -176,6 +176,23 @@ class FilingPagesTests {
     }
 
     @Test
+    void whatIsChangedFromTheCheckLeadsBackToItsRow() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(Kind.CHECKLIST);
+        var check = page(root + "/check");
+        assertThat(check.select("#r-C01 a").attr("href")).isEqualTo(root + "/conditions/C?back=check.C01#c-C01");
+        assertThat(check.select("#r-plannedStaff").text()).contains("40 人");
+        assertThat(sent(root + "/conditions/C", Map.of("C01", "600", "back", "check.C01"))).isEqualTo(root + "/check#r-C01");
+        assertThat(sent(root + "/plan", Map.of("back", "check://elsewhere"))).isEqualTo(root + "/facts");
+        var enterprise = check.select("a[href^=/my/enterprise?back]").attr("href");
+        assertThat(sent("/my/enterprise", profile(page(enterprise)))).isEqualTo(root + "/check");
+        var place = check.select("a[href^=/my/enterprise/sites/]").attr("href");
+        var fields = form(page(place));
+        fields.put("county", COUNTY);
+        assertThat(sent("/my/enterprise/sites/" + site.id(), fields)).isEqualTo(root + "/check");
+    }
+
+    @Test
     void theRosterCannotShrinkBelowTheDeclarations() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(Kind.COMMITMENT);
@@ -407,6 +424,12 @@ class FilingPagesTests {
         var request = post(path).with(csrf()).with(Session.as(Firms.actor(firm)));
         fields.forEach(request::param);
         return mvc.perform(request);
+    }
+
+    private static Map<String, String> profile(Document page) {
+        var fields = form(page);
+        page.select("main form").first().select("select option[selected]").forEach(option -> fields.put(option.parents().select("select").attr("name"), option.val()));
+        return fields;
     }
 
     /** What a browser would send of a page's form as it stands. */
