@@ -53,8 +53,8 @@ class SubmissionController {
 
     /** Where a page that a refused submission answered with is asked for again, in the other language perhaps. */
     @GetMapping("/submission")
-    String again(@PathVariable long id) {
-        return "redirect:" + DraftPages.root(id) + "/check";
+    String again(@PathVariable long id, Actor actor) {
+        return "redirect:" + DraftPages.root(drafts.of(actor, id).filing().id()) + "/check";
     }
 
     @PostMapping("/submission")

@@ -36,8 +36,8 @@ class TaskController {
 
     /** What only a form is sent to leads back to the page with that form. */
     @GetMapping({"/kind", "/acknowledgement", "/deletion"})
-    String again(@PathVariable long id) {
-        return "redirect:" + DraftPages.root(id);
+    String again(@PathVariable long id, Actor actor) {
+        return "redirect:" + DraftPages.root(drafts.of(actor, id).filing().id());
     }
 
     /** Another kind that is offered now; one that is not leads back to the list, which says what is. */
