@@ -140,6 +140,7 @@ class VerificationPagesTests {
     void anOrderIsNotEscapedByWithdrawing() throws Exception {
         rectify(today.plusDays(3));
         for (var state : new VerificationState[] {VerificationState.RECTIFY, VerificationState.REPORTED}) {
+            send(filing.actor(), get("/my/filings/" + filing.no())).andExpect(status().isOk());
             send(filing.actor(), post("/my/filings/" + filing.no() + "/withdrawal")).andExpect(status().isConflict())
                     .andExpect(content().string(containsString("办结以前不能撤回")))
                     .andExpect(content().string(not(containsString("确认撤回"))));
