@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Filed;
 import org.fugong.filing.Received;
+import org.fugong.job.DueJobs;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestClock.class, Firms.class, Filed.class, Received.class})
+@Import({TestClock.class, Firms.class, Filed.class, Received.class, DueJobs.class})
 public @interface WebTest {
 }

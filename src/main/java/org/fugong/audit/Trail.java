@@ -56,6 +56,12 @@ public class Trail {
                 .update();
     }
 
+    /** Writes that something was refused; it stays also where the transaction that it was refused in is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refused(Audited attempt) {
+        write(attempt);
+    }
+
     /** What happened to one subject, oldest first. The caller has made sure that its reader may see the subject. */
     @Transactional(readOnly = true)
     public List<Entry> of(String subject) {
