@@ -15,8 +15,6 @@ public record Adaptation(SortedSet<String> omitted, SortedMap<String, Map<String
 
     public static final Adaptation NONE = new Adaptation(new TreeSet<>(), new TreeMap<>());
 
-    private static final double HIGHEST = 1_000_000;
-
     public Adaptation {
         omitted = omitted == null ? new TreeSet<>() : new TreeSet<>(omitted);
         relaxed = relaxed == null ? new TreeMap<>() : new TreeMap<>(relaxed);
@@ -44,8 +42,9 @@ public record Adaptation(SortedSet<String> omitted, SortedMap<String, Map<String
         var parameter = item.parameters().get(name);
         if (parameter == null) {
             faults.add(new Refusal.Reason(field, "condition.adaptation.unknown-parameter", item.code(), name));
-        } else if (value == null || !(value >= 0 && value <= HIGHEST)) {
-            faults.add(new Refusal.Reason(field, "condition.adaptation.figure", item.code(), Refusal.Name.of(parameter), Amounts.number(HIGHEST)));
+        } else if (value == null || !parameter.within(value)) {
+            faults.add(new Refusal.Reason(field, "condition.adaptation.figure", item.code(), Refusal.Name.of(parameter),
+                    Amounts.number(parameter.least()), Amounts.number(parameter.most())));
         } else if (!parameter.relax().allows(parameter.value(), value)) {
             faults.add(new Refusal.Reason(field, parameter.relax() == Relax.DOWN ? "condition.adaptation.tighter.down" : "condition.adaptation.tighter.up",
                     item.code(), Refusal.Name.of(parameter), Amounts.number(parameter.value()), Amounts.number(value)));
@@ -61,7 +60,8 @@ public record Adaptation(SortedSet<String> omitted, SortedMap<String, Map<String
             var still = new LinkedHashMap<String, Double>();
             values.forEach((name, value) -> {
                 var parameter = item.parameters().get(name);
-                if (parameter != null && value != null && value != parameter.value() && parameter.relax().allows(parameter.value(), value)) {
+                if (parameter != null && value != null && value != parameter.value() && parameter.within(value)
+                        && parameter.relax().allows(parameter.value(), value)) {
                     still.put(name, value);
                 }
             });

@@ -38,7 +38,7 @@ final class Catalogue {
                 List.copyOf(named("categories", (code, node) -> new Category(code, text(node, "title"), text(node, "title_en"))).values()),
                 List.copyOf(named("facts", Catalogue::fact).values()),
                 items,
-                named("units", (key, node) -> new Unit(text(node, "zh"), text(node, "en"), text(node, "en_one"))));
+                named("units", (key, node) -> new Unit(text(node, "zh"), text(node, "en"), text(node, "en_one"))), List.of());
     }
 
     private static Fact fact(String name, JsonNode node) {
@@ -53,12 +53,12 @@ final class Catalogue {
                 AnswerType.valueOf(name(answer.path("type"))), text(answer, "unit"), texts(answer.path("options")),
                 text(node, "when"), text(node, "rule"), parameters(node.path("params")),
                 texts(node.path("evidence")), texts(node.path("evidence_en")),
-                use, node.path("veto").asBoolean(false), deferral(node.path("defer")), text(node, "basis"));
+                use, node.path("veto").asBoolean(false), deferral(node.path("defer")), null, text(node, "basis"));
     }
 
     private static Map<String, Parameter> parameters(JsonNode nodes) {
         return named(nodes, (name, node) -> new Parameter(node.path("value").asDouble(), text(node, "unit"),
-                Relax.valueOf(name(node.path("relax"))), text(node, "label"), text(node, "label_en")));
+                Relax.valueOf(name(node.path("relax"))), null, null, text(node, "label"), text(node, "label_en")));
     }
 
     private static Deferral deferral(JsonNode node) {

@@ -9,13 +9,14 @@ import java.util.Map;
 /** One condition of a list: what is asked, the rule that judges the answer, and how it is dealt with. */
 public record ConditionItem(String code, String category, String title, String titleEn, String ask, String askEn, String help, String helpEn,
         AnswerType answer, String unit, List<String> options, String when, String rule, Map<String, Parameter> parameters,
-        List<String> evidence, List<String> evidenceEn, Use use, boolean veto, Deferral deferral, String basis) {
+        List<String> evidence, List<String> evidenceEn, Use use, boolean veto, Deferral deferral, Handling handling, String basis) {
 
     public ConditionItem {
         options = options == null ? List.of() : List.copyOf(options);
         parameters = parameters == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
         evidenceEn = evidenceEn == null ? List.of() : List.copyOf(evidenceEn);
+        handling = handling == null ? Handling.NONE : handling;
     }
 
     public String title(Locale locale) {
@@ -43,6 +44,6 @@ public record ConditionItem(String code, String category, String title, String t
         var moved = new LinkedHashMap<>(parameters);
         values.forEach((name, value) -> moved.computeIfPresent(name, (same, parameter) -> parameter.with(value)));
         return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, answer, unit, options, when, rule, moved,
-                evidence, evidenceEn, use, veto, deferral, basis);
+                evidence, evidenceEn, use, veto, deferral, handling, basis);
     }
 }

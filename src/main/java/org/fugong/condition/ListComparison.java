@@ -101,6 +101,8 @@ public final class ListComparison {
             values.put("unit." + name, parameter.unit());
             values.put("label." + name, parameter.label());
             values.put("labelEn." + name, parameter.labelEn());
+            values.put("min." + name, parameter.min() == null ? null : Amounts.number(parameter.min()));
+            values.put("max." + name, parameter.max() == null ? null : Amounts.number(parameter.max()));
         });
         values.put("evidence", String.join("\n", item.evidence()));
         values.put("evidenceEn", String.join("\n", item.evidenceEn()));
@@ -108,6 +110,12 @@ public final class ListComparison {
         values.put("veto", String.valueOf(item.veto()));
         values.put("deferral", item.deferral() == null ? null : item.deferral().untilEpidemicEnd()
                 ? "EPIDEMIC_END+" + item.deferral().plusDays() : String.valueOf(item.deferral().maxDays()));
+        values.put("process", item.handling().process());
+        values.put("processEn", item.handling().processEn());
+        values.put("materials", item.handling().materials());
+        values.put("materialsEn", item.handling().materialsEn());
+        values.put("time", item.handling().time());
+        values.put("timeEn", item.handling().timeEn());
         values.put("basis", item.basis());
         values.values().removeIf(value -> value == null || value.isEmpty());
         return values;

@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** All that one version of a list says: its headings, the facts its rules may use, its conditions in order, and the units of its figures. */
-public record ListContent(List<Category> categories, List<Fact> facts, List<ConditionItem> items, Map<String, Unit> units) {
+/**
+ * All that one version of a list says: its headings, the facts its rules may use, its conditions in order, the units of
+ * its figures, and the examples that its rules are tried on.
+ */
+public record ListContent(List<Category> categories, List<Fact> facts, List<ConditionItem> items, Map<String, Unit> units, List<Example> examples) {
 
     public ListContent {
         categories = List.copyOf(categories);
         facts = List.copyOf(facts);
         items = List.copyOf(items);
         units = units == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        examples = examples == null ? List.of() : List.copyOf(examples);
     }
 
     public Optional<ConditionItem> item(String code) {
@@ -30,7 +34,11 @@ public record ListContent(List<Category> categories, List<Fact> facts, List<Cond
     }
 
     public ListContent withItems(List<ConditionItem> others) {
-        return new ListContent(categories, facts, others, units);
+        return new ListContent(categories, facts, others, units, examples);
+    }
+
+    public ListContent withExamples(List<Example> others) {
+        return new ListContent(categories, facts, items, units, others);
     }
 
     ListContent replacing(String code, UnaryOperator<ConditionItem> change) {

@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ListDrafting {
 
-    private static final double HIGHEST = 1_000_000;
-
     private final ConditionLists lists;
     private final Clock clock;
 
@@ -130,8 +128,9 @@ public class ListDrafting {
 
     private static void guardFigures(ConditionItem item) {
         item.parameters().forEach((name, parameter) -> {
-            if (!(parameter.value() >= 0 && parameter.value() <= HIGHEST)) {
-                throw new Refusal(new Refusal.Reason(name, "condition.list.figure", item.code(), Refusal.Name.of(parameter), Amounts.number(HIGHEST)));
+            if (!parameter.within(parameter.value())) {
+                throw new Refusal(new Refusal.Reason(name, "condition.list.figure", item.code(), Refusal.Name.of(parameter),
+                        Amounts.number(parameter.least()), Amounts.number(parameter.most())));
             }
         });
     }

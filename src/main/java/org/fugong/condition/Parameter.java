@@ -2,14 +2,28 @@ package org.fugong.condition;
 
 import java.util.Locale;
 
-/** A figure in a rule, and the way in which a county may move it. */
-public record Parameter(double value, String unit, Relax relax, String label, String labelEn) {
+/** A figure in a rule, the way in which a county may move it, and the bounds that it never leaves (null: 0 and a million). */
+public record Parameter(double value, String unit, Relax relax, Double min, Double max, String label, String labelEn) {
+
+    public static final double HIGHEST = 1_000_000;
+
+    public double least() {
+        return min == null ? 0 : min;
+    }
+
+    public double most() {
+        return max == null ? HIGHEST : max;
+    }
+
+    public boolean within(double figure) {
+        return figure >= least() && figure <= most();
+    }
 
     public String label(Locale locale) {
         return Bilingual.choose(locale, label, labelEn);
     }
 
     public Parameter with(double moved) {
-        return new Parameter(moved, unit, relax, label, labelEn);
+        return new Parameter(moved, unit, relax, min, max, label, labelEn);
     }
 }

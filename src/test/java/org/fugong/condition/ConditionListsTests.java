@@ -166,7 +166,7 @@ class ConditionListsTests {
         var item = draft.content().item("C01").orElseThrow();
         var faulty = new ConditionItem("C01", item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(), item.help(), item.helpEn(),
                 item.answer(), item.unit(), item.options(), item.when(), "answer >= f.planned_stuff", item.parameters(), item.evidence(),
-                item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.basis());
+                item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.handling(), item.basis());
         drafting.replace(draft.id(), draft.lock(), faulty, province);
         assertThatExceptionOfType(RuleException.class).isThrownBy(() -> publication.publish(draft.id(), draft.lock(), "依据", "原因", null, province))
                 .satisfies(e -> assertThat(e.problems()).extracting(RuleProblem::key).containsExactly("condition.rule.unknown-near"));
@@ -178,7 +178,7 @@ class ConditionListsTests {
         var item = draft.content().item("C01").orElseThrow();
         drafting.replace(draft.id(), draft.lock(), new ConditionItem("C01", item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(),
                 item.help(), item.helpEn(), item.answer(), item.unit(), item.options(), item.when(), "answer >= 1e400", item.parameters(), item.evidence(),
-                item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.basis()), province);
+                item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.handling(), item.basis()), province);
         assertThatExceptionOfType(RuleException.class).isThrownBy(() -> publication.publish(draft.id(), draft.lock(), "依据", "原因", null, province))
                 .satisfies(e -> assertThat(e.problems()).extracting(RuleProblem::key).containsExactly("condition.rule.too-large"));
     }

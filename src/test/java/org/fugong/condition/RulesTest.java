@@ -248,6 +248,6 @@ class RulesTest {
     private static ConditionItem with(ConditionItem item, String rule) {
         return new ConditionItem(item.code(), item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(), item.help(), item.helpEn(),
                 item.answer(), item.unit(), item.options(), item.when(), rule, item.parameters(), item.evidence(), item.evidenceEn(), item.use(),
-                item.veto(), item.deferral(), item.basis());
+                item.veto(), item.deferral(), item.handling(), item.basis());
     }
 }

@@ -29,7 +29,7 @@ final class Checks {
 
     static ConditionItem item(String code, boolean veto, Use use) {
         return new ConditionItem(code, "A", code, code, null, null, null, null, AnswerType.YES_NO, null, null, null, "answer",
-                null, null, null, use, veto, null, null);
+                null, null, null, use, veto, null, null, null);
     }
 
     static Results marks(Object... codesAndMarks) {

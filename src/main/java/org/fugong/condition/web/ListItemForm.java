@@ -123,7 +123,7 @@ record ListItemForm(@Required @Line(max = 3) String code, @Required @Line(max = 
         rows().stream().filter(row -> row.given() && row.fault().isEmpty()).forEach(row -> figures.put(row.name().strip(), row.parameter()));
         return new ConditionItem(code, category, strip(title), strip(titleEn), strip(ask), strip(askEn), strip(help), strip(helpEn),
                 type().orElse(AnswerType.NONE), blank(unit) ? null : unit, split(options), blank(when) ? null : when.strip(), strip(rule), figures,
-                split(evidence), split(evidenceEn), purpose().orElse(Use.GUIDE), "true".equals(veto), owed(), strip(basis));
+                split(evidence), split(evidenceEn), purpose().orElse(Use.GUIDE), "true".equals(veto), owed(), null, strip(basis));
     }
 
     private Deferral owed() {

@@ -46,7 +46,7 @@ record ParameterForm(String name, String value, String unit, String relax, Strin
 
     Parameter parameter() {
         return new Parameter(Typed.number(value).orElseThrow(), unit == null || unit.isBlank() ? null : unit,
-                direction().orElseThrow(), label.strip(), labelEn.strip());
+                direction().orElseThrow(), null, null, label.strip(), labelEn.strip());
     }
 
     private static boolean named(String text) {
