@@ -25,10 +25,15 @@ class DatabaseChoice implements ApplicationListener<ApplicationEnvironmentPrepar
             if (environment.getProperty(DEMONSTRATION, boolean.class, false)) {
                 stop("A demonstration is not acted on a configured database: unset fugong.demonstration or SPRING_DATASOURCE_URL.");
             }
+            var owner = environment.getProperty("spring.flyway.user");
+            if (!StringUtils.hasText(owner) || owner.equals(environment.getProperty("spring.datasource.username"))) {
+                stop("No owner of the tables: set SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD to another role than SPRING_DATASOURCE_USERNAME.");
+            }
             return;
         }
         if (!ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", null)) {
-            stop("No database: set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
+            stop("No database: set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD,"
+                    + " and the owner of the tables as SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD.");
         }
         environment.getPropertySources().addLast(new MapPropertySource("demonstration", Map.of(DEMONSTRATION, "true")));
         EmbeddedDatabase.startAhead(environment.getProperty("fugong.data-directory", ".data"));

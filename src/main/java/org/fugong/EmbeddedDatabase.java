@@ -46,9 +46,9 @@ final class EmbeddedDatabase {
         of(folder);
     }
 
-    /** The address of the server of a folder, waiting until it is up. */
+    /** The address of the server of a folder, waiting until it is up; it names no role. */
     static String jdbcUrl(String folder) {
-        return of(folder).join().server.getJdbcUrl("postgres", "postgres");
+        return "jdbc:postgresql://localhost:" + of(folder).join().server.getPort() + "/postgres";
     }
 
     private static CompletableFuture<EmbeddedDatabase> of(String folder) {

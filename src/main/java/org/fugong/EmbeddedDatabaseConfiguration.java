@@ -3,6 +3,7 @@ package org.fugong;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,27 @@ class EmbeddedDatabaseConfiguration {
             @Override
             public String getJdbcUrl() {
                 return url;
+            }
+
+            @Override
+            public String getUsername() {
+                return "fugong";
+            }
+
+            @Override
+            public String getPassword() {
+                return "fugong";
+            }
+        };
+    }
+
+    /** The tables belong to another role than the one the application works in. */
+    @Bean
+    FlywayConnectionDetails embeddedOwner(JdbcConnectionDetails application) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return application.getJdbcUrl();
             }
 
             @Override
