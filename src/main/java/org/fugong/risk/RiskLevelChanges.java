@@ -12,6 +12,15 @@ interface RiskLevelChanges extends Repository<RiskLevelChange, Long> {
 
     RiskLevelChange save(RiskLevelChange change);
 
+    Optional<RiskLevelChange> findById(Long id);
+
+    /** The change that was in force until another one took effect. */
+    @Query("""
+            select change from RiskLevelChange change where change.county = :county
+            and (change.effectiveAt < :at or change.effectiveAt = :at and change.id < :id)
+            order by change.effectiveAt desc, change.id desc limit 1""")
+    Optional<RiskLevelChange> before(String county, Instant at, Long id);
+
     Optional<RiskLevelChange> findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(String county, Instant at);
 
     List<RiskLevelChange> findByCountyOrderByEffectiveAtDescIdDesc(String county);
@@ -23,6 +32,10 @@ interface RiskLevelChanges extends Repository<RiskLevelChange, Long> {
     /** Holds back others who would set the level of the same county until this transaction ends. */
     @Query(nativeQuery = true, value = "select code from county where code = :county for no key update")
     String lock(String county);
+
+    /** Holds back who would set the level, and not others who only rely on it. */
+    @Query(nativeQuery = true, value = "select code from county where code = :county for share")
+    String hold(String county);
 
     @Query(nativeQuery = true, value = """
             select distinct on (county) * from risk_level_change

@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.job.Jobs;
 import org.fugong.region.Regions;
 import org.fugong.web.NotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The level of each county at any moment, and the one act that sets it. */
@@ -22,12 +24,14 @@ public class RiskLevels {
     private final RiskLevelChanges changes;
     private final RiskSettings settings;
     private final Regions regions;
+    private final Jobs jobs;
     private final Clock clock;
 
-    RiskLevels(RiskLevelChanges changes, RiskSettings settings, Regions regions, Clock clock) {
+    RiskLevels(RiskLevelChanges changes, RiskSettings settings, Regions regions, Jobs jobs, Clock clock) {
         this.changes = changes;
         this.settings = settings;
         this.regions = regions;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -36,6 +40,15 @@ public class RiskLevels {
     public CountyLevel at(String county, Instant when) {
         return changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, when)
                 .map(this::level).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Keeps the level of a county as it is until the transaction ends, for an act that rests on it: without that a filing
+     * could be written under a level whose effects have been done already. To be asked for before any row of a filing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String county) {
+        changes.hold(county);
     }
 
     @Transactional(readOnly = true)
@@ -75,12 +88,14 @@ public class RiskLevels {
         if (author.role() != Role.PROVINCE_ADMIN || !regions.covers(author.scope(), county)) {
             throw new NotFound();
         }
+        changes.lock(county);
         var now = clock.instant();
         var before = changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, now)
                 .map(RiskLevelChange::level).orElse(null);
         // never back in time: what was filed under the level of then is judged by it for ever
         var from = effectiveAt.isBefore(now) ? now : effectiveAt;
-        changes.save(new RiskLevelChange(county, level, from, notice, author, before, now));
+        var change = changes.save(new RiskLevelChange(county, level, from, notice, author, before, now));
+        jobs.at("level-effects", change.id().toString(), from);
     }
 
     /**

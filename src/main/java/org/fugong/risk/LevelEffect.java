@@ -1,0 +1,22 @@
+package org.fugong.risk;
+
+import java.util.List;
+
+/** One thing that a change of level does to what is under way in its county; each is a bean of the module that owns it. */
+public interface LevelEffect {
+
+    /** Under which it is counted; its text is {@code effect.<name>}, that of what the firms are told {@code notice.<name>}. */
+    String name();
+
+    /** By from and to alone, whatever there is in the county. */
+    boolean follows(LevelShift shift);
+
+    /** How many it would touch now. */
+    int count(LevelShift shift);
+
+    /** Those that it would touch, by id, after one of them. */
+    List<Touched> touched(LevelShift shift, long after, int atMost);
+
+    /** Does it to the next ones, in the caller's transaction, and says to how many; 0 where none are left. */
+    int apply(LevelShift shift, int atMost);
+}
