@@ -7,6 +7,10 @@ public record Handling(String process, String processEn, String materials, Strin
 
     public static final Handling NONE = new Handling(null, null, null, null, null, null);
 
+    public boolean noted() {
+        return !equals(NONE);
+    }
+
     public String process(Locale locale) {
         return Bilingual.choose(locale, process, processEn);
     }

@@ -128,6 +128,11 @@ public final class Rules {
         return plainly(item, rules.get(item.code()).when(), locale, Wording::appliesWhen);
     }
 
+    /** How many parts the rules of an item have; without loops each is reckoned once, so that this is what a check costs. */
+    public long parts(String code) {
+        return rules.get(code).when().tree().all().count() + rules.get(code).rule().tree().all().count();
+    }
+
     /** The names of the parameters that the item's rule reckons with. */
     Set<String> parametersOf(String code) {
         return rules.get(code).rule().tree().names().filter(Term.Name::parameter).map(Term.Name::bare).collect(Collectors.toSet());

@@ -51,13 +51,18 @@ sealed interface Term {
         }
     }
 
-    default Stream<Name> names() {
-        return switch (this) {
-            case Name name -> Stream.of(name);
+    /** The term itself and all that it is made of. */
+    default Stream<Term> all() {
+        return Stream.concat(Stream.of(this), switch (this) {
+            case Choices choices -> choices.parts().stream().flatMap(Term::all);
+            case Call call -> call.parts().stream().flatMap(Term::all);
+            case Name name -> Stream.empty();
             case Literal literal -> Stream.empty();
-            case Choices choices -> choices.parts().stream().flatMap(Term::names);
-            case Call call -> call.parts().stream().flatMap(Term::names);
-        };
+        });
+    }
+
+    default Stream<Name> names() {
+        return all().filter(Name.class::isInstance).map(Name.class::cast);
     }
 
     /** Whether it is written the same, wherever it stands. */

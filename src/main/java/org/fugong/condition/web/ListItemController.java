@@ -11,8 +11,8 @@ import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Refusal;
-import org.fugong.condition.Rules;
 import org.fugong.web.NotFound;
+import org.fugong.web.Typed;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,8 +46,9 @@ class ListItemController {
         var list = drafting.list(id, actor);
         var item = list.content().item(code).orElseThrow(NotFound::new);
         if (list.draft()) {
-            model.addAttribute("listItem", ListItemForm.of(item, list.lock()));
-            return editor(list, false, locale, model);
+            var form = ListItemForm.of(item, list.lock());
+            model.addAttribute("listItem", form);
+            return editor(list, form, false, locale, model);
         }
         model.addAttribute("list", list);
         model.addAttribute("item", item);
@@ -63,9 +64,9 @@ class ListItemController {
         if (!binding.hasFieldErrors("code") && !code.equals(form.code())) {
             binding.rejectValue("code", "listItem.code.fixed");
         }
-        form.check(list.content(), binding);
+        new ListItemCheck(form, list.content(), binding).run();
         if (binding.hasErrors()) {
-            return editor(list, false, locale, model);
+            return editor(list, form, false, locale, model);
         }
         try {
             drafting.replace(id, form.seen().orElse(-1L), form.item(), actor);
@@ -74,7 +75,7 @@ class ListItemController {
             model.addAttribute("overtaken", present.map(now -> redLine.between(list.content().withItems(List.of(now)),
                     list.content().withItems(List.of(form.item())), locale)).orElse(List.of()));
             response.setStatus(HttpStatus.CONFLICT.value());
-            return editor(list, false, locale, model);
+            return editor(list, form, false, locale, model);
         }
     }
 
@@ -84,16 +85,16 @@ class ListItemController {
         if (!list.draft()) {
             throw new NotFound();
         }
-        return editor(list, true, locale, model);
+        return editor(list, form, true, locale, model);
     }
 
     @PostMapping("/items")
     String add(@PathVariable long id, @Valid @ModelAttribute("listItem") ListItemForm form, BindingResult binding, Actor actor, Locale locale,
                Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var list = drafting.list(id, actor);
-        form.check(list.content(), binding);
+        new ListItemCheck(form, list.content(), binding).run();
         if (binding.hasErrors()) {
-            return editor(list, true, locale, model);
+            return editor(list, form, true, locale, model);
         }
         try {
             drafting.add(id, form.seen().orElse(-1L), form.item(), actor);
@@ -104,7 +105,7 @@ class ListItemController {
             model.addAttribute("overtaken", List.of());
             response.setStatus(HttpStatus.CONFLICT.value());
         }
-        return editor(list, true, locale, model);
+        return editor(list, form, true, locale, model);
     }
 
     @PostMapping("/items/{code}/removal")
@@ -132,13 +133,7 @@ class ListItemController {
     /** What is wrong with the rules while they are typed, or how the rule reads; a part of the page. */
     @PostMapping("/rule-check")
     String check(@PathVariable long id, @ModelAttribute("listItem") ListItemForm form, Actor actor, Locale locale, Model model) {
-        var content = drafting.list(id, actor).content();
-        var item = form.item();
-        var problems = Rules.problems(content, item);
-        model.addAttribute("problems", problems);
-        if (problems.isEmpty()) {
-            model.addAttribute("reading", Rules.compile(content.withItems(List.of(item))).requirement(item, locale));
-        }
+        model.addAttribute("check", RuleCheck.of(drafting.list(id, actor).content(), form.item()));
         return "condition/rule-check :: result";
     }
 
@@ -147,10 +142,13 @@ class ListItemController {
         return "redirect:/admin/lists/" + id + "#" + code;
     }
 
-    private String editor(ConditionList list, boolean fresh, Locale locale, Model model) {
+    private String editor(ConditionList list, ListItemForm form, boolean fresh, Locale locale, Model model) {
         model.addAttribute("list", list);
         model.addAttribute("fresh", fresh);
         model.addAllAttributes(choices.of(list.content(), locale));
+        if (!Typed.isBlank(form.rule())) {
+            model.addAttribute("check", RuleCheck.of(list.content(), form.item()));
+        }
         return "condition/list-item";
     }
 }

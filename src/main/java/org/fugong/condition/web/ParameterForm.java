@@ -8,18 +8,18 @@ import org.fugong.condition.Relax;
 import org.fugong.web.Typed;
 
 /** One figure of a rule as typed; emptied it is no figure at all, which is how one is removed. */
-record ParameterForm(String name, String value, String unit, String relax, String label, String labelEn) {
+record ParameterForm(String name, String value, String unit, String relax, String min, String max, String label, String labelEn) {
 
-    static final ParameterForm EMPTY = new ParameterForm("", "", "", "", "", "");
+    static final ParameterForm EMPTY = new ParameterForm("", "", "", "", "", "", "", "");
 
     static ParameterForm of(Map.Entry<String, Parameter> named) {
         var parameter = named.getValue();
         return new ParameterForm(named.getKey(), plain(parameter.value()), parameter.unit(), parameter.relax().name(),
-                parameter.label(), parameter.labelEn());
+                plain(parameter.min()), plain(parameter.max()), parameter.label(), parameter.labelEn());
     }
 
-    static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    static String plain(Double value) {
+        return value == null ? "" : value == Math.rint(value) ? String.valueOf(value.longValue()) : String.valueOf(value);
     }
 
     public boolean given() {
@@ -28,7 +28,7 @@ record ParameterForm(String name, String value, String unit, String relax, Strin
 
     /** Whether something was typed that would be lost without a name; what is chosen from a list does not count. */
     boolean nameless() {
-        return !given() && Stream.of(value, label, labelEn).anyMatch(typed -> typed != null && !typed.isBlank());
+        return !given() && Stream.of(value, min, max, label, labelEn).anyMatch(typed -> typed != null && !typed.isBlank());
     }
 
     Optional<Relax> direction() {
@@ -38,7 +38,9 @@ record ParameterForm(String name, String value, String unit, String relax, Strin
     /** The first part that does not do, as a field name; empty where all do. */
     Optional<String> fault() {
         return !name.strip().matches("[a-z][a-z0-9_]{0,29}") ? Optional.of("name")
-                : Typed.number(value).filter(number -> number >= 0 && number <= 1_000_000).isEmpty() ? Optional.of("value")
+                : !bound(min) ? Optional.of("min")
+                : !bound(max) || least() > most() ? Optional.of("max")
+                : Typed.number(value).filter(number -> number >= least() && number <= most()).isEmpty() ? Optional.of("value")
                 : direction().isEmpty() ? Optional.of("relax")
                 : !named(label) ? Optional.of("label")
                 : !named(labelEn) ? Optional.of("labelEn") : Optional.empty();
@@ -46,7 +48,19 @@ record ParameterForm(String name, String value, String unit, String relax, Strin
 
     Parameter parameter() {
         return new Parameter(Typed.number(value).orElseThrow(), unit == null || unit.isBlank() ? null : unit,
-                direction().orElseThrow(), null, null, label.strip(), labelEn.strip());
+                direction().orElseThrow(), Typed.number(min).orElse(null), Typed.number(max).orElse(null), label.strip(), labelEn.strip());
+    }
+
+    private double least() {
+        return Typed.number(min).orElse(0.0);
+    }
+
+    private double most() {
+        return Typed.number(max).orElse(Parameter.HIGHEST);
+    }
+
+    private static boolean bound(String typed) {
+        return Typed.isBlank(typed) || Typed.number(typed).filter(number -> number >= 0 && number <= Parameter.HIGHEST).isPresent();
     }
 
     private static boolean named(String text) {

@@ -1,0 +1,124 @@
+package org.fugong.condition.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.persistence.EntityManager;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.fugong.WebTest;
+import org.fugong.account.AccountOpening;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.Handling;
+import org.fugong.condition.ListDrafting;
+import org.fugong.risk.RiskLevel;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@Transactional
+class ListEditorTests {
+
+    private static final Map<String, String> NOTES = Map.of("process", "先登记\r\n再核对", "processEn", "Register first,\r\nthen check", "materials", "登记表",
+            "materialsEn", "A form", "time", "当场办结", "timeEn", "At once");
+
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    AccountOpening opening;
+    @Autowired
+    ListDrafting drafting;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    EntityManager entities;
+
+    private Actor admin;
+    private EditorPages pages;
+    private long draft;
+
+    @BeforeEach
+    void adminWithADraft() {
+        admin = opening.open("editor-admin", "a long enough password", "刘管理", Role.PROVINCE_ADMIN, "640000").actor();
+        pages = new EditorPages(mvc, admin);
+        draft = drafting.start(RiskLevel.MEDIUM, admin).id();
+    }
+
+    @Test
+    void howAConditionIsHandledIsNotedAndShownInTheRedLine() throws Exception {
+        pages.edit(draft, "C01", NOTES).andExpect(status().isSeeOther());
+        assertThat(item("C01").handling()).isEqualTo(new Handling("先登记\n再核对", "Register first,\nthen check", "登记表", "A form", "当场办结", "At once"));
+        pages.edit(draft, "C01", Map.of()).andExpect(status().isSeeOther());
+        assertThat(item("C01").handling().process()).isEqualTo("先登记\n再核对");
+        assertThat(pages.read("/admin/lists/" + draft).select("dt:contains(办理时限) + dd ins").eachText()).contains("当场办结");
+    }
+
+    @Test
+    void howAConditionIsHandledIsPublic() throws Exception {
+        pages.edit(draft, "C01", NOTES);
+        jdbc.sql("update condition_list set state = 'PUBLISHED', reason = '试行', effective_at = :at, published_at = :at where id = :id")
+                .param("at", OffsetDateTime.parse("2020-03-05T00:00:00Z")).param("id", draft).update();
+        entities.clear();
+        jdbc.sql("insert into risk_level_change (county, level, effective_at, recorded_at, notice) values ('640323', 'MEDIUM', :at, :at, '通知')")
+                .param("at", OffsetDateTime.parse("2020-03-25T00:00:00Z")).update();
+        assertThat(pages.read("/counties/640323?lang=en").select("#C01 details:contains(Steps, papers, time) dd").eachText())
+                .containsExactly("Register first, then check", "A form", "At once");
+    }
+
+    @Test
+    void aParameterHasBounds() throws Exception {
+        pages.edit(draft, "C01", Map.of("parameters[0].min", "1", "parameters[0].max", "7")).andExpect(status().isSeeOther());
+        var days = item("C01").parameters().get("days");
+        assertThat(days.min()).isEqualTo(1);
+        assertThat(days.max()).isEqualTo(7);
+        pages.edit(draft, "C01", Map.of("parameters[0].max", "")).andExpect(status().isSeeOther());
+        assertThat(item("C01").parameters().get("days").max()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parameters[0].min,-1,下限须是", "parameters[0].min,few,下限须是", "parameters[0].max,1000001,上限须是", "parameters[0].max,2,并在下限和上限之内",
+            "parameters[0].min,4,并在下限和上限之内", "processEn,'',中文和英文请都填写", "time,'',中文和英文请都填写"})
+    void whatDoesNotFitIsRefusedAtItsPlace(String field, String value, String message) throws Exception {
+        var changes = new HashMap<>(NOTES);
+        changes.put(field, value);
+        var page = pages.edit(draft, "C01", changes).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(message)));
+        page.andExpect(content().string(containsString("href=\"#" + (message.startsWith("并") ? "parameters[0].value" : field) + "\"")));
+        assertThat(item("C01").handling()).isEqualTo(Handling.NONE);
+    }
+
+    @Test
+    void theFaultyPartOfARuleIsMarked() throws Exception {
+        var path = "/admin/lists/" + draft + "/items/C01";
+        var fields = pages.fields(path, "main form[novalidate]");
+        for (var wrong : Map.of("answer >= f.planned_stuff * 2", "f.planned_stuff", "answer >= ", "=", "answer >= 'five'", ">").entrySet()) {
+            fields.put("rule", wrong.getKey());
+            var check = pages.send("/admin/lists/" + draft + "/rule-check", fields).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+            assertThat(Jsoup.parse(check).select("mark").eachText()).as(wrong.getKey()).contains(wrong.getValue());
+            pages.send(path, fields).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("<mark>")));
+        }
+    }
+
+    @Test
+    void aRuleIsReadOutInBothLanguagesWithItsCost() throws Exception {
+        var check = pages.read("/admin/lists/" + draft + "/items/C01").selectFirst("#rule-check");
+        assertThat(check.select("[lang=zh-CN]").text()).contains("读作：不少于 拟复工人数 × 每人每日 2 只 × 3 天");
+        assertThat(check.select("[lang=en]").text()).contains("at least");
+        assertThat(check.text()).contains("个字符");
+    }
+
+    private ConditionItem item(String code) {
+        return drafting.list(draft, admin).content().item(code).orElseThrow();
+    }
+}
