@@ -76,6 +76,8 @@ class AccessTests {
         MY("/my(/.*)?"),
         DESK("/desk(/.*)?"),
         COUNTY("/admin/adaptations(/.*)?"),
+        /** The State Council's, kept by any admin of a province. */
+        HOLIDAYS("/admin/holidays(/.*)?"),
         PROVINCE("/admin/.*");
 
         private final Pattern paths;
@@ -104,6 +106,7 @@ class AccessTests {
                 case DESK -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
                 // a level is no record of somebody's: each county admin finds the own county's list
                 case COUNTY -> within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, false);
+                case HOLIDAYS -> within(person, Person.PROVINCE_ADMIN, Person.OTHER_PROVINCE_ADMIN, false);
                 case PROVINCE -> within(person, Person.PROVINCE_ADMIN, Person.OTHER_PROVINCE_ADMIN, ofARecord);
                 default -> Outcome.GO_ON;
             };
@@ -183,6 +186,8 @@ class AccessTests {
             case "/my/enterprise/sites/" -> site;
             case "/desk/verifications/" -> only("select id from verification where filing_id = " + filing.id());
             case "/admin/accounts/" -> people.get(Person.OFFICIAL).accountId();
+            case "/admin/holidays/" -> 2037;
+            case "/admin/holidays/*/days/" -> "2037-01-01";
             case "/admin/risk-levels/", "/counties/", "/api/v1/counties/" -> COUNTY;
             case "/admin/lists/" -> drafting.start(RiskLevel.MEDIUM, people.get(Person.PROVINCE_ADMIN)).id();
             case "/admin/lists/*/items/" -> "C01";

@@ -2,6 +2,9 @@ package org.fugong.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** How near a due date is, as pages say it: overdue, today, soon or later, counted in working days. */
@@ -41,5 +44,21 @@ public class DueDates {
     public int left(LocalDate due) {
         var today = LocalDate.now(clock);
         return due.equals(today) ? 0 : Math.max(1, Math.abs(days.between(today, due)));
+    }
+
+    /** The year of a due date whose holidays are not loaded yet, so that the date may still move; otherwise {@code null}. */
+    public Integer beyond(LocalDate due) {
+        return due == null || days.known(due) ? null : due.getYear();
+    }
+
+    /** The first such year among the due dates of a list. */
+    public Integer anyBeyond(Collection<LocalDate> dues) {
+        return dues.stream().map(this::beyond).filter(Objects::nonNull).min(Integer::compare).orElse(null);
+    }
+
+    /** The next year where the State Council is about to publish its holidays, or has, and they are not loaded; otherwise {@code null}. */
+    public Integer missing() {
+        var today = LocalDate.now(clock);
+        return today.getMonthValue() < 10 ? beyond(today) : anyBeyond(List.of(today, today.plusYears(1)));
     }
 }

@@ -1,45 +1,19 @@
 package org.fugong.calendar;
 
-import jakarta.persistence.Entity;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /** A day on which the State Council's holiday notice departs from the plain week. */
-@Entity
-public class SpecialDay {
+@Embeddable
+public record SpecialDay(LocalDate day, @Enumerated(EnumType.STRING) Kind kind, String name) {
 
-    /** What the day is instead: a holiday that would be worked, or a weekend day worked in exchange. */
+    /** What the day is instead: a holiday, or a weekend day worked in exchange. */
     public enum Kind { HOLIDAY, WORKDAY }
 
-    @Id
-    private LocalDate day;
-
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
-
-    private String name;
-
-    protected SpecialDay() {
-    }
-
-    public SpecialDay(LocalDate day, Kind kind, String name) {
-        this.day = Objects.requireNonNull(day);
-        this.kind = Objects.requireNonNull(kind);
-        this.name = Objects.requireNonNull(name);
-    }
-
-    public LocalDate day() {
-        return day;
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    public String name() {
-        return name;
+    static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

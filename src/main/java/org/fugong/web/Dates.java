@@ -37,6 +37,11 @@ public class Dates {
         return format("format.short-day", day);
     }
 
+    /** e.g. 3月22日（周日） / Sun 22 March. */
+    public String weekday(LocalDate day) {
+        return format("format.weekday", day);
+    }
+
     /** e.g. 2020年3月22日 14:05 / 22 March 2020, 14:05. */
     public String moment(Instant instant) {
         return format("format.moment", instant.atZone(ZONE));

@@ -1,0 +1,142 @@
+package org.fugong.calendar.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fugong.account.Actor;
+import org.fugong.audit.Trail;
+import org.fugong.calendar.HolidayLines;
+import org.fugong.calendar.HolidayYear;
+import org.fugong.calendar.Holidays;
+import org.fugong.calendar.SpecialDay;
+import org.fugong.web.Typed;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The holidays of each year, for an admin of a province: a year at once, or day by day. */
+@Controller
+@RequestMapping("/admin/holidays")
+class HolidayController {
+
+    private final Holidays holidays;
+    private final Trail trail;
+    private final Clock clock;
+
+    HolidayController(Holidays holidays, Trail trail, Clock clock) {
+        this.holidays = holidays;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The years of which something is known, and those that come next. */
+    @GetMapping
+    String years(Model model) {
+        var known = holidays.years();
+        int now = LocalDate.now(clock).getYear();
+        var others = IntStream.rangeClosed(now, now + 2).filter(year -> known.stream().noneMatch(one -> one.year() == year))
+                .mapToObj(holidays::of);
+        model.addAttribute("years", Stream.concat(known.stream(), others)
+                .sorted((one, other) -> other.year() - one.year()).toList());
+        return "calendar/years";
+    }
+
+    @GetMapping("/{year:\\d{4}}")
+    String year(@PathVariable int year, Model model) {
+        var kept = holidays.of(year);
+        model.addAttribute("holidayYear", YearForm.of(kept));
+        return year(kept, model);
+    }
+
+    @PostMapping("/{year:\\d{4}}")
+    String arrange(@PathVariable int year, @Valid @ModelAttribute("holidayYear") YearForm form, BindingResult binding,
+                   Actor actor, Model model, RedirectAttributes redirect) {
+        var kept = holidays.of(year);
+        var read = HolidayLines.read(form.days() == null ? "" : form.days(), year);
+        if (!binding.hasFieldErrors("days") && !read.problems().isEmpty()) {
+            binding.rejectValue("days", "holidayYear.faulty", new Object[] {read.problems().size()}, null);
+            read.problems().forEach(problem -> binding.addError(new FieldError("holidayYear", "line-" + problem.line(), null, false,
+                    new String[] {"holidayYear.fault." + problem.fault()}, new Object[] {problem.line(), String.valueOf(year)}, null)));
+            model.addAttribute("problems", read.problems());
+        }
+        if (binding.hasErrors()) {
+            return year(kept, model);
+        }
+        holidays.arrange(year, read.days(), form.notice().strip(), form.isLoaded(), seen(form.seen()), actor);
+        return done(year, redirect);
+    }
+
+    /** Adds a day, or makes it another one. */
+    @PostMapping("/{year:\\d{4}}/days")
+    String put(@PathVariable int year, @Valid @ModelAttribute("holiday") DayForm form, BindingResult binding, Actor actor,
+               Model model, RedirectAttributes redirect) {
+        var kept = holidays.of(year);
+        var read = HolidayLines.read(form.day() + " " + form.kind() + " " + form.name(), year);
+        if (!binding.hasErrors() && read.days().size() != 1) {
+            binding.rejectValue(field(read), "holiday.fault." + read.problems().stream().findFirst()
+                    .map(HolidayLines.Problem::fault).orElse(HolidayLines.Fault.UNREADABLE), new Object[] {String.valueOf(year)}, null);
+        }
+        if (binding.hasErrors()) {
+            model.addAttribute("holidayYear", YearForm.of(kept));
+            return year(kept, model);
+        }
+        var day = read.days().getFirst();
+        arrange(kept, Stream.concat(others(kept, day.day()), Stream.of(day)).toList(), form.seen(), actor);
+        return done(year, redirect);
+    }
+
+    @PostMapping("/{year:\\d{4}}/days/{day:\\d{4}-\\d{2}-\\d{2}}/removal")
+    String remove(@PathVariable int year, @PathVariable String day, String seen, Actor actor, RedirectAttributes redirect) {
+        var kept = holidays.of(year);
+        arrange(kept, kept.days().stream().filter(one -> !one.day().toString().equals(day)).toList(), seen, actor);
+        return done(year, redirect);
+    }
+
+    private void arrange(HolidayYear kept, Collection<SpecialDay> days, String seen, Actor actor) {
+        holidays.arrange(kept.year(), days, kept.notice(), kept.loaded(), seen(seen), actor);
+    }
+
+    private String year(HolidayYear kept, Model model) {
+        model.addAttribute("year", kept);
+        model.addAttribute("kinds", List.of(SpecialDay.Kind.values()));
+        model.addAttribute("history", trail.of("holidays:" + kept.year()).reversed().stream().limit(20).toList());
+        if (!model.containsAttribute("holiday")) {
+            model.addAttribute("holiday", new DayForm("", "", "", ""));
+        }
+        return "calendar/year";
+    }
+
+    private static Stream<SpecialDay> others(HolidayYear year, LocalDate day) {
+        return year.days().stream().filter(one -> !one.day().equals(day));
+    }
+
+    private static String field(HolidayLines read) {
+        var fault = read.problems().isEmpty() ? HolidayLines.Fault.UNREADABLE : read.problems().getFirst().fault();
+        return switch (fault) {
+            case NO_NAME -> "name";
+            case NO_KIND, WORKED_ANYWAY -> "kind";
+            default -> "day";
+        };
+    }
+
+    /** A form without it was made by nobody's page: it has seen nothing. */
+    private static int seen(String typed) {
+        return Typed.whole(typed).orElse(-1);
+    }
+
+    private static String done(int year, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("done", true);
+        return "redirect:/admin/holidays/" + year;
+    }
+}
