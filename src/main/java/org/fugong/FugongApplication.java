@@ -13,7 +13,10 @@ public class FugongApplication {
 
     public static void main(String[] args) {
         var application = new SpringApplication(FugongApplication.class);
-        application.addListeners(new DatabaseChoice());
-        application.run(args);
+        application.addListeners(new DatabaseChoice(), new CommandLine());
+        var context = application.run(args);
+        if (CommandLine.wanted(context.getEnvironment())) {
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.fugong.enterprise.Firms;
 import org.fugong.filing.Filed;
 import org.fugong.filing.Kind;
 import org.fugong.filing.Received;
+import org.fugong.filing.VerdictReplay;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Dates;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +131,8 @@ class AccessTests {
     @Autowired
     ListDrafting drafting;
     @Autowired
+    VerdictReplay replay;
+    @Autowired
     JdbcClient jdbc;
 
     private final Map<Person, Actor> people = new LinkedHashMap<>();
@@ -184,6 +187,8 @@ class AccessTests {
                     route.contains("/conditions/") ? Kind.CHECKLIST : Kind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";
             case "/my/enterprise/sites/" -> site;
+            case "/desk/verdicts/" -> verdicts(Person.OFFICIAL);
+            case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
             case "/desk/verifications/" -> only("select id from verification where filing_id = " + filing.id());
             case "/admin/accounts/" -> people.get(Person.OFFICIAL).accountId();
             case "/admin/holidays/" -> 2037;
@@ -247,6 +252,10 @@ class AccessTests {
                 .param("login", login).param("role", role.name()).param("scope", scope)
                 .param("now", OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)).query(Long.class).single();
         return new Actor(id, login, "工作人员", role, scope);
+    }
+
+    private long verdicts(Person person) {
+        return replay.ask(people.get(person)).id();
     }
 
     private String only(String sql) {

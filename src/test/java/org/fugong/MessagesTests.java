@@ -27,6 +27,7 @@ import org.fugong.condition.Use;
 import org.fugong.condition.Verdict;
 import org.fugong.enterprise.KeyClass;
 import org.fugong.enterprise.SizeClass;
+import org.fugong.filing.Discrepancy;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Kind;
 import org.fugong.risk.Regime;
@@ -131,6 +132,7 @@ class MessagesTests {
                 arguments(FilingState.class, List.of("filing-state.")),
                 arguments(Mark.class, List.of("verification.mark.")),
                 arguments(VerificationState.class, List.of("verification-state.")),
+                arguments(Discrepancy.What.class, List.of("verdicts.what.")),
                 arguments(KeyClass.class, List.of("key-class.")),
                 arguments(SizeClass.class, List.of("size.")));
     }

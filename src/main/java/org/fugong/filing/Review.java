@@ -80,17 +80,17 @@ public final class Review {
 
     private void review(ConditionItem item) {
         var answer = answers.getOrDefault(item.code(), Answer.NONE);
-        var finding = list.check(item.code(), facts, kind.answered() ? values(item, answer) : Map.of());
+        var judgement = Judgement.of(item, kind, list, facts, answer);
+        findings.add(judgement.finding());
         if (kind.answered()) {
-            judge(item, answer, finding);
+            judge(item, answer, judgement.found());
         } else {
-            promise(item, answer, finding);
+            promise(item, answer, judgement);
         }
     }
 
     /** A condition that is answered: what is not met has to be owed, if it may be; advice never stands in the way. */
     private void judge(ConditionItem item, Answer answer, Finding finding) {
-        findings.add(finding);
         if (item.use() == Use.GUIDE || holds(finding) || owes(item, answer)) {
             return;
         }
@@ -104,13 +104,12 @@ public final class Review {
     }
 
     /** A condition that is promised; what the facts alone decide is judged all the same. */
-    private void promise(ConditionItem item, Answer answer, Finding finding) {
-        var decided = item.answer() == AnswerType.NONE || finding.verdict() == Verdict.NOT_APPLICABLE;
-        findings.add(decided ? finding : promised(item));
+    private void promise(ConditionItem item, Answer answer, Judgement judgement) {
+        var finding = judgement.found();
         if (item.use() == Use.GUIDE || finding.verdict() == Verdict.NOT_APPLICABLE || owes(item, answer)) {
             return;
         }
-        if (decided && finding.verdict() != Verdict.MET) {
+        if (!judgement.promised() && finding.verdict() != Verdict.MET) {
             obstacles.add(Obstacle.of(item, Part.COMMITMENT,
                     finding.verdict() == Verdict.UNMET ? Obstacle.Problem.UNMET : Obstacle.Problem.UNSURE, finding));
         } else if (answer.confirmed() == null) {
@@ -130,14 +129,6 @@ public final class Review {
 
     private static boolean holds(Finding finding) {
         return finding.verdict() == Verdict.MET || finding.verdict() == Verdict.NOT_APPLICABLE;
-    }
-
-    private static Finding promised(ConditionItem item) {
-        return new Finding(item.code(), Verdict.UNSURE, "已承诺符合，事后核查", "Promised; checked afterwards", null, null, null);
-    }
-
-    private static Map<String, Object> values(ConditionItem item, Answer answer) {
-        return answer.value() == null ? Map.of() : Map.of(item.code(), answer.value());
     }
 
     private void require(Part part, String field, Object value) {

@@ -1,0 +1,30 @@
+package org.fugong.filing;
+
+import java.util.List;
+import java.util.Map;
+import org.fugong.condition.AnswerType;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.CountyList;
+import org.fugong.condition.Finding;
+import org.fugong.condition.Verdict;
+
+/** One condition of what a firm files, judged: list, facts and answer in, finding out, and the same again for ever. */
+record Judgement(ConditionItem item, Finding found, boolean promised) {
+
+    static Judgement of(ConditionItem item, Kind kind, CountyList list, Map<String, Object> facts, Answer answer) {
+        var answered = kind.answered() && answer.value() != null;
+        var found = list.check(item.code(), facts, answered ? Map.of(item.code(), answer.value()) : Map.of());
+        return new Judgement(item, found, !kind.answered() && item.answer() != AnswerType.NONE && found.verdict() != Verdict.NOT_APPLICABLE);
+    }
+
+    /** All conditions of a list, in its order; none for a notice. */
+    static List<Judgement> all(Kind kind, CountyList list, Map<String, Object> facts, Map<String, Answer> answers) {
+        return !kind.conditions() ? List.of() : list.items().stream()
+                .map(item -> of(item, kind, list, facts, answers.getOrDefault(item.code(), Answer.NONE))).toList();
+    }
+
+    /** As it is kept with the filing: what is promised is left to a later check. */
+    Finding finding() {
+        return promised ? new Finding(item.code(), Verdict.UNSURE, "已承诺符合，事后核查", "Promised; checked afterwards", null, null, null) : found;
+    }
+}
