@@ -43,7 +43,12 @@ public record ConditionItem(String code, String category, String title, String t
     public ConditionItem with(Map<String, Double> values) {
         var moved = new LinkedHashMap<>(parameters);
         values.forEach((name, value) -> moved.computeIfPresent(name, (same, parameter) -> parameter.with(value)));
-        return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, answer, unit, options, when, rule, moved,
+        return ruled(answer, options, rule, moved);
+    }
+
+    /** The same item, judged by another rule. */
+    ConditionItem ruled(AnswerType otherAnswer, List<String> otherOptions, String otherRule, Map<String, Parameter> others) {
+        return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, otherAnswer, unit, otherOptions, when, otherRule, others,
                 evidence, evidenceEn, use, veto, deferral, handling, basis);
     }
 }

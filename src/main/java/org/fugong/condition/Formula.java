@@ -1,7 +1,6 @@
 package org.fugong.condition;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,9 @@ record Formula(Reckoning reckoning, Phrases phrases, Amounts amounts) {
 
     String label(Term.Name name) {
         var locale = phrases.locale();
+        if (name.age()) {
+            return phrases.say("condition.age");
+        }
         if (name.answer()) {
             return reckoning.item().ask(locale);
         }
@@ -94,14 +96,17 @@ record Formula(Reckoning reckoning, Phrases phrases, Amounts amounts) {
         return switch (value) {
             case Double number -> amounts.of(number, unit);
             case Boolean yes -> phrases.say(yes ? "condition.yes" : "condition.no");
-            case String text -> date(text).orElse(text);
+            case String text -> date(text).map(phrases::date).orElse(text);
             default -> value.toString();
         };
     }
 
-    private Optional<String> date(String text) {
+    static Optional<LocalDate> date(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-') {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(LocalDate.parse(text).format(DateTimeFormatter.ofPattern(phrases.say("condition.date"), phrases.locale())));
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

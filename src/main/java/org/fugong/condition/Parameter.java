@@ -24,6 +24,10 @@ public record Parameter(double value, String unit, Relax relax, Double min, Doub
     }
 
     public Parameter with(double moved) {
-        return new Parameter(moved, unit, relax, min, max, label, labelEn);
+        return with(moved, relax);
+    }
+
+    Parameter with(double moved, Relax way) {
+        return new Parameter(moved, unit, way, min, max, label, labelEn);
     }
 }

@@ -1,12 +1,14 @@
 package org.fugong.condition;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The sentences of explanations in one language. */
-record Phrases(Locale locale, ResourceBundle texts) {
+record Phrases(Locale locale, ResourceBundle texts, DateTimeFormatter dates) {
 
     static final Phrases CHINESE = in(Locale.SIMPLIFIED_CHINESE);
     static final Phrases ENGLISH = in(Locale.ENGLISH);
@@ -16,8 +18,9 @@ record Phrases(Locale locale, ResourceBundle texts) {
     }
 
     private static Phrases in(Locale locale) {
-        return new Phrases(locale, ResourceBundle.getBundle("messages.condition", locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        var texts = ResourceBundle.getBundle("messages.condition", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Phrases(locale, texts, DateTimeFormatter.ofPattern(texts.getString("condition.date"), locale));
     }
 
     String say(String key, Object... arguments) {
@@ -26,6 +29,10 @@ record Phrases(Locale locale, ResourceBundle texts) {
 
     String quoted(List<String> labels) {
         return labels.stream().map(label -> say("condition.quote", label)).reduce((a, b) -> say("condition.list", a, b)).orElse("");
+    }
+
+    String date(LocalDate day) {
+        return day.format(dates);
     }
 
     /** A label that is a question needs no colon before its answer. */

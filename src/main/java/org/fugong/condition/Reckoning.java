@@ -9,8 +9,13 @@ import java.util.Set;
 /** What can be reckoned of a rule from the values given and the values of its parts; it knows numbers and names, no words. */
 record Reckoning(ListContent content, ConditionItem item, Map<String, Object> given, Map<Long, Object> values) {
 
+    private static final String DAYS = "day";
+
     /** Whether the comparison is one of numbers. */
     boolean numeric(Comparison comparison) {
+        if (comparison.subject().age()) {
+            return true;
+        }
         return comparison.subject().answer() ? item.answer() == AnswerType.NUMBER
                 : content.fact(comparison.subject().bare()).filter(fact -> fact.type() == FactType.NUMBER).isPresent();
     }
@@ -56,8 +61,8 @@ record Reckoning(ListContent content, ConditionItem item, Map<String, Object> gi
     }
 
     String unit(Term.Name name) {
-        if (name.answer()) {
-            return item.unit();
+        if (name.answer() || name.age()) {
+            return name.age() ? DAYS : item.unit();
         }
         return name.fact() ? content.fact(name.bare()).map(Fact::unit).orElse(null)
                 : Optional.ofNullable(item.parameters().get(name.bare())).map(Parameter::unit).orElse(null);

@@ -14,30 +14,39 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
+import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 
 /**
  * The part of CEL that the rules of one item are written in: facts {@code f.x}, parameters {@code p.x}, the {@code answer},
- * comparisons, arithmetic, and, or, not, a choice by condition, and membership. Without macros, loops and patterns the cost
+ * the {@code age} of a date, comparisons, arithmetic, and, or, not, a choice by condition, and membership. Without macros, loops and patterns the cost
  * of an evaluation is bounded by the size of the rule.
  */
 final class RuleLanguage {
 
     static final String ANSWER = "answer";
+    /** How many days before the day of the check a date that was answered lies. */
+    static final String AGE = "age";
     static final String FACT = "f.";
     static final String PARAMETER = "p.";
     static final int LONGEST = 2_000;
 
+    /** Every part is evaluated, so that an explanation names all that fail and none that holds. */
     private static final CelOptions OPTIONS = CelOptions.current().maxExpressionCodePointSize(LONGEST).maxParseRecursionDepth(32)
-            .maxParseExpressionNodeCount(300).enableComprehension(false).build();
+            .maxParseExpressionNodeCount(300).enableComprehension(false).enableShortCircuiting(false).build();
+    private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder().setOptions(OPTIONS)
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS).build();
     private static final CelStandardDeclarations OPERATORS = CelStandardDeclarations.newBuilder().includeFunctions(
             StandardFunction.CONDITIONAL, StandardFunction.LOGICAL_NOT, StandardFunction.LOGICAL_AND, StandardFunction.LOGICAL_OR,
             StandardFunction.EQUALS, StandardFunction.NOT_EQUALS, StandardFunction.IN, StandardFunction.LESS,
@@ -59,7 +68,10 @@ final class RuleLanguage {
         if (withAnswer && item.answer() != AnswerType.NONE) {
             names.put(ANSWER, type(item.answer()));
         }
-        var builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS).setStandardMacros()
+        if (withAnswer && item.answer() == AnswerType.DATE) {
+            names.put(AGE, SimpleType.DOUBLE);
+        }
+        var builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS)
                 .setStandardEnvironmentEnabled(false).setStandardDeclarations(OPERATORS).setResultType(SimpleType.BOOL);
         ARITHMETIC.keySet().forEach(operator -> builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(operator,
                 CelOverloadDecl.newGlobalOverload(overload(operator), SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE))));
@@ -72,11 +84,29 @@ final class RuleLanguage {
     }
 
     CompiledRule compile(String text) throws CelValidationException, CelEvaluationException {
-        var parsed = compiler.parse(text).getAst();
+        var checked = compiler.check(read(text)).getAst();
+        return new CompiledRule(Term.of(checked.getExpr()), RUNTIME.createProgram(checked));
+    }
+
+    /** The tree of a rule whose names nobody has looked at; empty where it is not written correctly. */
+    static Optional<Term> parse(String text) {
+        try {
+            return Optional.of(Term.of(read(text).getExpr()));
+        } catch (CelValidationException | IllegalArgumentException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A text as a rule writes it. */
+    static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + "'";
+    }
+
+    private static CelAbstractSyntaxTree read(String text) throws CelValidationException {
+        var parsed = PARSER.parse(text).getAst();
         var tree = CelMutableExprConverter.fromCelExpr(parsed.getExpr());
         writeIntegersAsDecimals(tree);
-        var checked = compiler.check(CelAbstractSyntaxTree.newParsedAst(CelMutableExprConverter.fromMutableExpr(tree), parsed.getSource())).getAst();
-        return new CompiledRule(Term.of(checked.getExpr()), RUNTIME.createProgram(checked));
+        return CelAbstractSyntaxTree.newParsedAst(CelMutableExprConverter.fromMutableExpr(tree), parsed.getSource());
     }
 
     /** All numbers of rules are doubles; an admin may write 100 all the same. */

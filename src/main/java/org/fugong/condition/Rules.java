@@ -1,6 +1,7 @@
 package org.fugong.condition;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** The rules of one list version, compiled once; they judge answers and explain the verdict, with the figures that a county has set. */
 public final class Rules {
+
+    /** The name under which facts hold the day on which they are judged, as ISO text. */
+    public static final String DAY = "day";
 
     private record ItemRules(CompiledRule when, CompiledRule rule) {
     }
@@ -157,7 +161,15 @@ public final class Rules {
         if (given != null) {
             values.put(RuleLanguage.ANSWER, given);
         }
+        if (item.answer() == AnswerType.DATE) {
+            date(given).ifPresent(answered -> date(value(facts.get(DAY), false, false)).ifPresent(day ->
+                    values.put(RuleLanguage.AGE, (double) ChronoUnit.DAYS.between(answered, day))));
+        }
         return values;
+    }
+
+    private static Optional<LocalDate> date(Object given) {
+        return given instanceof String text ? Formula.date(text) : Optional.empty();
     }
 
     /** A value of another type than the rule expects is as good as none. */

@@ -10,7 +10,7 @@ sealed interface Term {
 
     long id();
 
-    /** A fact (f.x), a parameter (p.x) or the answer. */
+    /** A fact (f.x), a parameter (p.x), the answer or its age. */
     record Name(long id, String name) implements Term {
 
         boolean answer() {
@@ -25,8 +25,13 @@ sealed interface Term {
             return name.startsWith(RuleLanguage.PARAMETER);
         }
 
+        /** How long ago the date is that was answered. */
+        boolean age() {
+            return name.equals(RuleLanguage.AGE);
+        }
+
         String bare() {
-            return answer() ? name : name.substring(2);
+            return answer() || age() ? name : name.substring(2);
         }
     }
 
@@ -82,6 +87,8 @@ sealed interface Term {
     static Term of(CelExpr expr) {
         return switch (expr.getKind()) {
             case IDENT -> new Name(expr.id(), expr.ident().name());
+            // as long as names are not looked up, f.x is the part x of f
+            case SELECT -> new Name(expr.id(), expr.select().operand().ident().name() + "." + expr.select().field());
             case CONSTANT -> new Literal(expr.id(), switch (expr.constant().getKind()) {
                 case DOUBLE_VALUE -> expr.constant().doubleValue();
                 case BOOLEAN_VALUE -> expr.constant().booleanValue();

@@ -60,7 +60,7 @@ final class Wording {
     /** What the rule asks for, where that is a figure, a date or a choice. */
     Optional<String> requirement(Term rule) {
         if (rule instanceof Term.Call call && call.operator().equals(AND)) {
-            return call.parts().stream().map(this::requirement).flatMap(Optional::stream).reduce(this::and);
+            return call.parts().stream().filter(part -> !notInFuture(part)).map(this::requirement).flatMap(Optional::stream).reduce(this::and);
         }
         return Comparison.of(rule).filter(comparison -> tellable(comparison) && !presence(comparison)).map(this::required)
                 .or(() -> rule instanceof Term.Call call && call.operator().equals("@in") ? Optional.of(oneOf(call)) : Optional.empty());
@@ -85,8 +85,8 @@ final class Wording {
             case Term.Call call when call.operator().equals(NOT) && call.left() instanceof Term.Name -> phrases.say(
                     holds ? "condition.finding.not.met" : "condition.finding.not.unmet");
             case Term.Call call when call.operator().equals(AND) || call.operator().equals(OR) -> call.parts().stream()
-                    .filter(part -> !Boolean.valueOf(!holds).equals(values.get(part.id())))
-                    .map(part -> explain(part, holds)).distinct().reduce(call.operator().equals(AND) || holds ? this::and : this::or).orElseThrow();
+                    .filter(part -> !Boolean.valueOf(!holds).equals(values.get(part.id())) && !(holds && notInFuture(part)))
+                    .map(part -> explain(part, holds)).distinct().reduce(call.operator().equals(AND) || holds ? this::and : this::or).orElseGet(this::filled);
             case Term.Call call when call.choice() -> reckoning.chosen(call).map(part -> explain(part, holds)).orElseGet(() -> plainly(rule, holds));
             case Term.Call call when call.operator().equals("@in") && call.left() instanceof Term.Name ->
                     phrases.say(holds ? "condition.finding.fits" : "condition.finding.misses", oneOf(call), formula.of(call.left()));
@@ -99,6 +99,9 @@ final class Wording {
         if (presence(comparison)) {
             return phrases.say(holds ? "condition.finding.filled" : "condition.finding.empty");
         }
+        if (notInFuture(comparison)) {
+            return holds ? filled() : phrases.say("condition.finding.future", formula.of(ANSWER));
+        }
         if (!reckoning.numeric(comparison)) {
             return about(comparison, phrases.say(holds ? "condition.finding.fits" : "condition.finding.misses", bound(comparison),
                     formula.of(comparison.subject())));
@@ -108,11 +111,13 @@ final class Wording {
             return plainly(comparison.bound(), holds);
         }
         var unit = reckoning.unit(comparison.subject());
-        var has = amounts.again(figures.given(), unit);
+        boolean age = comparison.subject().age();
+        var amount = amounts.again(figures.given(), unit);
+        var has = age ? phrases.say("condition.age.given", amount, formula.of(ANSWER)) : amount;
         var gap = figures.gap() == null ? "" : unit != null && unit.equals("%")
                 ? phrases.say("condition.points", Amounts.number(figures.gap())) : amounts.again(figures.gap(), unit);
         return about(comparison, switch (reckoning.operator(comparison)) {
-            case "_>=_" -> reckoning.counted(unit)
+            case "_>=_" -> reckoning.counted(unit) && !age
                     ? phrases.say(holds ? "condition.finding.has.met" : "condition.finding.has.short", needed(comparison, figures), formula.parenthesis(comparison), has, gap)
                     : phrases.say(holds ? "condition.finding.at-least.met" : "condition.finding.at-least.short", bound(comparison), has, gap);
             case "_<=_" -> phrases.say(holds ? "condition.finding.fits" : "condition.finding.over", bound(comparison), has, gap);
@@ -149,6 +154,15 @@ final class Wording {
 
     private boolean presence(Comparison comparison) {
         return comparison.operator().equals("_!=_") && comparison.bound() instanceof Term.Literal(long id, String text) && text.isEmpty();
+    }
+
+    /** That a date does not lie ahead goes without saying, unless it does. */
+    private static boolean notInFuture(Term term) {
+        return Comparison.of(term).filter(Wording::notInFuture).isPresent();
+    }
+
+    private static boolean notInFuture(Comparison comparison) {
+        return comparison.subject().age() && comparison.operator().equals("_>=_") && comparison.bound() instanceof Term.Literal(long id, Double none) && none == 0;
     }
 
     private String filled() {

@@ -1,11 +1,13 @@
 package org.fugong.filing;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fugong.condition.CountyList;
 import org.fugong.condition.Fact;
+import org.fugong.condition.Rules;
 import org.fugong.enterprise.Enterprise;
 
 /** The facts of a filing: what the profile and the plan tell already, and what is left to ask. */
@@ -24,8 +26,8 @@ public final class FilingFacts {
         return list.content().facts().stream().filter(fact -> used.contains(fact.name()) && !TOLD.contains(fact.name())).toList();
     }
 
-    /** What was stated together with what follows from profile and plan; what is not known is absent. */
-    public static Map<String, Object> of(Enterprise enterprise, Plan plan, Map<String, Object> stated) {
+    /** What was stated together with what follows from profile, plan and day; what is not known is absent. */
+    public static Map<String, Object> of(Enterprise enterprise, Plan plan, Map<String, Object> stated, LocalDate day) {
         var facts = new HashMap<>(stated);
         put(facts, "planned_staff", plan.plannedStaff());
         put(facts, "total_staff", plan.totalStaff());
@@ -34,6 +36,7 @@ public final class FilingFacts {
         put(facts, "industry", enterprise.industry());
         put(facts, "size", enterprise.sizeClass());
         put(facts, "key_class", enterprise.keyClass());
+        put(facts, Rules.DAY, day);
         return facts;
     }
 

@@ -40,7 +40,7 @@ public final class Review {
     }
 
     static Review of(Filing draft, Enterprise enterprise, CountyList list, LocalDate today, LocalDate epidemicEnd) {
-        var review = new Review(draft.kind(), list, draft.plan(), FilingFacts.of(enterprise, draft.plan(), draft.facts()),
+        var review = new Review(draft.kind(), list, draft.plan(), FilingFacts.of(enterprise, draft.plan(), draft.facts(), today),
                 draft.answers(), today, epidemicEnd);
         if (!enterprise.isComplete()) {
             review.obstacles.add(Obstacle.missing(Part.ENTERPRISE, "enterprise"));

@@ -127,6 +127,7 @@ class RulesTest {
     @Test
     void aRuleOfSeveralPartsNamesThoseThatFail() {
         assertThat(judge("answer >= 10 && answer <= 20 && f.total_staff < 100", 25).zh()).isEqualTo("不超过 20 只，现为 25 只，超出 5 只；企业总人数：不超过 99 人，现为 120 人，超出 21 人");
+        assertThat(judge("f.total_staff < 100 && answer >= 10", 25).zh()).isEqualTo("企业总人数：不超过 99 人，现为 120 人，超出 21 人");
         assertThat(judge("answer >= 10 || f.has_canteen", 5).verdict()).isEqualTo(Verdict.MET);
     }
 
@@ -136,6 +137,22 @@ class RulesTest {
         assertThat(judge("answer >= 1", Double.NaN).verdict()).isEqualTo(Verdict.UNSURE);
         assertThat(judge("answer >= 1", "many").verdict()).isEqualTo(Verdict.UNSURE);
         assertThat(RULES.check(LIST.item("C01").orElseThrow(), Map.of("planned_staff", "hundred"), 5).verdict()).isEqualTo(Verdict.UNSURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2020-03-20 | 2020-03-22 | MET    | 距填报之日：不超过 30 天，现为 2 天（2020年3月20日），符合要求 | Days before filing: at most 30 days, given 2 (20 March 2020): met
+            2020-02-21 | 2020-03-22 | MET    | 距填报之日：不超过 30 天，现为 30 天（2020年2月21日），符合要求 | Days before filing: at most 30 days, given 30 (21 February 2020): met
+            2020-02-20 | 2020-03-22 | UNMET  | 距填报之日：不超过 30 天，现为 31 天（2020年2月20日），超出 1 天 | Days before filing: at most 30 days, given 31 (20 February 2020), 1 over
+            2020-03-23 | 2020-03-22 | UNMET  | 日期不能晚于填报之日，现为 2020年3月23日 | The date may not be after the day of filing and is 23 March 2020
+                       | 2020-03-22 | UNSURE | 填写后才能判断：距填报之日不超过 30 天 | Fill this in to see the result: days before filing: at most 30 days
+            2020-03-20 |            | UNSURE | 按现有数据无法判断，请核对所填内容 | Cannot be told from these figures; please check what was filled in
+            soon       | 2020-03-22 | UNSURE | 按现有数据无法判断，请核对所填内容 | Cannot be told from these figures; please check what was filled in
+            """)
+    void aDateIsJudgedByItsAgeOnTheDayOfTheCheck(String answer, String day, Verdict verdict, String zh, String en) {
+        var item = new RuleShape(RuleShape.Kind.NOT_OLDER, 30.0, null, null).applied(LIST.item("F01").orElseThrow());
+        var finding = Rules.compile(LIST.withItems(List.of(item))).check(item, Workshop.facts("day=" + (day == null ? "?" : day)), answer);
+        assertThat(finding).extracting(Finding::verdict, Finding::zh, Finding::en).containsExactly(verdict, zh, en);
     }
 
     @Test
