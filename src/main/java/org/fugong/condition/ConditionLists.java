@@ -30,4 +30,12 @@ public interface ConditionLists extends Repository<ConditionList, Long> {
             where list.province = :province and list.level = :level and list.state = PUBLISHED and list.effectiveAt <= :at
             order by list.version desc limit 1""")
     Optional<Long> inForce(String province, RiskLevel level, Instant at);
+
+    /** The version in force at a moment, of those that had been published by another one. */
+    @Query("""
+            select list.id from ConditionList list
+            where list.province = :province and list.level = :level and list.state = PUBLISHED
+            and list.effectiveAt <= :on and list.publishedAt <= :known
+            order by list.version desc limit 1""")
+    Optional<Long> inForce(String province, RiskLevel level, Instant on, Instant known);
 }

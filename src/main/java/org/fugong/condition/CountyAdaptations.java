@@ -24,4 +24,11 @@ public interface CountyAdaptations extends Repository<CountyAdaptation, Long> {
             where revision.county = :county and revision.level = :level and revision.effectiveAt <= :at
             order by revision.revision desc limit 1""")
     Optional<Long> inForce(String county, RiskLevel level, Instant at);
+
+    /** The revision in force at a moment, of those that had been recorded by another one. */
+    @Query("""
+            select revision.id from CountyAdaptation revision
+            where revision.county = :county and revision.level = :level and revision.effectiveAt <= :on and revision.recordedAt <= :known
+            order by revision.revision desc limit 1""")
+    Optional<Long> inForce(String county, RiskLevel level, Instant on, Instant known);
 }

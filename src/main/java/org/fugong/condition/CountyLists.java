@@ -38,6 +38,14 @@ public class CountyLists {
         return of(list, adaptations.inForce(county, level, at).orElse(null), county);
     }
 
+    /** What applied in a county at a level and moment as it was known at another one; empty where there was no list. */
+    @Transactional(readOnly = true)
+    public Optional<CountyList> inForce(String county, RiskLevel level, Instant on, Instant known) {
+        var province = regions.county(county).map(County::province).orElseThrow(NotFound::new);
+        return lists.inForce(province, level, on, known)
+                .map(list -> of(list, adaptations.inForce(county, level, on, known).orElse(null), county));
+    }
+
     /** A list that a filing was judged by, with the revision of its county (null: none). */
     @Transactional(readOnly = true)
     public CountyList of(long listId, Long adaptationId, String county) {

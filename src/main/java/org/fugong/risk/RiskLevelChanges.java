@@ -23,6 +23,13 @@ interface RiskLevelChanges extends Repository<RiskLevelChange, Long> {
 
     Optional<RiskLevelChange> findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(String county, Instant at);
 
+    /** What counts at a moment, of what had been recorded by another one. */
+    @Query("""
+            select change from RiskLevelChange change
+            where change.county = :county and change.effectiveAt <= :on and change.recordedAt <= :known
+            order by change.effectiveAt desc, change.id desc limit 1""")
+    Optional<RiskLevelChange> asKnown(String county, Instant on, Instant known);
+
     List<RiskLevelChange> findByCountyOrderByEffectiveAtDescIdDesc(String county);
 
     List<RiskLevelChange> findByCountyInAndEffectiveAtGreaterThanOrderByEffectiveAtAscIdAsc(Collection<String> counties, Instant at);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
@@ -49,6 +50,12 @@ public class RiskLevels {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String county) {
         changes.hold(county);
+    }
+
+    /** The level of a county at a moment as it was known at another one: what was recorded later does not count. */
+    @Transactional(readOnly = true)
+    public Optional<CountyLevel> at(String county, Instant on, Instant known) {
+        return changes.asKnown(county, on, known).map(this::level);
     }
 
     @Transactional(readOnly = true)

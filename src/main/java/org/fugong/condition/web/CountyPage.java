@@ -16,7 +16,7 @@ import org.fugong.region.County;
 import org.fugong.risk.CountyLevel;
 
 /** What the page of a county shows; the questions narrow the list to what applies to the reader. */
-record CountyPage(County county, CountyLevel level, List<CountyLevel> past, List<CountyLevel> coming, CountyList list, List<Section> sections,
+record CountyPage(County county, CountyLevel level, List<Period> past, List<CountyLevel> coming, CountyList list, List<Section> sections,
         List<Question> questions, int applying) {
 
     /** A heading and its items. */
@@ -35,6 +35,23 @@ record CountyPage(County county, CountyLevel level, List<CountyLevel> past, List
     record Question(Fact fact, String answer) {
     }
 
+    /** A level while it lasted; {@code until} is null for the one that still does. */
+    record Period(CountyLevel level, Instant until) {
+
+        /** The levels of a county, newest first; one that another replaced at the same moment never held. */
+        static List<Period> of(List<CountyLevel> levels) {
+            var periods = new ArrayList<Period>();
+            Instant until = null;
+            for (var level : levels) {
+                if (!level.since().equals(until)) {
+                    periods.add(new Period(level, until));
+                }
+                until = level.since();
+            }
+            return periods;
+        }
+    }
+
     static CountyPage of(County county, CountyLevel level, List<CountyLevel> history, CountyList list, Map<String, String[]> asked, Instant now,
             Locale locale) {
         var deciding = list.factsDeciding();
@@ -43,6 +60,14 @@ record CountyPage(County county, CountyLevel level, List<CountyLevel> past, List
         var facts = new HashMap<String, Boolean>();
         questions.stream().filter(question -> question.answer() != null)
                 .forEach(question -> facts.put(question.fact().name(), question.answer().equals("yes")));
+        var sections = sections(list, facts, locale);
+        return new CountyPage(county, level, Period.of(history.stream().filter(past -> !past.since().isAfter(now)).toList()),
+                history.stream().filter(coming -> coming.since().isAfter(now)).toList().reversed(), list, sections, questions,
+                sections.stream().mapToInt(section -> section.rows().size()).sum());
+    }
+
+    /** The conditions under their headings, without those that the facts rule out. */
+    static List<Section> sections(CountyList list, Map<String, ?> facts, Locale locale) {
         var sections = new ArrayList<Section>();
         for (var category : list.content().categories()) {
             var rows = list.content().itemsOf(category).stream().filter(item -> list.applies(item.code(), facts) != Boolean.FALSE)
@@ -51,9 +76,7 @@ record CountyPage(County county, CountyLevel level, List<CountyLevel> past, List
                 sections.add(new Section(category, rows));
             }
         }
-        return new CountyPage(county, level, history.stream().filter(past -> !past.since().isAfter(now)).toList(),
-                history.stream().filter(coming -> coming.since().isAfter(now)).toList().reversed(), list, sections, questions,
-                sections.stream().mapToInt(section -> section.rows().size()).sum());
+        return sections;
     }
 
     public boolean narrowed() {

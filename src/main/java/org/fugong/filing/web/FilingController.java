@@ -19,6 +19,7 @@ import org.fugong.filing.Owed;
 import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
+import org.fugong.web.PublicAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,4 +1,4 @@
-package org.fugong.filing.web;
+package org.fugong.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,7 +7,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The address under which the public reaches the portal: a setting, or where this request came in. */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
     private final String base;
 
@@ -15,7 +15,7 @@ class PublicAddress {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
-    String of(HttpServletRequest request, String path) {
+    public String of(HttpServletRequest request, String path) {
         return (base.isEmpty() ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : base) + path;
     }
 }
