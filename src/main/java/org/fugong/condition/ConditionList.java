@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.fugong.account.Actor;
 import org.fugong.audit.Audited;
 import org.fugong.risk.RiskLevel;
@@ -38,6 +39,12 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
     private String reason;
     private Instant startedAt;
     private Long startedBy;
+    private Long changedBy;
+    private Instant askedAt;
+    private Long askedBy;
+    private Instant wantedAt;
+    private boolean correction;
+    private String returned;
     private Instant effectiveAt;
     private Instant publishedAt;
     private Long publishedBy;
@@ -60,39 +67,77 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
         registerEvent(new Changed("list.started", province, level, version, Map.of(), Map.of("from", previous.version)));
     }
 
-    ConditionList change(ListContent changed) {
-        guardDraft();
+    ConditionList change(ListContent changed, Actor author) {
+        guardEditable();
         var changes = ListComparison.between(content, changed);
         if (!changes.isEmpty()) {
             registerEvent(new Changed("list.changed", province, level, version,
                     ListComparison.values(changes, ListComparison.Field::before), ListComparison.values(changes, ListComparison.Field::after)));
         }
-        this.content = changed;
+        if (!changed.equals(content)) {
+            this.content = changed;
+            this.changedBy = author.accountId();
+        }
         return this;
     }
 
-    ConditionList publish(String legalBasis, String why, Instant from, Actor publisher, Instant now) {
-        guardDraft();
+    /** From now on it is as somebody else is to confirm it, and not edited unless it comes back. */
+    ConditionList ask(PublicationRequest request, Actor author, Instant now) {
+        guardEditable();
+        this.basis = request.basis().strip();
+        this.reason = request.reason().strip();
+        this.wantedAt = request.from();
+        this.correction = request.correction();
+        this.returned = null;
+        this.askedAt = now;
+        this.askedBy = author.accountId();
+        registerEvent(new Changed("list.asked", province, level, version, Map.of(), Map.of("basis", basis, "reason", reason,
+                "effectiveAt", wantedAt == null ? "at once" : wantedAt, "correction", correction)));
+        return this;
+    }
+
+    /** Who asked takes it back, anybody else sends it back; what was asked for is kept, to be asked for again. */
+    ConditionList giveBack(String why, Actor actor) {
+        guardAsked();
+        this.returned = askedBy == actor.accountId() || why.isEmpty() ? null : why;
+        registerEvent(new Changed(askedBy == actor.accountId() ? "list.taken-back" : "list.sent-back", province, level, version,
+                Map.of("askedBy", askedBy), Map.of("reason", why)));
+        this.askedAt = null;
+        this.askedBy = null;
+        return this;
+    }
+
+    ConditionList publish(Actor publisher, Instant now) {
+        guardAsked();
         this.state = State.PUBLISHED;
-        this.basis = legalBasis;
-        this.reason = why;
-        this.effectiveAt = from;
+        this.effectiveAt = wantedAt == null ? now : wantedAt;
         this.publishedAt = now;
         this.publishedBy = publisher.accountId();
-        registerEvent(new Changed("list.published", province, level, version, Map.of(),
-                Map.of("basis", legalBasis, "reason", why, "effectiveAt", from)));
+        registerEvent(new Changed("list.published", province, level, version, Map.of("askedBy", askedBy),
+                Map.of("basis", basis, "reason", reason, "effectiveAt", effectiveAt, "correction", correction)));
         return this;
     }
 
     ConditionList discard() {
-        guardDraft();
+        guardEditable();
         registerEvent(new Changed("list.discarded", province, level, version, Map.of("items", content.items().size()), Map.of()));
         return this;
     }
 
-    private void guardDraft() {
-        if (state != State.DRAFT) {
-            throw new IllegalStateException("a published list is never edited, only superseded");
+    /** Whether somebody had a hand in what is asked to be published, and so is not a second pair of eyes. */
+    boolean isWorkOf(Actor actor) {
+        return Objects.equals(askedBy, actor.accountId()) || Objects.equals(changedBy, actor.accountId());
+    }
+
+    private void guardEditable() {
+        if (!editable()) {
+            throw new IllegalStateException("a list is edited only as a draft that nobody is asked to confirm");
+        }
+    }
+
+    private void guardAsked() {
+        if (!asked()) {
+            throw new IllegalStateException("a list is published only as it was asked for");
         }
     }
 
@@ -116,6 +161,15 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
         return state == State.DRAFT;
     }
 
+    /** A draft that somebody has asked to be published and that waits for a second admin. */
+    public boolean asked() {
+        return draft() && askedAt != null;
+    }
+
+    public boolean editable() {
+        return draft() && askedAt == null;
+    }
+
     public ListContent content() {
         return content;
     }
@@ -130,6 +184,29 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    public Long askedBy() {
+        return askedBy;
+    }
+
+    /** When it is, or was, wanted to take effect; {@code null} for at once. */
+    public Instant wantedAt() {
+        return wantedAt;
+    }
+
+    /** Whether it takes effect before it was published, to put right what was wrong until then. */
+    public boolean correction() {
+        return correction;
+    }
+
+    /** Why the draft came back from whoever was to confirm it, or {@code null}. */
+    public String returned() {
+        return returned;
     }
 
     public Instant effectiveAt() {
@@ -149,7 +226,7 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
         return lock;
     }
 
-    /** A list was started, changed, published or discarded. */
+    /** A list was started, changed, asked for, given back, published or discarded. */
     public record Changed(String action, String province, RiskLevel level, int version, Map<String, Object> before, Map<String, Object> after)
             implements Audited {
 

@@ -104,9 +104,10 @@ public class ListDrafting {
 
     @Transactional
     public void discard(long id, long lock, Actor author) {
-        lists.delete(draft(id, lock, author).discard());
+        lists.delete(editable(id, lock, author).discard());
     }
 
+    /** The draft in the state that the author has seen, asked to be published or not. */
     ConditionList draft(long id, long lock, Actor author) {
         var draft = list(id, author);
         if (!draft.draft() || draft.lock() != lock) {
@@ -115,9 +116,17 @@ public class ListDrafting {
         return draft;
     }
 
-    private ConditionList change(long id, long lock, Actor author, UnaryOperator<ListContent> change) {
+    ConditionList editable(long id, long lock, Actor author) {
         var draft = draft(id, lock, author);
-        return lists.saveAndFlush(draft.change(change.apply(draft.content())));
+        if (!draft.editable()) {
+            throw new OptimisticLockingFailureException("the draft waits for a second admin");
+        }
+        return draft;
+    }
+
+    private ConditionList change(long id, long lock, Actor author, UnaryOperator<ListContent> change) {
+        var draft = editable(id, lock, author);
+        return lists.saveAndFlush(draft.change(change.apply(draft.content()), author));
     }
 
     private static void guardItem(ListContent content, String code) {

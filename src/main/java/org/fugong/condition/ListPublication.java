@@ -3,48 +3,117 @@ package org.fugong.condition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.fugong.account.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Publishes a draft: from then on it is never edited, and from its time on new filings meet it. */
+/**
+ * Publishes a draft in two steps: one admin asks, another one confirms. From then on it is never edited, and from its time
+ * on new filings meet it. Both steps refuse what must not be published, because time passes between them.
+ */
 @Component
 public class ListPublication {
 
     private final ListDrafting drafting;
     private final ConditionLists lists;
+    private final ConditionSettings settings;
     private final Clock clock;
 
-    ListPublication(ListDrafting drafting, ConditionLists lists, Clock clock) {
+    ListPublication(ListDrafting drafting, ConditionLists lists, ConditionSettings settings, Clock clock) {
         this.drafting = drafting;
         this.lists = lists;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Publishes with its basis and reason, at once ({@code effectiveAt} null) or at a time to come.
+     * Asks that a draft be published; until it is given back nobody edits it.
      *
      * @throws RuleException where rules cannot be compiled or make no sense
      * @throws Refusal where basis, reason or time do not do
      */
     @Transactional
-    public ConditionList publish(long id, long lock, String basis, String reason, Instant effectiveAt, Actor publisher) {
-        var draft = drafting.draft(id, lock, publisher);
+    public ConditionList ask(long id, long lock, PublicationRequest request, Actor author) {
+        var draft = drafting.editable(id, lock, author);
         var now = clock.instant();
         var reasons = new ArrayList<Refusal.Reason>();
-        if (basis == null || basis.isBlank()) {
+        if (request.basis() == null || request.basis().isBlank()) {
             reasons.add(new Refusal.Reason("basis", "condition.list.no-basis"));
         }
-        if (reason == null || reason.isBlank()) {
+        if (request.reason() == null || request.reason().isBlank()) {
             reasons.add(new Refusal.Reason("reason", "condition.list.no-reason"));
         }
-        if (effectiveAt != null && effectiveAt.isBefore(now)) {
-            reasons.add(new Refusal.Reason("effectiveAt", "condition.list.past"));
+        boolean past = request.from() != null && request.from().isBefore(now);
+        if (past && !request.correction()) {
+            reasons.add(new Refusal.Reason("effectiveAt", "publication.past"));
+        } else if (request.correction() && !past) {
+            reasons.add(new Refusal.Reason("correction", "publication.correction.not-past"));
         }
+        reasons.addAll(overlaps(draft, request.from(), now));
+        refuse(reasons);
+        Rules.proofread(draft.content());
+        return lists.saveAndFlush(draft.ask(request, author, now));
+    }
+
+    /** Makes it a draft again: whoever asked takes it back, another admin sends it back with a reason. */
+    @Transactional
+    public ConditionList giveBack(long id, long lock, String why, Actor actor) {
+        return lists.saveAndFlush(asked(id, lock, actor).giveBack(why == null ? "" : why.strip(), actor));
+    }
+
+    /**
+     * Publishes what was asked for.
+     *
+     * @throws RuleException where rules cannot be compiled or make no sense any more
+     * @throws Refusal where the actor may not, or the time that was asked for has passed
+     */
+    @Transactional
+    public ConditionList confirm(long id, long lock, Actor publisher) {
+        var draft = asked(id, lock, publisher);
+        var now = clock.instant();
+        var reasons = new ArrayList<Refusal.Reason>();
+        if (!mayConfirm(draft, publisher)) {
+            reasons.add(new Refusal.Reason("", "publication.second-admin"));
+        }
+        if (!draft.correction() && draft.wantedAt() != null && draft.wantedAt().isBefore(now)) {
+            reasons.add(new Refusal.Reason("", "publication.too-late"));
+        }
+        reasons.addAll(overlaps(draft, draft.wantedAt(), now));
+        refuse(reasons);
+        Rules.proofread(draft.content());
+        return lists.saveAndFlush(draft.publish(publisher, now));
+    }
+
+    /** Whether an admin of the province is the second pair of eyes: neither asked nor made the last change. */
+    public boolean mayConfirm(ConditionList asked, Actor actor) {
+        return !settings.secondAdmin() || !asked.isWorkOf(actor);
+    }
+
+    private ConditionList asked(long id, long lock, Actor actor) {
+        var draft = drafting.draft(id, lock, actor);
+        if (!draft.asked()) {
+            throw new Refusal(new Refusal.Reason("", "publication.not-asked"));
+        }
+        return draft;
+    }
+
+    /**
+     * Each version has a time of its own, after that of the version before. At once, or as a correction, it may overtake
+     * one that is still to come, so that an announced version does not keep the province from acting.
+     */
+    private List<Refusal.Reason> overlaps(ConditionList draft, Instant wanted, Instant now) {
+        var from = wanted == null ? now : wanted;
+        var published = lists.findByProvinceAndLevelOrderByVersionDesc(draft.province(), draft.level()).stream().filter(list -> !list.draft()).toList();
+        var last = published.stream().filter(list -> from.isAfter(now) || !list.effectiveAt().isAfter(now)).findFirst();
+        return published.stream().filter(list -> list.effectiveAt().equals(from) || last.equals(Optional.of(list)) && list.effectiveAt().isAfter(from))
+                .findFirst().map(list -> new Refusal.Reason("effectiveAt", "publication.overlap", list.version())).stream().toList();
+    }
+
+    private static void refuse(List<Refusal.Reason> reasons) {
         if (!reasons.isEmpty()) {
             throw new Refusal(reasons);
         }
-        Rules.proofread(draft.content());
-        return lists.saveAndFlush(draft.publish(basis.strip(), reason.strip(), effectiveAt == null ? now : effectiveAt, publisher, now));
     }
 }

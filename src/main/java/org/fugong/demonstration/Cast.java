@@ -17,6 +17,7 @@ class Cast {
 
     private static final List<Part> PARTS = List.of(
             new Part(PROVINCE_ADMIN, "自治区管理员（演示）", Role.PROVINCE_ADMIN, "640000"),
+            new Part("ningxia-2", "自治区管理员乙（演示）", Role.PROVINCE_ADMIN, "640000"),
             new Part("xingqing-admin", "兴庆区管理员（演示）", Role.COUNTY_ADMIN, "640104"),
             new Part("xingqing", "兴庆区工作人员甲（演示）", Role.OFFICIAL, "640104"),
             new Part("xingqing-2", "兴庆区工作人员乙（演示）", Role.OFFICIAL, "640104"),

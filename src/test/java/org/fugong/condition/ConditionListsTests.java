@@ -35,6 +35,7 @@ class ConditionListsTests {
 
     private static final String COUNTY = "640104";
     private static final Instant NOW = Instant.parse("2020-04-01T00:00:00Z");
+    private static final PublicationRequest AT_ONCE = new PublicationRequest("依据", "原因", null, false);
 
     @Autowired
     ConditionLists lists;
@@ -60,12 +61,14 @@ class ConditionListsTests {
     TestClock clock;
 
     private Actor province;
+    private Actor second;
     private Actor county;
 
     @BeforeEach
     void admins() {
         clock.set(NOW);
         province = opening.open("province-1", "a long enough password", "自治区管理员", Role.PROVINCE_ADMIN, "640000").actor();
+        second = opening.open("province-2", "a long enough password", "自治区管理员乙", Role.PROVINCE_ADMIN, "640000").actor();
         county = opening.open("county-1", "a long enough password", "县区管理员", Role.COUNTY_ADMIN, COUNTY).actor();
     }
 
@@ -159,7 +162,7 @@ class ConditionListsTests {
                 item.answer(), item.unit(), item.options(), item.when(), "answer >= f.planned_stuff", item.parameters(), item.evidence(),
                 item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.handling(), item.basis());
         drafting.replace(draft.id(), draft.lock(), faulty, province);
-        assertThatExceptionOfType(RuleException.class).isThrownBy(() -> publication.publish(draft.id(), draft.lock(), "依据", "原因", null, province))
+        assertThatExceptionOfType(RuleException.class).isThrownBy(() -> publication.ask(draft.id(), draft.lock(), AT_ONCE, province))
                 .satisfies(e -> assertThat(e.problems()).extracting(RuleProblem::key).containsExactly("condition.rule.unknown-near"));
     }
 
@@ -170,14 +173,14 @@ class ConditionListsTests {
         drafting.replace(draft.id(), draft.lock(), new ConditionItem("C01", item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(),
                 item.help(), item.helpEn(), item.answer(), item.unit(), item.options(), item.when(), "answer >= 1e400", item.parameters(), item.evidence(),
                 item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.handling(), item.basis()), province);
-        assertThatExceptionOfType(RuleException.class).isThrownBy(() -> publication.publish(draft.id(), draft.lock(), "依据", "原因", null, province))
+        assertThatExceptionOfType(RuleException.class).isThrownBy(() -> publication.ask(draft.id(), draft.lock(), AT_ONCE, province))
                 .satisfies(e -> assertThat(e.problems()).extracting(RuleProblem::key).containsExactly("condition.rule.too-large"));
     }
 
     @Test
     void aListIsNotPublishedInThePastNorWithoutBasisAndReason() {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> publication.publish(draft.id(), draft.lock(), " ", null, NOW.minusSeconds(1), province))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> publication.ask(draft.id(), draft.lock(), new PublicationRequest(" ", null, NOW.minusSeconds(1), false), province))
                 .satisfies(e -> assertThat(e.reasons()).extracting(Refusal.Reason::field).containsExactly("basis", "reason", "effectiveAt"));
     }
 
@@ -193,7 +196,7 @@ class ConditionListsTests {
     @Test
     void everyStepLeavesATrace() {
         publish(Map.of("days", 2.0), null);
-        assertThat(trail.of("list:640000/MEDIUM/2")).extracting(Entry::action).containsExactly("list.started", "list.changed", "list.published");
+        assertThat(trail.of("list:640000/MEDIUM/2")).extracting(Entry::action).containsExactly("list.started", "list.changed", "list.asked", "list.published");
         assertThat(trail.of("list:640000/MEDIUM/2").get(1).before()).containsEntry("C01.parameter.days", "3");
         adapt(0, omitting("D07"), null);
         assertThat(trail.of("adaptation:640104/MEDIUM")).extracting(Entry::action).containsExactly("list.adapted");
@@ -239,7 +242,7 @@ class ConditionListsTests {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
         drafting.remove(draft.id(), draft.lock(), "D07", province);
         drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", 1.0), province);
-        publication.publish(draft.id(), draft.lock(), "依据", "原因", null, province);
+        publish(draft, null);
         var list = countyLists.inForce(COUNTY, RiskLevel.MEDIUM, NOW);
         assertThat(list.versionLabel()).isEqualTo("2.1");
         assertThat(list.items()).hasSize(43);
@@ -250,7 +253,12 @@ class ConditionListsTests {
     private ConditionList publish(Map<String, Double> stock, Instant at) {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
         drafting.setParameters(draft.id(), draft.lock(), "C01", stock, province);
-        return publication.publish(draft.id(), draft.lock(), "宁政办明电〔2020〕1号", "口罩供应好转", at, province);
+        return publish(draft, at);
+    }
+
+    private ConditionList publish(ConditionList draft, Instant at) {
+        publication.ask(draft.id(), draft.lock(), new PublicationRequest("宁政办明电〔2020〕1号", "口罩供应好转", at, false), province);
+        return publication.confirm(draft.id(), draft.lock(), second);
     }
 
     private CountyAdaptation adapt(int after, Adaptation adaptation, Instant at) {

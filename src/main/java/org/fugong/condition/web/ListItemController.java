@@ -45,7 +45,7 @@ class ListItemController {
     String item(@PathVariable long id, @PathVariable String code, Actor actor, Locale locale, Model model) {
         var list = drafting.list(id, actor);
         var item = list.content().item(code).orElseThrow(NotFound::new);
-        if (list.draft()) {
+        if (list.editable()) {
             var form = ListItemForm.of(item, list.lock());
             model.addAttribute("listItem", form);
             return editor(list, form, false, locale, model);
@@ -82,7 +82,7 @@ class ListItemController {
     @GetMapping("/items/new")
     String blank(@PathVariable long id, @ModelAttribute("listItem") ListItemForm form, Actor actor, Locale locale, Model model) {
         var list = drafting.list(id, actor);
-        if (!list.draft()) {
+        if (!list.editable()) {
             throw new NotFound();
         }
         return editor(list, form, true, locale, model);

@@ -58,11 +58,13 @@ class ListPagesTests {
     TestClock clock;
 
     private Actor admin;
+    private Actor second;
 
     @BeforeEach
     void admin() {
         clock.set(NOW);
         admin = opening.open("province-admin", "a long enough password", "刘管理", Role.PROVINCE_ADMIN, "640000").actor();
+        second = opening.open("province-admin-2", "a long enough password", "李管理", Role.PROVINCE_ADMIN, "640000").actor();
     }
 
     @AfterEach
@@ -214,7 +216,7 @@ class ListPagesTests {
         var draft = start();
         edit(draft, "C01", Map.of("parameters[0].value", "2"));
         var late = fields(draft, "C01");
-        publish(draft, Map.of()).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+        publish(draft, Map.of());
         assertThat(days(NOW)).isEqualTo(2);
         page("/admin/lists/" + draft.id()).andExpect(content().string(containsString("现行"))).andExpect(content().string(not(containsString("上移"))));
         page("/admin/lists/" + draft.id() + "/items/C01").andExpect(content().string(containsString("只能查看"))).andExpect(content().string(not(containsString("<textarea"))));
@@ -228,19 +230,19 @@ class ListPagesTests {
     void aDraftIsPublishedForLater() throws Exception {
         var draft = start();
         edit(draft, "C01", Map.of("parameters[0].value", "2"));
-        publish(draft, Map.of("date", "2020-04-03", "time", "08:00")).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+        publish(draft, Map.of("date", "2020-04-03", "time", "08:00"));
         assertThat(days(Instant.parse("2020-04-02T23:59:59Z"))).isEqualTo(3);
         assertThat(days(Instant.parse("2020-04-03T00:00:00Z"))).isEqualTo(2);
         page("/admin/lists").andExpect(content().string(containsString("即将生效")));
     }
 
     @ParameterizedTest
-    @CsvSource({"basis,'',请填写法律依据", "reason,' ',请填写原因", "date,2020-03-01,生效时间不能早于现在", "date,tomorrow,请填写生效日期", "time,8,生效时间请按"})
+    @CsvSource({"basis,'',请填写法律依据", "reason,' ',请填写原因", "date,2020-03-01,生效时间已经过去", "date,tomorrow,请填写生效日期", "time,8,生效时间请按"})
     void aPublicationThatDoesNotDoIsRefused(String field, String value, String message) throws Exception {
         var draft = start();
-        publish(draft, field.equals("time") ? Map.of("date", "2020-04-03", "time", value) : Map.of(field, value))
+        ask(draft, field.equals("time") ? Map.of("date", "2020-04-03", "time", value) : Map.of(field, value))
                 .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(message)));
-        assertThat(list(draft).draft()).isTrue();
+        assertThat(list(draft).editable()).isTrue();
     }
 
     @Test
@@ -257,7 +259,7 @@ class ListPagesTests {
         for (var path : List.of("", "/items/C01", "/items/new", "/publication")) {
             mvc.perform(get("/admin/lists/" + draft.id() + path).with(Session.as(stranger))).andExpect(status().isNotFound());
         }
-        for (var path : List.of("/items/C01", "/items", "/items/C01/removal", "/items/C01/position", "/removal", "/publication", "/rule-check")) {
+        for (var path : List.of("/items/C01", "/items", "/items/C01/removal", "/items/C01/position", "/removal", "/publication", "/publication/request", "/publication/request/return", "/rule-check")) {
             mvc.perform(post("/admin/lists/" + draft.id() + path).with(Session.as(stranger)).with(csrf()).params(
                     new LinkedMultiValueMap<>(Map.of("lock", List.of("0"), "direction", List.of("up"))))).andExpect(status().isNotFound());
         }
@@ -306,10 +308,16 @@ class ListPagesTests {
         return mvc.perform(get(path).with(Session.as(admin))).andExpect(status().isOk());
     }
 
-    private ResultActions publish(ConditionList draft, Map<String, String> changes) throws Exception {
+    private void publish(ConditionList draft, Map<String, String> changes) throws Exception {
+        ask(draft, changes).andExpect(redirectedUrl("/admin/lists/" + draft.id() + "/publication"));
+        mvc.perform(post("/admin/lists/" + draft.id() + "/publication").param("lock", lock(draft)).with(Session.as(second)).with(csrf()))
+                .andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+    }
+
+    private ResultActions ask(ConditionList draft, Map<String, String> changes) throws Exception {
         var fields = new LinkedHashMap<>(Map.of("lock", lock(draft), "basis", "宁应指〔2020〕20号", "reason", "口罩供应好转"));
         fields.putAll(changes);
-        return send(post("/admin/lists/" + draft.id() + "/publication"), fields);
+        return send(post("/admin/lists/" + draft.id() + "/publication/request"), fields);
     }
 
     private ResultActions edit(ConditionList draft, String code, Map<String, String> changes) throws Exception {
