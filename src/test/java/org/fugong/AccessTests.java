@@ -191,6 +191,7 @@ class AccessTests {
             case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
             case "/desk/verifications/" -> only("select id from verification where filing_id = " + filing.id());
             case "/admin/accounts/" -> people.get(Person.OFFICIAL).accountId();
+            case "/admin/risk-levels/*/effects/" -> "none";
             case "/admin/holidays/" -> 2037;
             case "/admin/holidays/*/days/" -> "2037-01-01";
             case "/admin/risk-levels/", "/counties/", "/api/v1/counties/" -> COUNTY;

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fugong.account.Role;
+import org.fugong.calendar.HolidayLines;
+import org.fugong.calendar.SpecialDay;
 import org.fugong.condition.AnswerType;
 import org.fugong.condition.ListComparison;
 import org.fugong.condition.ListVersion;
@@ -30,6 +32,7 @@ import org.fugong.enterprise.SizeClass;
 import org.fugong.filing.Discrepancy;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Kind;
+import org.fugong.risk.LevelSuggestion;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
 import org.fugong.verification.Mark;
@@ -122,6 +125,9 @@ class MessagesTests {
                 arguments(Regime.class, List.of("regime.", "start.regime.", "home.regime.", "levelChange.means.", "condition.county.meaning.",
                         "condition.county.free.", "condition.county.start.", "condition.county.prepare.", "condition.county.go.")),
                 arguments(Role.class, List.of("role.")),
+                arguments(LevelSuggestion.Reason.class, List.of("level-suggestion.")),
+                arguments(HolidayLines.Fault.class, List.of("holidayYear.fault.")),
+                arguments(SpecialDay.Kind.class, List.of("holidays.kind.")),
                 arguments(Use.class, List.of("condition.use.")),
                 arguments(Verdict.class, List.of("verdict.")),
                 arguments(AnswerType.class, List.of("listItem.answer.")),

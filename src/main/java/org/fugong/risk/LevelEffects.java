@@ -84,7 +84,7 @@ public class LevelEffects implements Job {
         return false;
     }
 
-    private LevelShift shift(RiskLevelChange change) {
+    LevelShift shift(RiskLevelChange change) {
         return new LevelShift(change.id(), change.county(), changes.before(change.county(), change.effectiveAt(), change.id())
                 .map(RiskLevelChange::level).orElse(null), change.level(), change.effectiveAt());
     }

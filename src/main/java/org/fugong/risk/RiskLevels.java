@@ -91,7 +91,7 @@ public class RiskLevels {
 
     /** Sets the level of one county from a moment on; {@link NotFound} where the actor has no say there. */
     @Transactional
-    public void set(String county, RiskLevel level, Instant effectiveAt, String notice, Actor author) {
+    public RiskLevelChange set(String county, RiskLevel level, Instant effectiveAt, String notice, Actor author) {
         if (author.role() != Role.PROVINCE_ADMIN || !regions.covers(author.scope(), county)) {
             throw new NotFound();
         }
@@ -103,6 +103,7 @@ public class RiskLevels {
         var from = effectiveAt.isBefore(now) ? now : effectiveAt;
         var change = changes.save(new RiskLevelChange(county, level, from, notice, author, before, now));
         jobs.at("level-effects", change.id().toString(), from);
+        return change;
     }
 
     /**
@@ -112,13 +113,13 @@ public class RiskLevels {
      * @throws OptimisticLockingFailureException where there is a newer one
      */
     @Transactional
-    public void setUnlessOvertaken(String county, RiskLevel level, Instant effectiveAt, String notice, Actor author, Long seen) {
+    public RiskLevelChange setUnlessOvertaken(String county, RiskLevel level, Instant effectiveAt, String notice, Actor author, Long seen) {
         changes.lock(county);
         var newest = changes.findFirstByCountyOrderByIdDesc(county).map(RiskLevelChange::id).orElse(null);
         if (!Objects.equals(newest, seen)) {
             throw new OptimisticLockingFailureException("the level of " + county + " was set in between");
         }
-        set(county, level, effectiveAt, notice, author);
+        return set(county, level, effectiveAt, notice, author);
     }
 
     private CountyLevel level(RiskLevelChange change) {

@@ -2,18 +2,21 @@ package org.fugong.risk.web;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fugong.account.Account;
 import org.fugong.account.Accounts;
 import org.fugong.account.Actor;
 import org.fugong.region.County;
 import org.fugong.region.Regions;
+import org.fugong.risk.CaseFigures;
 import org.fugong.risk.CountyLevel;
+import org.fugong.risk.LevelForesight;
+import org.fugong.risk.LevelSetting;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevelChange;
 import org.fugong.risk.RiskLevels;
@@ -36,17 +39,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/risk-levels")
 class RiskLevelController {
 
-    private static final Duration FARTHEST = Duration.ofDays(366);
-
     private final RiskLevels levels;
+    private final LevelSetting setting;
+    private final LevelForesight foresight;
+    private final LevelPreviews previews;
     private final RiskSettings settings;
     private final Regions regions;
     private final Accounts accounts;
     private final MessageSource messages;
     private final Clock clock;
 
-    RiskLevelController(RiskLevels levels, RiskSettings settings, Regions regions, Accounts accounts, MessageSource messages, Clock clock) {
+    RiskLevelController(RiskLevels levels, LevelSetting setting, LevelForesight foresight, LevelPreviews previews, RiskSettings settings,
+                        Regions regions, Accounts accounts, MessageSource messages, Clock clock) {
         this.levels = levels;
+        this.setting = setting;
+        this.foresight = foresight;
+        this.previews = previews;
         this.settings = settings;
         this.regions = regions;
         this.accounts = accounts;
@@ -58,8 +66,8 @@ class RiskLevelController {
     record Row(County county, CountyLevel now, List<CountyLevel> coming) {
     }
 
-    /** A recorded change and the name of who set it. */
-    record Past(RiskLevelChange change, String by) {
+    /** A recorded change, who set it on what figures, and what was foreseen of it beside what was done. */
+    record Past(RiskLevelChange change, String by, CaseFigures figures, List<LevelForesight.Compared> effects) {
     }
 
     @GetMapping
@@ -73,8 +81,11 @@ class RiskLevelController {
         return "risk/levels";
     }
 
+    /** The figures may be sent here, to see what they suggest before anything is chosen. */
     @GetMapping("/{county}")
-    String county(@PathVariable String county, @ModelAttribute("levelChange") LevelChangeForm change, Actor actor, Locale locale, Model model) {
+    String county(@PathVariable String county, @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
+                  Actor actor, Locale locale, Model model) {
+        change.checkFigures(binding);
         return county(own(county, actor), locale, model);
     }
 
@@ -82,7 +93,8 @@ class RiskLevelController {
     String confirmation(@PathVariable String county, @Valid @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
                         Actor actor, Locale locale, Model model) {
         var place = own(county, actor);
-        if (rejects(change, binding)) {
+        change.check(binding, clock.instant());
+        if (binding.hasErrors()) {
             return county(place, locale, model);
         }
         var from = change.effectiveAt(clock.instant());
@@ -91,11 +103,12 @@ class RiskLevelController {
         // what was seen is the newest by record, not by effect
         recorded.stream().map(RiskLevelChange::id).max(Long::compare).ifPresent(seen -> model.addAttribute("seen", seen));
         model.addAttribute("county", place);
-        model.addAttribute("before", recorded.stream().filter(past -> past.effectiveAt().isBefore(from)).findFirst()
+        model.addAttribute("before", recorded.stream().filter(past -> !past.effectiveAt().isAfter(from)).findFirst()
                 .map(past -> new CountyLevel(county, past.level(), settings.regime(past.level()), past.effectiveAt(), past.notice()))
                 .orElse(null));
         model.addAttribute("after", new CountyLevel(county, level, settings.regime(level), from, change.notice().strip()));
         model.addAttribute("coming", levels.coming(List.of(county)).getOrDefault(county, List.of()));
+        model.addAttribute("effects", previews.of(county, level, from));
         return "risk/confirmation";
     }
 
@@ -103,11 +116,12 @@ class RiskLevelController {
     String change(@PathVariable String county, @Valid @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
                   @RequestParam(required = false) Long seen, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var place = own(county, actor);
-        if (rejects(change, binding)) {
+        change.check(binding, clock.instant());
+        if (binding.hasErrors()) {
             return county(place, locale, model);
         }
-        levels.setUnlessOvertaken(county, change.chosen().orElseThrow(), change.effectiveAt(clock.instant()),
-                change.notice().strip(), actor, seen);
+        setting.set(county, change.chosen().orElseThrow(), change.effectiveAt(clock.instant()),
+                change.notice().strip(), change.figures().orElse(null), actor, seen);
         redirect.addFlashAttribute("done", true);
         return "redirect:/admin/risk-levels/" + county;
     }
@@ -115,16 +129,20 @@ class RiskLevelController {
     private String county(County county, Locale locale, Model model) {
         var now = clock.instant();
         var recorded = levels.changes(county.code());
-        var names = accounts.findByIdIn(recorded.stream().map(RiskLevelChange::author).filter(id -> id != null).toList()).stream()
+        var names = accounts.findByIdIn(recorded.stream().map(RiskLevelChange::author).filter(Objects::nonNull).toList()).stream()
                 .collect(Collectors.toMap(Account::id, Account::name));
+        var coming = recorded.stream().collect(Collectors.partitioningBy(change -> change.effectiveAt().isAfter(now),
+                Collectors.mapping(change -> past(change, names), Collectors.toList())));
         model.addAttribute("county", county);
         model.addAttribute("now", levels.now(List.of(county.code())).get(county.code()));
-        model.addAttribute("coming", recorded.stream().filter(change -> change.effectiveAt().isAfter(now))
-                .map(change -> new Past(change, names.get(change.author()))).toList());
-        model.addAttribute("past", recorded.stream().filter(change -> !change.effectiveAt().isAfter(now))
-                .map(change -> new Past(change, names.get(change.author()))).toList());
+        model.addAttribute("coming", coming.get(true));
+        model.addAttribute("past", coming.get(false));
         model.addAttribute("levels", choices(locale));
         return "risk/county";
+    }
+
+    private Past past(RiskLevelChange change, Map<Long, String> names) {
+        return new Past(change, names.get(change.author()), setting.figures(change.id()).orElse(null), foresight.compared(change.id()));
     }
 
     private Map<String, String> choices(Locale locale) {
@@ -133,32 +151,6 @@ class RiskLevelController {
             choices.put(level.name(), messages.getMessage("risk-level." + level, null, locale));
         }
         return choices;
-    }
-
-    private boolean rejects(LevelChangeForm change, BindingResult binding) {
-        if (!binding.hasFieldErrors("level") && change.chosen().isEmpty()) {
-            binding.rejectValue("level", "levelChange.unknown");
-        }
-        if (!change.atOnce() && !binding.hasFieldErrors("date") && !binding.hasFieldErrors("time")) {
-            checkTime(change, binding);
-        }
-        return binding.hasErrors();
-    }
-
-    private void checkTime(LevelChangeForm change, BindingResult binding) {
-        if (change.day().isEmpty()) {
-            binding.rejectValue("date", "levelChange.no-date");
-        } else if (change.hour().isEmpty()) {
-            binding.rejectValue("time", "levelChange.no-time");
-        } else {
-            var now = clock.instant();
-            var from = change.effectiveAt(now);
-            if (!from.isAfter(now)) {
-                binding.rejectValue("date", "levelChange.past");
-            } else if (from.isAfter(now.plus(FARTHEST))) {
-                binding.rejectValue("date", "levelChange.far");
-            }
-        }
     }
 
     private County own(String county, Actor actor) {

@@ -84,7 +84,7 @@ class RiskLevelPagesTests {
 
         assertThat(levels.now(COUNTY).level()).isEqualTo(RiskLevel.MEDIUM);
         assertThat(levels.now(COUNTY).notice()).isEqualTo("宁应指〔2020〕9号");
-        assertThat(trail.of("county:" + COUNTY)).last().satisfies(entry -> {
+        assertThat(trail.of("county:" + COUNTY)).filteredOn(entry -> entry.action().equals("risk-level.set")).last().satisfies(entry -> {
             assertThat(entry.actor()).isEqualTo("province-admin");
             assertThat(entry.before()).containsEntry("level", "LOW");
             assertThat(entry.after()).containsEntry("level", "MEDIUM");
@@ -154,6 +154,33 @@ class RiskLevelPagesTests {
     void inEnglishToo() throws Exception {
         mvc.perform(get(PAGE).param("lang", "en").with(Session.as(admin)))
                 .andExpect(content().string(containsString("Risk level of Xingqing")));
+    }
+
+    @Test
+    void figuresSuggestALevelAndAreKeptWithWhatWasChosen() throws Exception {
+        mvc.perform(get(PAGE).param("fresh", "3").param("cumulative", "51").param("cluster", "true").with(Session.as(admin)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("超过 50 例，并且有聚集性疫情")))
+                .andExpect(content().string(not(containsString("selected=\"selected\""))));
+        mvc.perform(post(PAGE + "/changes").param("fresh", "3").param("cumulative", "51").param("cluster", "true").param("level", "MEDIUM")
+                .param("notice", "通知").param("seen", newest()).with(Session.as(admin)).with(csrf())).andExpect(redirectedUrl(PAGE));
+
+        assertThat(levels.now(COUNTY).level()).isEqualTo(RiskLevel.MEDIUM);
+        mvc.perform(get(PAGE).with(Session.as(admin))).andExpect(content().string(containsString("14 天内新增 3 例，累计 51 例，有聚集性疫情")));
+        assertThat(trail.of("county:" + COUNTY)).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("risk-level.foreseen");
+            assertThat(entry.after()).containsKeys("foreseen", "figures");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,'',请填写整数", "'',3,请填写整数", "-1,3,请填写整数", "3.5,7,请填写整数", "4,3,累计病例不能少于"})
+    void figuresThatCannotBeAreRefused(String fresh, String cumulative, String message) throws Exception {
+        mvc.perform(get(PAGE).param("fresh", fresh).param("cumulative", cumulative).with(Session.as(admin)))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(message)));
+        mvc.perform(post(PAGE + "/changes").param("fresh", fresh).param("cumulative", cumulative).param("level", "HIGH").param("notice", "通知")
+                .param("seen", newest()).with(Session.as(admin)).with(csrf())).andExpect(status().isUnprocessableContent());
+        assertThat(levels.changes(COUNTY)).hasSize(1);
     }
 
     private String newest() {
