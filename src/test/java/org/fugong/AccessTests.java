@@ -60,7 +60,8 @@ class AccessTests {
     private static final Pattern PART = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
 
     /** Routes that name a record in the form instead of the address. */
-    private static final Set<String> OF_A_RECORD = Set.of("POST /my/drafts", "POST /admin/lists/drafts");
+    private static final Set<String> OF_A_RECORD = Set.of("POST /my/drafts", "POST /admin/lists/drafts",
+            "GET /admin/lists/drafts/file", "POST /admin/lists/drafts/file");
 
     /** Who asks; those who own the record come last, because they change it. */
     enum Person { NOBODY, OTHER_COUNTY_ADMIN, OTHER_OFFICIAL, OTHER_FIRM, OTHER_PROVINCE_ADMIN, COUNTY_ADMIN, OFFICIAL, FIRM, PROVINCE_ADMIN }
@@ -197,6 +198,7 @@ class AccessTests {
             case "/admin/risk-levels/", "/counties/", "/api/v1/counties/" -> COUNTY;
             case "/admin/lists/" -> drafting.start(RiskLevel.MEDIUM, people.get(Person.PROVINCE_ADMIN)).id();
             case "/admin/lists/*/items/" -> "C01";
+            case "/admin/lists/*/items/*/levels/" -> RiskLevel.HIGH;
             case "/admin/adaptations/" -> RiskLevel.MEDIUM;
             case "/receipts/", "/api/v1/receipts/" -> only("select token from filing where id = " + filing.id());
             default -> throw new AssertionError("the access table has no record for what follows " + before + " in " + route);

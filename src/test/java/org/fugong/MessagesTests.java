@@ -55,7 +55,7 @@ class MessagesTests {
     private static final Pattern KEY = Pattern.compile("#\\{\\s*([A-Za-z][\\w.-]*)\\s*[(}]");
     private static final Pattern COMPOSED = Pattern.compile("#\\{\\s*\\|([^|]*)\\|");
     /** The key that a field of a form is given: {@code fragments/form :: text('site.name', …)}. */
-    private static final Pattern FIELD = Pattern.compile("fragments/form :: (?:text|password|date|time|number|area|choice|options|yes-no|tick)\\('([^']+)'");
+    private static final Pattern FIELD = Pattern.compile("fragments/form :: (?:text|password|date|time|number|area|file|choice|options|yes-no|tick)\\('([^']+)'");
 
     /** The keys that forms are rejected with. */
     private static final Pattern REJECTED = Pattern.compile("\\breject(?:\\(|Value\\([^,()]+, )\"([^\"]+)\"");

@@ -39,6 +39,11 @@ public record ConditionItem(String code, String category, String title, String t
         return deferral != null;
     }
 
+    ConditionItem with(Use other) {
+        return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, answer, unit, options, when, rule, parameters,
+                evidence, evidenceEn, other, veto, deferral, handling, basis);
+    }
+
     /** The same item with some parameters at other values. */
     public ConditionItem with(Map<String, Double> values) {
         var moved = new LinkedHashMap<>(parameters);

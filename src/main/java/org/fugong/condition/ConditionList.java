@@ -70,11 +70,12 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
     ConditionList change(ListContent changed, Actor author) {
         guardEditable();
         var changes = ListComparison.between(content, changed);
-        if (!changes.isEmpty()) {
-            registerEvent(new Changed("list.changed", province, level, version,
-                    ListComparison.values(changes, ListComparison.Field::before), ListComparison.values(changes, ListComparison.Field::after)));
-        }
-        if (!changed.equals(content)) {
+        if (!content.equals(changed)) {
+            var before = ListComparison.values(changes, ListComparison.Field::before);
+            var after = ListComparison.values(changes, ListComparison.Field::after);
+            before.putAll(ListComparison.around(content, changed));
+            after.putAll(ListComparison.around(changed, content));
+            registerEvent(new Changed("list.changed", province, level, version, before, after));
             this.content = changed;
             this.changedBy = author.accountId();
         }

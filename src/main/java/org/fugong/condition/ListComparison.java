@@ -63,6 +63,22 @@ public final class ListComparison {
         return values;
     }
 
+    /** What one list has around its items that another has not, or has otherwise: headings, facts, units and examples. */
+    static Map<String, Object> around(ListContent content, ListContent other) {
+        var values = around(content);
+        values.entrySet().removeAll(around(other).entrySet());
+        return values;
+    }
+
+    private static Map<String, Object> around(ListContent content) {
+        var values = new LinkedHashMap<String, Object>();
+        content.categories().forEach(category -> values.put("category." + category.code(), category.toString()));
+        content.facts().forEach(fact -> values.put("fact." + fact.name(), fact.toString()));
+        content.units().forEach((key, unit) -> values.put("unit." + key, unit.toString()));
+        content.examples().forEach(example -> values.put("example." + example.name(), example.toString()));
+        return values;
+    }
+
     private static Map<String, ConditionItem> byCode(ListContent content) {
         var items = new LinkedHashMap<String, ConditionItem>();
         content.items().forEach(item -> items.put(item.code(), item));

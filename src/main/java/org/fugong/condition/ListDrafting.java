@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.risk.RiskLevel;
@@ -107,6 +109,45 @@ public class ListDrafting {
         lists.delete(editable(id, lock, author).discard());
     }
 
+    /** The draft of a level, where there is one. */
+    @Transactional(readOnly = true)
+    public Optional<ConditionList> draft(RiskLevel level, Actor actor) {
+        return lists.findByProvinceAndLevelAndState(province(actor), level, ConditionList.State.DRAFT);
+    }
+
+    /** Puts another content into the draft of a level; {@code seen} is the state of the draft that it takes the place of, null where a new one is to be started. */
+    @Transactional
+    public ConditionList fill(RiskLevel level, Long seen, ListContent content, Actor author) {
+        return change(opened(level, seen, author), author, before -> content);
+    }
+
+    /** Puts an item of one list into the draft of another level, with its use there; {@code seen} as for {@link #fill}. */
+    @Transactional
+    public ConditionList carry(long id, String code, RiskLevel to, Use use, Long seen, Actor author) {
+        var item = list(id, author).content().item(code).orElseThrow(NotFound::new).with(use);
+        return change(opened(to, seen, author), author, content -> {
+            var problems = Rules.problems(content, item);
+            if (!problems.isEmpty()) {
+                throw new RuleException(problems);
+            }
+            if (content.categories().stream().noneMatch(category -> category.code().equals(item.category()))) {
+                throw new Refusal(new Refusal.Reason("use", "editor.carry.no-category", item.category()));
+            }
+            return content.item(code).isPresent() ? content.replacing(code, old -> item) : content.withItems(Stream.concat(content.items().stream(), Stream.of(item)).toList());
+        });
+    }
+
+    private ConditionList opened(RiskLevel level, Long seen, Actor author) {
+        var there = draft(level, author);
+        if (!there.map(ConditionList::lock).equals(Optional.ofNullable(seen))) {
+            throw new OptimisticLockingFailureException("the draft has changed since it was shown");
+        }
+        if (there.filter(ConditionList::asked).isPresent()) {
+            throw new Refusal(new Refusal.Reason("draft", "editor.draft-asked"));
+        }
+        return there.orElseGet(() -> start(level, author));
+    }
+
     /** The draft in the state that the author has seen, asked to be published or not. */
     ConditionList draft(long id, long lock, Actor author) {
         var draft = list(id, author);
@@ -125,7 +166,10 @@ public class ListDrafting {
     }
 
     private ConditionList change(long id, long lock, Actor author, UnaryOperator<ListContent> change) {
-        var draft = editable(id, lock, author);
+        return change(editable(id, lock, author), author, change);
+    }
+
+    private ConditionList change(ConditionList draft, Actor author, UnaryOperator<ListContent> change) {
         return lists.saveAndFlush(draft.change(change.apply(draft.content()), author));
     }
 

@@ -1,26 +1,43 @@
 package org.fugong.condition.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fugong.condition.AnswerType;
 import org.fugong.condition.Category;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ConditionList;
+import org.fugong.condition.ConditionLists;
 import org.fugong.condition.ListContent;
 import org.fugong.condition.Relax;
 import org.fugong.condition.Use;
+import org.fugong.risk.RiskLevel;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What an admin chooses from when editing a condition: headings, types, units and the like, by value and text. */
+/** What an admin chooses from when editing a condition: headings, types, units and the like, by value and text; and what stands at other levels. */
 @Component
 class EditorChoices {
 
     private final MessageSource messages;
+    private final ConditionLists lists;
 
-    EditorChoices(MessageSource messages) {
+    EditorChoices(MessageSource messages, ConditionLists lists) {
         this.messages = messages;
+        this.lists = lists;
+    }
+
+    /** A condition in the newest version of another level's list; {@code use} is null where it is not asked there. */
+    record Elsewhere(RiskLevel level, int version, Use use) {
+    }
+
+    List<Elsewhere> elsewhere(ConditionList list, String code) {
+        return Stream.of(RiskLevel.values()).filter(level -> level != list.level())
+                .flatMap(level -> lists.findByProvinceAndLevelOrderByVersionDesc(list.province(), level).stream().limit(1))
+                .map(newest -> new Elsewhere(newest.level(), newest.version(), newest.content().item(code).map(ConditionItem::use).orElse(null))).toList();
     }
 
     Map<String, Object> of(ListContent content, Locale locale) {

@@ -52,6 +52,7 @@ class ListItemController {
         }
         model.addAttribute("list", list);
         model.addAttribute("item", item);
+        model.addAttribute("elsewhere", choices.elsewhere(list, code));
         model.addAttribute("rows", redLine.of(item, list.content(), locale));
         return "condition/list-item-view";
     }
@@ -146,6 +147,9 @@ class ListItemController {
         model.addAttribute("list", list);
         model.addAttribute("fresh", fresh);
         model.addAllAttributes(choices.of(list.content(), locale));
+        if (!fresh) {
+            model.addAttribute("elsewhere", choices.elsewhere(list, form.code()));
+        }
         if (!Typed.isBlank(form.rule())) {
             model.addAttribute("check", RuleCheck.of(list.content(), form.item()));
         }

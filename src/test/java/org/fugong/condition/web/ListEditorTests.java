@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +15,8 @@ import org.fugong.account.Role;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.Handling;
 import org.fugong.condition.ListDrafting;
+import org.fugong.condition.ListPublication;
+import org.fugong.condition.PublicationRequest;
 import org.fugong.risk.RiskLevel;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class ListEditorTests {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    EntityManager entities;
+    ListPublication publication;
 
     private Actor admin;
     private EditorPages pages;
@@ -68,9 +69,9 @@ class ListEditorTests {
     @Test
     void howAConditionIsHandledIsPublic() throws Exception {
         pages.edit(draft, "C01", NOTES);
-        jdbc.sql("update condition_list set state = 'PUBLISHED', reason = '试行', effective_at = :at, published_at = :at where id = :id")
-                .param("at", OffsetDateTime.parse("2020-03-05T00:00:00Z")).param("id", draft).update();
-        entities.clear();
+        var second = opening.open("second-admin", "a long enough password", "陈管理", Role.PROVINCE_ADMIN, "640000").actor();
+        var asked = publication.ask(draft, drafting.list(draft, admin).lock(), new PublicationRequest("试行", "试行", null, false), admin);
+        publication.confirm(draft, asked.lock(), second);
         jdbc.sql("insert into risk_level_change (county, level, effective_at, recorded_at, notice) values ('640323', 'MEDIUM', :at, :at, '通知')")
                 .param("at", OffsetDateTime.parse("2020-03-25T00:00:00Z")).update();
         assertThat(pages.read("/counties/640323?lang=en").select("#C01 details:contains(Steps, papers, time) dd").eachText())
