@@ -1,7 +1,10 @@
 package org.fugong.condition.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.fugong.region.County;
 import org.fugong.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,35 @@ class ChangeWords {
             case LIST -> say("changes.list", locale, level, change.number());
             case ADAPTATION -> say("changes.adaptation", locale, level, change.number());
         };
+    }
+
+    /** An edition by its label, with the day from which it counts. */
+    String edition(String label, CountyChange by, Locale locale) {
+        return say("changes.edition", locale, label, dates.day(by.effectiveAt()));
+    }
+
+    /** What there is to read about the changes of a county. */
+    String title(County county, Locale locale) {
+        return say("changes.title", locale, county.name(locale));
+    }
+
+    /** Who publishes them. */
+    String author(Locale locale) {
+        return say("layout.brand", locale);
+    }
+
+    /** All about a change as plain text: from when, why, and the conditions it touches, a line each. */
+    String told(CountyChange change, List<RedLine.Entry> conditions, Locale locale) {
+        var lines = new ArrayList<String>();
+        lines.add(say("changes.told.from", locale, dates.moment(change.effectiveAt())));
+        if (change.basis() != null) {
+            lines.add(say("changes.told.basis", locale, change.basis()));
+        }
+        if (change.reason() != null) {
+            lines.add(say("changes.told.reason", locale, change.reason()));
+        }
+        conditions.forEach(entry -> lines.add(say("changes.condition", locale, say("lists.kind." + entry.kind(), locale), entry.code(), entry.title())));
+        return String.join("\n", lines);
     }
 
     private String say(String key, Locale locale, Object... arguments) {

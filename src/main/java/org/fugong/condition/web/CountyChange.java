@@ -20,6 +20,11 @@ record CountyChange(Kind kind, long id, long key, RiskLevel level, RiskLevel bef
         public String label() {
             return revision == null ? String.valueOf(version) : version + "." + revision;
         }
+
+        /** This version with the revision of another edition. */
+        Edition with(Edition revised) {
+            return new Edition(listId, version, revised.adaptationId, revised.revision);
+        }
     }
 
     /** Where it stands in a page, and what it is called in a feed. */

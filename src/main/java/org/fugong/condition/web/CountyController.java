@@ -87,6 +87,7 @@ class CountyController {
         var now = clock.instant();
         var level = levels.at(county.code(), now);
         var list = lists.inForce(county.code(), level.level(), now);
+        model.addAttribute("feed", "/counties/" + county.code() + "/changes.atom");
         model.addAttribute("page", CountyPage.of(county, level, levels.history(county.code()), list, request.getParameterMap(), now, locale));
         return model.asMap();
     }

@@ -1,0 +1,70 @@
+package org.fugong.condition.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.fugong.condition.ListComparison;
+import org.fugong.condition.web.CountyChange.Edition;
+import org.fugong.condition.web.CountyChange.Kind;
+import org.fugong.region.County;
+import org.fugong.region.Regions;
+import org.fugong.risk.RiskLevel;
+import org.fugong.web.Cursor;
+import org.fugong.web.NotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What changed in a county, for other systems, page by page. */
+@RestController
+class CountyChangesApi {
+
+    private final Regions regions;
+    private final CountyChanges changes;
+    private final CountyRedLine redLine;
+    private final ChangeWords words;
+    private final Clock clock;
+
+    CountyChangesApi(Regions regions, CountyChanges changes, CountyRedLine redLine, ChangeWords words, Clock clock) {
+        this.regions = regions;
+        this.changes = changes;
+        this.redLine = redLine;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A page; {@code next} is the address of the following one, null on the last. */
+    record Changes(List<Change> changes, String next) {
+    }
+
+    /** A change; {@code from} and {@code to} are the editions that it lies between, {@code levelBefore} the level it ends. */
+    record Change(String id, Kind kind, String title, RiskLevel level, RiskLevel levelBefore, Integer number, OffsetDateTime effectiveAt,
+            OffsetDateTime recordedAt, boolean coming, boolean overtaken, String basis, String reason, String from, String to, List<Condition> conditions) {
+    }
+
+    record Condition(String code, String title, ListComparison.Kind kind, List<RedLine.Row> fields) {
+    }
+
+    @GetMapping("/api/v1/counties/{code}/changes")
+    Changes all(@PathVariable String code, @RequestParam(required = false) String after, Locale locale) {
+        var county = regions.served(code).orElseThrow(NotFound::new);
+        var now = clock.instant();
+        var page = changes.page(county, Cursor.byMoment(after, null), now);
+        return new Changes(page.rows().stream().map(change -> change(change, county, now, locale)).toList(),
+                page.after() == null ? null : "/api/v1/counties/" + code + "/changes?after=" + page.after());
+    }
+
+    private Change change(CountyChange change, County county, Instant now, Locale locale) {
+        return new Change(change.anchor(), change.kind(), words.headline(change, locale), change.level(), change.before(), change.number(),
+                CountyDetail.time(change.effectiveAt()), CountyDetail.time(change.recordedAt()), change.comingAfter(now), change.overtaken(),
+                change.basis(), change.reason(), label(change.from()), label(change.to()), redLine.of(change, county, locale).stream()
+                        .map(entry -> new Condition(entry.code(), entry.title(), entry.kind(), entry.rows())).toList());
+    }
+
+    private static String label(Edition edition) {
+        return edition == null ? null : edition.label();
+    }
+}
