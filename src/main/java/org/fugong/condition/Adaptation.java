@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,30 +26,28 @@ public record Adaptation(SortedSet<String> omitted, SortedMap<String, Map<String
      * (清单之外一律不得, 国办发明电〔2020〕6号).
      */
     public List<Refusal.Reason> faults(ListContent content) {
-        var faults = new ArrayList<Refusal.Reason>();
-        omitted.forEach(code -> content.item(code).ifPresentOrElse(item -> {
-            if (item.veto()) {
-                faults.add(new Refusal.Reason(code, "condition.adaptation.veto", code, Refusal.Name.of(item)));
-            }
-        }, () -> faults.add(new Refusal.Reason(code, "condition.adaptation.unknown-item", code))));
-        relaxed.forEach((code, values) -> content.item(code).ifPresentOrElse(
-                item -> values.forEach((name, value) -> fault(item, name, value, faults)),
-                () -> faults.add(new Refusal.Reason(code, "condition.adaptation.unknown-item", code))));
-        return faults;
+        return misfits(content).stream().map(misfit -> misfit.reason(content)).toList();
     }
 
-    private static void fault(ConditionItem item, String name, Double value, List<Refusal.Reason> faults) {
-        var field = item.code() + "." + name;
-        var parameter = item.parameters().get(name);
-        if (parameter == null) {
-            faults.add(new Refusal.Reason(field, "condition.adaptation.unknown-parameter", item.code(), name));
-        } else if (value == null || !parameter.within(value)) {
-            faults.add(new Refusal.Reason(field, "condition.adaptation.figure", item.code(), Refusal.Name.of(parameter),
-                    Amounts.number(parameter.least()), Amounts.number(parameter.most())));
-        } else if (!parameter.relax().allows(parameter.value(), value)) {
-            faults.add(new Refusal.Reason(field, parameter.relax() == Relax.DOWN ? "condition.adaptation.tighter.down" : "condition.adaptation.tighter.up",
-                    item.code(), Refusal.Name.of(parameter), Amounts.number(parameter.value()), Amounts.number(value)));
-        }
+    /** What of this does not fit a list; of an older adaptation, what a new version leaves behind. */
+    public List<Misfit> misfits(ListContent content) {
+        var misfits = new ArrayList<Misfit>();
+        omitted.forEach(code -> {
+            var item = content.item(code);
+            if (item.isEmpty() || item.get().veto()) {
+                misfits.add(new Misfit(code, null, null, item.isEmpty() ? Misfit.Kind.UNKNOWN_ITEM : Misfit.Kind.VETO));
+            }
+        });
+        relaxed.forEach((code, values) -> values.forEach((name, value) -> content.item(code).ifPresentOrElse(
+                item -> misfit(item.parameters().get(name), value).ifPresent(kind -> misfits.add(new Misfit(code, name, value, kind))),
+                () -> misfits.add(new Misfit(code, name, value, Misfit.Kind.UNKNOWN_ITEM)))));
+        return misfits;
+    }
+
+    private static Optional<Misfit.Kind> misfit(Parameter parameter, Double value) {
+        return parameter == null ? Optional.of(Misfit.Kind.UNKNOWN_PARAMETER)
+                : value == null || !parameter.within(value) ? Optional.of(Misfit.Kind.OUT_OF_BOUNDS)
+                : parameter.relax().allows(parameter.value(), value) ? Optional.empty() : Optional.of(Misfit.Kind.TIGHTER);
     }
 
     /** What of an older adaptation still makes sense for a list: no veto item, no parameter that is gone or would be tightened. */

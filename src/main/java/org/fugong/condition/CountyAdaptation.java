@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.audit.Audited;
@@ -107,6 +108,31 @@ public class CountyAdaptation extends AbstractAggregateRoot<CountyAdaptation> {
         @Override
         public Map<String, Object> after() {
             return Map.of("revision", revision, "omitted", to.omitted(), "relaxed", to.relaxed(), "reason", reason, "effectiveAt", effectiveAt);
+        }
+    }
+
+    /** A county was refused what it may not do with the province's list. */
+    record Refused(String county, RiskLevel level, Adaptation from, Adaptation asked, List<Refusal.Reason> reasons) implements Audited {
+
+        @Override
+        public String action() {
+            return "list.adaptation-refused";
+        }
+
+        @Override
+        public String subject() {
+            return "adaptation:" + county + "/" + level;
+        }
+
+        @Override
+        public Map<String, Object> before() {
+            return Map.of("omitted", from.omitted(), "relaxed", from.relaxed());
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("omitted", asked.omitted(), "relaxed", asked.relaxed(),
+                    "reasons", reasons.stream().map(reason -> reason.field() + " " + reason.key()).toList());
         }
     }
 }

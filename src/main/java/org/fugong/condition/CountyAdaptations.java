@@ -1,6 +1,7 @@
 package org.fugong.condition;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fugong.risk.RiskLevel;
@@ -24,6 +25,15 @@ public interface CountyAdaptations extends Repository<CountyAdaptation, Long> {
             where revision.county = :county and revision.level = :level and revision.effectiveAt <= :at
             order by revision.revision desc limit 1""")
     Optional<Long> inForce(String county, RiskLevel level, Instant at);
+
+    /** The revisions in force at a moment in several counties; a county without one is absent. */
+    @Query("""
+            select revision from CountyAdaptation revision
+            where revision.county in :counties and revision.level = :level and revision.revision = (
+                select max(other.revision) from CountyAdaptation other
+                where other.county = revision.county and other.level = revision.level and other.effectiveAt <= :at)
+            order by revision.county""")
+    List<CountyAdaptation> inForce(Collection<String> counties, RiskLevel level, Instant at);
 
     /** The revision in force at a moment, of those that had been recorded by another one. */
     @Query("""

@@ -3,9 +3,11 @@ package org.fugong.condition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.audit.Trail;
 import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.NotFound;
@@ -21,12 +23,14 @@ public class ListAdaptation {
     private final CountyAdaptations adaptations;
     private final ConditionLists lists;
     private final Regions regions;
+    private final Trail trail;
     private final Clock clock;
 
-    ListAdaptation(CountyAdaptations adaptations, ConditionLists lists, Regions regions, Clock clock) {
+    ListAdaptation(CountyAdaptations adaptations, ConditionLists lists, Regions regions, Trail trail, Clock clock) {
         this.adaptations = adaptations;
         this.lists = lists;
         this.regions = regions;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -43,6 +47,17 @@ public class ListAdaptation {
         return lists.inForce(province, level, at).flatMap(lists::findById).orElseThrow(NotFound::new);
     }
 
+    /** Why a county may not do this to the list that applies at a moment; that it was tried is logged, with what was asked. */
+    @Transactional(readOnly = true)
+    public List<Refusal.Reason> faults(RiskLevel level, Adaptation asked, Instant at, Actor author) {
+        var faults = asked.faults(provincial(level, at, author).content());
+        if (!faults.isEmpty()) {
+            trail.refused(new CountyAdaptation.Refused(county(author), level, newest(level, author).map(CountyAdaptation::adaptation).orElse(Adaptation.NONE),
+                    asked, faults));
+        }
+        return faults;
+    }
+
     /**
      * Records the next revision, at once ({@code effectiveAt} null) or from a time to come; {@code after} is the revision
      * that the author has seen (0: none).
@@ -54,7 +69,7 @@ public class ListAdaptation {
         var now = clock.instant();
         var from = effectiveAt == null ? now : effectiveAt;
         var content = provincial(level, from, author).content();
-        var reasons = new ArrayList<>(adaptation.faults(content));
+        var reasons = new ArrayList<>(faults(level, adaptation, from, author));
         if (reason == null || reason.isBlank()) {
             reasons.add(new Refusal.Reason("reason", "condition.list.no-reason"));
         }

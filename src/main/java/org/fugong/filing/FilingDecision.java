@@ -1,9 +1,13 @@
 package org.fugong.filing;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.audit.Audited;
+import org.fugong.audit.Trail;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.Use;
 import org.fugong.risk.Regime;
@@ -19,12 +23,14 @@ public class FilingDecision {
     private final Filings filings;
     private final Applicability applicability;
     private final RiskLevels levels;
+    private final Trail trail;
     private final Clock clock;
 
-    FilingDecision(Filings filings, Applicability applicability, RiskLevels levels, Clock clock) {
+    FilingDecision(Filings filings, Applicability applicability, RiskLevels levels, Trail trail, Clock clock) {
         this.filings = filings;
         this.applicability = applicability;
         this.levels = levels;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -38,11 +44,21 @@ public class FilingDecision {
     @Transactional
     public Filing refuse(Actor official, String no, List<Decision.Reason> reasons) {
         var filing = decidable(official, no);
-        var grounds = grounds(filing).stream().map(ConditionItem::code).toList();
-        if (!reasons.stream().allMatch(reason -> grounds.contains(reason.code()))) {
+        if (!foreign(official, filing, reasons.stream().map(Decision.Reason::code).toList()).isEmpty()) {
             throw new NotFound();
         }
         return filings.save(filing.refuse(official, reasons, clock.instant()));
+    }
+
+    /** Which codes are no ground for a refusal of the filing; that an official tried to refuse for them is logged. */
+    @Transactional
+    public List<String> foreign(Actor official, Filing filing, Collection<String> codes) {
+        var grounds = grounds(filing).stream().map(ConditionItem::code).toList();
+        var foreign = codes.stream().filter(code -> !grounds.contains(code)).toList();
+        if (!foreign.isEmpty()) {
+            trail.refused(new OutsideList(filing.id(), filing.county(), foreign));
+        }
+        return foreign;
     }
 
     /** The items of the filing's list that a refusal may rest on: those that have to be met, not advice. */
@@ -60,5 +76,24 @@ public class FilingDecision {
             throw new Filing.Overtaken(filing, "decision at low risk");
         }
         return filing;
+    }
+
+    /** An official was refused a refusal for what the filing's list does not ask; kept beside the filing's own history. */
+    private record OutsideList(long filingId, String county, List<String> codes) implements Audited {
+
+        @Override
+        public String action() {
+            return "filing.refusal-refused";
+        }
+
+        @Override
+        public String subject() {
+            return "filing:" + filingId + "/decision";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("codes", codes.stream().limit(20).map(code -> code.matches("\\w{1,10}") ? code : "?").toList());
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 /** What an official concludes from the results: the outcome, the words to the firm, and the date of an order. */
 public record Conclusion(Outcome outcome, String text, LocalDate by) {
 
+    static final String OUTSIDE_LIST = "verification.outside-list";
+
     public Conclusion {
         text = text == null ? "" : text.strip();
     }
@@ -45,7 +47,7 @@ public record Conclusion(Outcome outcome, String text, LocalDate by) {
 
     static List<Problem> outside(Checklist list, Results results) {
         return list.outside(results.items().keySet()).stream()
-                .map(code -> new Problem("", "verification.outside-list", code)).toList();
+                .map(code -> new Problem("", OUTSIDE_LIST, code)).toList();
     }
 
     private static void require(boolean holds, String key, List<String> codes, List<Problem> problems) {

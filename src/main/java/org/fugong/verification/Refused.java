@@ -16,6 +16,12 @@ public class Refused extends RuntimeException {
         return problems;
     }
 
+    /** The codes that the filing's list does not name, as far as they could be codes at all. */
+    List<String> outsideList() {
+        return problems.stream().filter(problem -> problem.key().equals(Conclusion.OUTSIDE_LIST))
+                .map(problem -> problem.arguments()[0].toString()).map(code -> code.matches("\\w{1,10}") ? code : "?").limit(20).toList();
+    }
+
     static void unless(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new Refused(problems);

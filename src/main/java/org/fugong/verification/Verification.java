@@ -141,6 +141,7 @@ public class Verification extends AbstractAggregateRoot<Verification> {
         if (left.isEmpty() || !orderedItems.containsAll(left)) {
             problems.add(new Problem("items", "verification.left.missing"));
         }
+        left.stream().filter(code -> !orderedItems.contains(code)).forEach(code -> problems.add(new Problem("", Conclusion.OUTSIDE_LIST, code)));
         if (reason.isBlank()) {
             problems.add(new Problem("reason", "verification.reason.missing"));
         }

@@ -3,8 +3,11 @@ package org.fugong.verification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.fugong.account.Actor;
+import org.fugong.audit.Audited;
+import org.fugong.audit.Trail;
 import org.fugong.condition.CountyLists;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingState;
@@ -28,15 +31,17 @@ public class VerificationDecision {
     private final CountyLists lists;
     private final RiskLevels levels;
     private final VerificationSettings settings;
+    private final Trail trail;
     private final Clock clock;
 
     VerificationDecision(Verifications verifications, Filings filings, CountyLists lists, RiskLevels levels,
-                         VerificationSettings settings, Clock clock) {
+                         VerificationSettings settings, Trail trail, Clock clock) {
         this.verifications = verifications;
         this.filings = filings;
         this.lists = lists;
         this.levels = levels;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -91,7 +96,15 @@ public class VerificationDecision {
             throw new Overtaken();
         }
         var lowRisk = levels.now(verification.county()).level() == RiskLevel.LOW;
-        verifications.save(step.apply(verification, new Act(actor, clock.instant(), lowRisk)));
+        try {
+            verifications.save(step.apply(verification, new Act(actor, clock.instant(), lowRisk)));
+        } catch (Refused refused) {
+            var outside = refused.outsideList();
+            if (!outside.isEmpty()) {
+                trail.refused(new OutsideList(verification.subject(), verification.county(), outside));
+            }
+            throw refused;
+        }
         follow(verification);
     }
 
@@ -108,5 +121,24 @@ public class VerificationDecision {
 
     private Filing filing(Verification verification) {
         return filings.findById(verification.filingId()).orElseThrow();
+    }
+
+    /** An official was refused a finding or an order for what the filing's list does not ask; kept beside the verification's own history. */
+    private record OutsideList(String verification, String county, List<String> codes) implements Audited {
+
+        @Override
+        public String action() {
+            return "verification.order-refused";
+        }
+
+        @Override
+        public String subject() {
+            return verification + "/order";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("codes", codes);
+        }
     }
 }

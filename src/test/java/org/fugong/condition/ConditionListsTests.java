@@ -199,7 +199,7 @@ class ConditionListsTests {
         assertThat(trail.of("list:640000/MEDIUM/2")).extracting(Entry::action).containsExactly("list.started", "list.changed", "list.asked", "list.published");
         assertThat(trail.of("list:640000/MEDIUM/2").get(1).before()).containsEntry("C01.parameter.days", "3");
         adapt(0, omitting("D07"), null);
-        assertThat(trail.of("adaptation:640104/MEDIUM")).extracting(Entry::action).containsExactly("list.adapted");
+        assertThat(trail.of("adaptation:640104/MEDIUM")).extracting(Entry::action).contains("list.adapted");
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,8 +97,9 @@ class AdaptationController {
     String confirmation(@PathVariable RiskLevel level, @RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale, Model model) {
         var form = AdaptationForm.of(sent);
         var binding = binding(model);
-        var list = adapting.provincial(level, from(form).orElse(clock.instant()), actor);
-        var asked = check(form, list, binding, locale);
+        var list = adapting.provincial(level, at(form), actor);
+        var asked = read(form, list, binding);
+        reject(binding, adapting.faults(level, asked, at(form), actor), list, locale);
         if (binding.hasErrors()) {
             return form(level, form, actor, locale, model);
         }
@@ -115,8 +117,10 @@ class AdaptationController {
                  HttpServletResponse response, RedirectAttributes redirect) {
         var form = AdaptationForm.of(sent);
         var binding = binding(model);
-        var asked = check(form, adapting.provincial(level, from(form).orElse(clock.instant()), actor), binding, locale);
+        var list = adapting.provincial(level, at(form), actor);
+        var asked = read(form, list, binding);
         if (binding.hasErrors()) {
+            reject(binding, adapting.faults(level, asked, at(form), actor), list, locale);
             return form(level, form, actor, locale, model);
         }
         try {
@@ -124,7 +128,7 @@ class AdaptationController {
             redirect.addFlashAttribute("done", true);
             return "redirect:/admin/adaptations/" + level;
         } catch (Refusal refusal) {
-            refusal.reasons().forEach(reason -> reject(binding, reason, locale));
+            reject(binding, refusal.reasons(), list, locale);
         } catch (OptimisticLockingFailureException e) {
             model.addAttribute("overtaken", true);
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -139,12 +143,9 @@ class AdaptationController {
         return binding;
     }
 
-    private Adaptation check(AdaptationForm form, ConditionList list, BindingResult binding, Locale locale) {
+    /** What is meant; whether the county may do it is for the act to say. */
+    private Adaptation read(AdaptationForm form, ConditionList list, BindingResult binding) {
         var asked = form.adaptation(list.content(), binding);
-        var codes = list.content().items().stream().map(ConditionItem::code).toList();
-        asked.faults(list.content()).stream()
-                .sorted((one, other) -> Integer.compare(codes.indexOf(code(one)), codes.indexOf(code(other))))
-                .forEach(fault -> reject(binding, fault, locale));
         if (form.reason() == null || form.reason().isBlank()) {
             binding.rejectValue("reason", "condition.list.no-reason");
         } else if (!Typed.isClean(form.reason(), 500, true)) {
@@ -157,13 +158,17 @@ class AdaptationController {
         return asked;
     }
 
-    private static String code(Refusal.Reason reason) {
-        return reason.field().replaceFirst("\\..*", "");
+    private static void reject(BindingResult binding, List<Refusal.Reason> reasons, ConditionList list, Locale locale) {
+        var codes = list.content().items().stream().map(ConditionItem::code).toList();
+        reasons.stream().sorted(Comparator.comparingInt(reason -> codes.indexOf(reason.field().replaceFirst("\\..*", "")))).forEach(reason -> {
+            var message = reason.message(locale);
+            binding.rejectValue(reason.field().equals("effectiveAt") ? "date" : reason.field(), message.getCodes()[0], message.getArguments(), null);
+        });
     }
 
-    private static void reject(BindingResult binding, Refusal.Reason reason, Locale locale) {
-        var message = reason.message(locale);
-        binding.rejectValue(reason.field().equals("effectiveAt") ? "date" : reason.field(), message.getCodes()[0], message.getArguments(), null);
+    /** The moment whose list an adaptation is measured by: never one that has passed. */
+    private Instant at(AdaptationForm form) {
+        return from(form).filter(clock.instant()::isBefore).orElse(clock.instant());
     }
 
     private static Optional<Instant> from(AdaptationForm form) {

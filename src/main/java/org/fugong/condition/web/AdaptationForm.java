@@ -50,9 +50,8 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
                 String.valueOf(newest == null ? 0 : newest.revision()), Set.of());
     }
 
-    /** What is meant; what cannot be read is rejected, a figure that is the province's own is nothing. */
+    /** What is meant, also what no list has, so that it is refused by name; what cannot be read is rejected, a figure that is the province's own is nothing. */
     Adaptation adaptation(ListContent content, BindingResult binding) {
-        strange.stream().limit(NAMED).forEach(name -> binding.reject("adaptation.strange", new Object[] {shown(name)}, null));
         var relaxed = new TreeMap<String, Map<String, Double>>();
         figures.forEach((field, typed) -> {
             if (!Typed.plain(typed).isEmpty()) {
@@ -66,7 +65,9 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
                 }, () -> binding.rejectValue(field, "adaptation.figure", new Object[] {code}, null));
             }
         });
-        return new Adaptation(new TreeSet<>(omitted), relaxed);
+        var left = new TreeSet<>(omitted);
+        strange.stream().limit(NAMED).forEach(name -> left.add(shown(name)));
+        return new Adaptation(left, relaxed);
     }
 
     private static String shown(String name) {

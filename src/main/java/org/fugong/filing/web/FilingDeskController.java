@@ -92,7 +92,7 @@ class FilingDeskController {
         var filing = filing(actor, no);
         var form = RefusalForm.typed(typed);
         var binding = new MapBindingResult(new LinkedHashMap<>(), "refusal");
-        var reasons = form.reasons(decision.grounds(filing), binding);
+        var reasons = form.reasons(decision.grounds(filing), decision.foreign(actor, filing, form.reasons().keySet()), binding);
         if (binding.hasErrors()) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "refusal", binding);
             return page(filing, form, model);

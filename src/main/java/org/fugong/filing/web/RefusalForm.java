@@ -26,13 +26,12 @@ record RefusalForm(Map<String, String> reasons) {
     }
 
     /** The reasons in the order of the list; there is at least one, and each rests on one of the grounds. */
-    List<Reason> reasons(List<ConditionItem> grounds, BindingResult binding) {
+    List<Reason> reasons(List<ConditionItem> grounds, List<String> foreign, BindingResult binding) {
         if (reasons.isEmpty()) {
             binding.reject("refusal.none");
         }
-        var codes = grounds.stream().map(ConditionItem::code).toList();
         reasons.forEach((code, text) -> {
-            if (!codes.contains(code)) {
+            if (foreign.contains(code)) {
                 binding.reject("refusal.outside-list", new Object[] {code}, null);
             } else if (!Typed.isClean(text, MAX, false)) {
                 binding.rejectValue(PREFIX + code, "Line", new Object[] {new DefaultMessageSourceResolvable("refusal.reason"), MAX}, null);

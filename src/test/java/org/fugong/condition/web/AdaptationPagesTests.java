@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fugong.Session;
 import org.fugong.TestClock;
@@ -19,6 +20,8 @@ import org.fugong.WebTest;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.audit.Entry;
+import org.fugong.audit.Trail;
 import org.fugong.condition.CountyList;
 import org.fugong.condition.CountyLists;
 import org.fugong.risk.RiskLevel;
@@ -49,6 +52,8 @@ class AdaptationPagesTests {
     RiskLevels riskLevels;
     @Autowired
     CountyLists countyLists;
+    @Autowired
+    Trail trail;
     @Autowired
     TestClock clock;
 
@@ -101,8 +106,8 @@ class AdaptationPagesTests {
             X01.days | 1     | 全区清单中没有 X01 这一项。清单之外一律不得增加
             omitted  | C01   | 是一票否决项，县区不能减免（国办发明电〔2020〕6号）
             omitted  | X01   | 全区清单中没有 X01 这一项
-            omitted  | ../../x | 不能调整这份清单中没有的“../../x”
-            A01.x y  | 1     | 不能调整这份清单中没有的“A01.x y”
+            omitted  | ../../x | 全区清单中没有 ../../x 这一项
+            A01.x y  | 1     | 全区清单中没有 A01.x y 这一项
             reason   | ''    | 请填写原因
             date     | 2020-03-31 | 生效时间不能早于现在
             date     | soon  | 请填写生效日期
@@ -119,6 +124,27 @@ class AdaptationPagesTests {
                     .andExpect(content().string(containsString("name=\"D02.times\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" value=\"1\"")));
         }
         assertThat(list().adaptationId()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C01.days,4,tighter.down", "C07.max,5,tighter.up", "C01.days,-1,figure", "C01.hats,1,unknown-parameter", "X01.days,1,unknown-item",
+            "omitted,C01,veto", "omitted,../../x,unknown-item"})
+    void whatACountyIsRefusedIsLoggedOnceForEachAttempt(String field, String value, String reason) throws Exception {
+        for (var step : new String[] {"/confirmation", "/revisions"}) {
+            int before = refusals().size();
+            send(step, Map.of(field, value, "D02.times", "1"));
+            assertThat(refusals()).hasSize(before + 1);
+            assertThat(refusals().getLast().after().get("reasons").toString()).contains("condition.adaptation." + reason);
+            assertThat(refusals().getLast().after().get("relaxed").toString()).contains("D02={times=1.0}");
+        }
+    }
+
+    @Test
+    void whatIsMerelyMistypedIsNoAttempt() throws Exception {
+        int before = refusals().size();
+        send("/confirmation", Map.of("C01.days", "three"));
+        send("/revisions", Map.of("omitted", "D07", "reason", ""));
+        assertThat(refusals()).hasSize(before);
     }
 
     @Test
@@ -157,6 +183,10 @@ class AdaptationPagesTests {
     @Test
     void inEnglishToo() throws Exception {
         mvc.perform(get(PAGE).param("lang", "en").with(Session.as(admin))).andExpect(content().string(containsString("Province: 3 days; lower only")));
+    }
+
+    private List<Entry> refusals() {
+        return trail.of("adaptation:" + COUNTY + "/MEDIUM").stream().filter(entry -> entry.action().equals("list.adaptation-refused")).toList();
     }
 
     private CountyList list() {

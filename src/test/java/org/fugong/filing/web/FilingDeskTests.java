@@ -18,6 +18,7 @@ import java.util.List;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
+import org.fugong.audit.Trail;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Decision.Reason;
 import org.fugong.filing.Filing;
@@ -46,6 +47,8 @@ class FilingDeskTests {
 
     private static final String COUNTY = "640502";
 
+    @Autowired
+    Trail trail;
     @Autowired
     MockMvc mvc;
     @Autowired
@@ -123,6 +126,10 @@ class FilingDeskTests {
                 .andExpect(content().string(containsString("不能作为理由")));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> decision.refuse(wang, application.no(), List.of(new Reason(advice, "不合建议"))));
         assertThat(filing().state()).isEqualTo(FilingState.SUBMITTED);
+        assertThat(trail.of("filing:" + application.id() + "/decision")).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("filing.refusal-refused");
+            assertThat(entry.after()).containsEntry("codes", List.of(advice));
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
@@ -193,6 +194,10 @@ class VerificationPagesTests {
     void nothingOutsideTheListOfTheFilingIsRecorded() throws Exception {
         send(wang, form("/results").param("mark.Z99", "FAILS")).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Z99 不在这份备案的清单之内")));
+        assertThat(trail.of(verification().subject() + "/order")).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("verification.order-refused");
+            assertThat(entry.after()).containsEntry("codes", List.of("Z99"));
+        });
         send(wang, form("/results").param("mark.C01", "PERHAPS").param("note.C01", "x".repeat(301)))
                 .andExpect(status().isUnprocessableContent());
         send(wang, form("/results").param("note.C01", "\u0000")).andExpect(status().isUnprocessableContent());
