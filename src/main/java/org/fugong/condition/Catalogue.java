@@ -3,6 +3,7 @@ package org.fugong.condition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.fugong.risk.RiskLevel;
 
@@ -21,6 +22,10 @@ final class Catalogue {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String text() {
+        return new String(file, StandardCharsets.UTF_8);
     }
 
     /** The list of a risk level (low, medium or high). */
