@@ -13,6 +13,14 @@ public record Example(String name, Map<String, Object> facts, Map<String, Object
         expected = sorted(expected);
     }
 
+    Example without(String code) {
+        var left = new TreeMap<>(answers);
+        var still = new TreeMap<>(expected);
+        left.remove(code);
+        still.remove(code);
+        return new Example(name, facts, left, still);
+    }
+
     private static <T> Map<String, T> sorted(Map<String, T> map) {
         return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
     }

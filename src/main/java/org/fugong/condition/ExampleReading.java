@@ -34,7 +34,13 @@ record ExampleReading(ListContent content, Set<String> codes, FileProblems probl
         var facts = new LinkedHashMap<String, Object>();
         part.named().forEach((name, given) -> content.fact(name).ifPresentOrElse(
                 fact -> put(facts, name, given, fact.type() == FactType.NUMBER, fact.type() == FactType.YES_NO),
-                () -> problems.note(given.line(), "editor.file.no-fact", name)));
+                () -> {
+                    if (name.equals(Rules.DAY)) {
+                        put(facts, name, given, false, false);
+                    } else {
+                        problems.note(given.line(), "editor.file.no-fact", name);
+                    }
+                }));
         return facts;
     }
 

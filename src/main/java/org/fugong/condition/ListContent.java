@@ -41,6 +41,12 @@ public record ListContent(List<Category> categories, List<Fact> facts, List<Cond
         return new ListContent(categories, facts, items, units, others);
     }
 
+    /** What is left without an item, which examples no longer speak of either. */
+    ListContent without(String code) {
+        return withItems(items.stream().filter(item -> !item.code().equals(code)).toList())
+                .withExamples(examples.stream().map(example -> example.without(code)).toList());
+    }
+
     ListContent replacing(String code, UnaryOperator<ConditionItem> change) {
         return withItems(items.stream().map(item -> item.code().equals(code) ? change.apply(item) : item).toList());
     }

@@ -76,7 +76,7 @@ public class ListDrafting {
     public ConditionList remove(long id, long lock, String code, Actor author) {
         return change(id, lock, author, content -> {
             guardItem(content, code);
-            return content.withItems(content.items().stream().filter(item -> !item.code().equals(code)).toList());
+            return content.without(code);
         });
     }
 

@@ -54,6 +54,7 @@ public class ListPublication {
         reasons.addAll(overlaps(draft, request.from(), now));
         refuse(reasons);
         Rules.proofread(draft.content());
+        refuse(GoldenExamples.tried(draft.content()).reasons());
         return lists.saveAndFlush(draft.ask(request, author, now));
     }
 
@@ -83,6 +84,7 @@ public class ListPublication {
         reasons.addAll(overlaps(draft, draft.wantedAt(), now));
         refuse(reasons);
         Rules.proofread(draft.content());
+        refuse(GoldenExamples.tried(draft.content()).reasons());
         return lists.saveAndFlush(draft.publish(publisher, now));
     }
 

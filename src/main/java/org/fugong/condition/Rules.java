@@ -137,6 +137,11 @@ public final class Rules {
         return rules.get(code).when().tree().all().count() + rules.get(code).rule().tree().all().count();
     }
 
+    /** Whether the item asks for anything at all. */
+    boolean canFail(ConditionItem item) {
+        return !(rules.get(item.code()).rule().tree() instanceof Term.Literal);
+    }
+
     /** The names of the parameters that the item's rule reckons with. */
     Set<String> parametersOf(String code) {
         return rules.get(code).rule().tree().names().filter(Term.Name::parameter).map(Term.Name::bare).collect(Collectors.toSet());

@@ -9,6 +9,7 @@ import org.fugong.condition.ListPublication;
 import org.fugong.condition.Refusal;
 import org.fugong.condition.RuleException;
 import org.fugong.web.NotFound;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -96,7 +97,7 @@ class ListPublicationController {
             redirect.addFlashAttribute("done", "lists.published");
             return "redirect:/admin/lists/" + id;
         } catch (Refusal refusal) {
-            refusal.reasons().forEach(reason -> binding.reject(reason.key(), reason.arguments().toArray(), null));
+            refusal.reasons().forEach(reason -> reject(binding, reason.message(locale)));
         } catch (RuleException e) {
             reject(binding, e);
         }
@@ -105,11 +106,15 @@ class ListPublicationController {
 
     private static void reject(BindingResult binding, Refusal.Reason reason, Locale locale) {
         var message = reason.message(locale);
-        if (reason.field().isEmpty()) {
-            binding.reject(message.getCodes()[0], message.getArguments(), null);
+        if (reason.field().isEmpty() || reason.field().startsWith("examples.")) {
+            reject(binding, message);
         } else {
             binding.rejectValue(reason.field().equals("effectiveAt") ? "date" : reason.field(), message.getCodes()[0], message.getArguments(), null);
         }
+    }
+
+    private static void reject(BindingResult binding, MessageSourceResolvable message) {
+        binding.reject(message.getCodes()[0], message.getArguments(), null);
     }
 
     private static void reject(BindingResult binding, RuleException e) {

@@ -212,6 +212,17 @@ class ListPagesTests {
     }
 
     @Test
+    void aListIsNotPublishedWhileAnExampleFails() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "300"));
+        ask(draft, Map.of()).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(
+                "示例“样样做到的工厂”：C01 应为“符合”，按规则却是“不符合”：需要 60000 只（100 人 × 每人每日 2 只 × 300 天），现有 5000 只，还差 55000 只")));
+        assertThat(list(draft).asked()).isFalse();
+        edit(draft, "C01", Map.of("parameters[0].value", "2"));
+        publish(draft, Map.of());
+    }
+
+    @Test
     void aDraftIsPublishedAtOnceAndNeverEditedAgain() throws Exception {
         var draft = start();
         edit(draft, "C01", Map.of("parameters[0].value", "2"));
