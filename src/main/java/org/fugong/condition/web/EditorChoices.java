@@ -11,12 +11,17 @@ import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ConditionLists;
+import org.fugong.condition.Fact;
+import org.fugong.condition.FactType;
 import org.fugong.condition.ListContent;
 import org.fugong.condition.Relax;
+import org.fugong.condition.RuleShape;
 import org.fugong.condition.Use;
 import org.fugong.risk.RiskLevel;
+import org.fugong.web.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What an admin chooses from when editing a condition: headings, types, units and the like, by value and text; and what stands at other levels. */
 @Component
@@ -40,7 +45,25 @@ class EditorChoices {
                 .map(newest -> new Elsewhere(newest.level(), newest.version(), newest.content().item(code).map(ConditionItem::use).orElse(null))).toList();
     }
 
-    Map<String, Object> of(ListContent content, Locale locale) {
+    /** The page on which a condition is edited, with the typed rules looked at. */
+    String editor(ConditionList list, ListItemForm form, boolean fresh, Locale locale, Model model) {
+        var item = form.item();
+        model.addAttribute("list", list);
+        model.addAttribute("fresh", fresh);
+        model.addAllAttributes(of(list.content(), locale));
+        if (!fresh) {
+            model.addAttribute("elsewhere", elsewhere(list, form.code()));
+        }
+        if (!Typed.isBlank(form.rule())) {
+            model.addAttribute("check", RuleCheck.of(list.content(), item));
+        }
+        if (!model.containsAttribute("shape")) {
+            model.addAttribute("shape", ShapeForm.of(item));
+        }
+        return "condition/list-item";
+    }
+
+    private Map<String, Object> of(ListContent content, Locale locale) {
         return Map.of("facts", content.facts(),
                 "categories", options(content.categories().stream(), Category::code, category -> category.code() + " " + category.title(locale)),
                 "answers", options(Stream.of(AnswerType.values()), Enum::name, type -> say("listItem.answer." + type, locale)),
@@ -48,6 +71,8 @@ class EditorChoices {
                 "relaxes", options(Stream.of(Relax.values()), Enum::name, relax -> say("listItem.relax." + relax, locale)),
                 "units", options(content.units().entrySet().stream(), Map.Entry::getKey,
                         unit -> locale.getLanguage().equals("en") ? unit.getValue().en() : unit.getValue().zh()),
+                "kinds", options(Stream.of(RuleShape.Kind.values()), Enum::name, kind -> say("editor.shape." + kind, locale)),
+                "figures", options(content.facts().stream().filter(fact -> fact.type() == FactType.NUMBER), Fact::name, fact -> fact.label(locale)),
                 "deferrals", options(Stream.of("DAYS", "EPIDEMIC_END"), value -> value, value -> say("listItem.deferral." + value, locale)));
     }
 

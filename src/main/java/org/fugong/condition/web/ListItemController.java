@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionItem;
-import org.fugong.condition.ConditionList;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Refusal;
 import org.fugong.web.NotFound;
@@ -48,7 +47,7 @@ class ListItemController {
         if (list.editable()) {
             var form = ListItemForm.of(item, list.lock());
             model.addAttribute("listItem", form);
-            return editor(list, form, false, locale, model);
+            return choices.editor(list, form, false, locale, model);
         }
         model.addAttribute("list", list);
         model.addAttribute("item", item);
@@ -67,7 +66,7 @@ class ListItemController {
         }
         new ListItemCheck(form, list.content(), binding).run();
         if (binding.hasErrors()) {
-            return editor(list, form, false, locale, model);
+            return choices.editor(list, form, false, locale, model);
         }
         try {
             drafting.replace(id, form.seen().orElse(-1L), form.item(), actor);
@@ -76,7 +75,7 @@ class ListItemController {
             model.addAttribute("overtaken", present.map(now -> redLine.between(list.content().withItems(List.of(now)),
                     list.content().withItems(List.of(form.item())), locale)).orElse(List.of()));
             response.setStatus(HttpStatus.CONFLICT.value());
-            return editor(list, form, false, locale, model);
+            return choices.editor(list, form, false, locale, model);
         }
     }
 
@@ -86,7 +85,7 @@ class ListItemController {
         if (!list.editable()) {
             throw new NotFound();
         }
-        return editor(list, form, true, locale, model);
+        return choices.editor(list, form, true, locale, model);
     }
 
     @PostMapping("/items")
@@ -95,7 +94,7 @@ class ListItemController {
         var list = drafting.list(id, actor);
         new ListItemCheck(form, list.content(), binding).run();
         if (binding.hasErrors()) {
-            return editor(list, form, true, locale, model);
+            return choices.editor(list, form, true, locale, model);
         }
         try {
             drafting.add(id, form.seen().orElse(-1L), form.item(), actor);
@@ -106,7 +105,7 @@ class ListItemController {
             model.addAttribute("overtaken", List.of());
             response.setStatus(HttpStatus.CONFLICT.value());
         }
-        return editor(list, form, true, locale, model);
+        return choices.editor(list, form, true, locale, model);
     }
 
     @PostMapping("/items/{code}/removal")
@@ -141,18 +140,5 @@ class ListItemController {
     private static String done(String key, long id, String code, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", key);
         return "redirect:/admin/lists/" + id + "#" + code;
-    }
-
-    private String editor(ConditionList list, ListItemForm form, boolean fresh, Locale locale, Model model) {
-        model.addAttribute("list", list);
-        model.addAttribute("fresh", fresh);
-        model.addAllAttributes(choices.of(list.content(), locale));
-        if (!fresh) {
-            model.addAttribute("elsewhere", choices.elsewhere(list, form.code()));
-        }
-        if (!Typed.isBlank(form.rule())) {
-            model.addAttribute("check", RuleCheck.of(list.content(), form.item()));
-        }
-        return "condition/list-item";
     }
 }

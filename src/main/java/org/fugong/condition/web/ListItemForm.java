@@ -57,6 +57,14 @@ record ListItemForm(@Required @Line(max = 3) String code, @Required @Line(max = 
         return rows;
     }
 
+    /** The same, with its rule written anew; figures that cannot be read yet stay as they were typed. */
+    ListItemForm ruled(ConditionItem item) {
+        var figures = Stream.concat(item.parameters().entrySet().stream().map(ParameterForm::of),
+                rows().stream().filter(row -> row.nameless() || row.given() && row.fault().isPresent())).toList();
+        return new ListItemForm(code, category, title, titleEn, ask, askEn, help, helpEn, item.answer().name(), unit, lines(item.options()), when, item.rule(),
+                figures, evidence, evidenceEn, use, veto, deferral, deferralDays, basis, process, processEn, materials, materialsEn, time, timeEn, lock);
+    }
+
     Optional<Long> seen() {
         return Typed.whole(lock).map(Integer::longValue);
     }

@@ -19,6 +19,7 @@ import org.fugong.condition.ListPublication;
 import org.fugong.condition.PublicationRequest;
 import org.fugong.risk.RiskLevel;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,52 @@ class ListEditorTests {
         assertThat(check.select("[lang=zh-CN]").text()).contains("读作：不少于 拟复工人数 × 每人每日 2 只 × 3 天");
         assertThat(check.select("[lang=en]").text()).contains("at least");
         assertThat(check.text()).contains("个字符");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            YES          |      |               |         | answer                          | YES_NO
+            AT_LEAST     | 200  |               |         | answer >= p.least               | NUMBER
+            AT_MOST      | 37.3 |               |         | answer <= p.most                | NUMBER
+            AT_LEAST_PER | 2.5  | planned_staff |         | answer >= f.planned_staff * p.each | NUMBER
+            ONE_OF       |      |               | 甲      | answer in ['甲']                | CHOICE
+            NOT_OLDER    | 14   |               |         | age >= 0 && age <= p.days       | DATE
+            """)
+    void aCommonShapeWritesTheRuleAndOpensAgain(String kind, String figure, String fact, String choices, String rule, String answer) throws Exception {
+        var path = "/admin/lists/" + draft + "/items/A01";
+        var fields = pages.fields(path, "main form[novalidate]");
+        assertThat(fields).containsEntry("kind", "YES");
+        fields.putAll(Map.of("kind", kind, "write", "true", "title", "还没有保存的标题", "options", "乙"));
+        fields.put("figure", figure == null ? "" : figure);
+        fields.put("fact", fact == null ? "" : fact);
+        fields.put("choices", choices == null ? "" : choices);
+        var page = Jsoup.parse(pages.send(path, fields).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        assertThat(page.selectFirst("#rule").text()).isEqualTo(rule);
+        assertThat(page.selectFirst("#answer option[selected]").val()).isEqualTo(answer);
+        assertThat(page.selectFirst("#title").val()).isEqualTo("还没有保存的标题");
+        assertThat(page.select("#rule-check .verdict-met")).hasSize(1);
+        assertThat(item("A01").title()).isNotEqualTo("还没有保存的标题");
+        var written = new HashMap<String, String>();
+        ((FormElement) page.selectFirst("main form[novalidate]")).formData().forEach(field -> written.put(field.key(), field.value()));
+        pages.send(path, written).andExpect(status().isSeeOther());
+        assertThat(pages.fields(path, "main form[novalidate]")).containsEntry("kind", kind).containsEntry("figure", figure == null ? "" : figure);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',,,,kind", "AT_LEAST,many,,,figure", "AT_LEAST_PER,2,has_canteen,,fact", "ONE_OF,,,' ',choices"})
+    void aShapeThatLacksSomethingWritesNothing(String kind, String figure, String fact, String choices, String place) throws Exception {
+        var path = "/admin/lists/" + draft + "/items/A01";
+        var fields = pages.fields(path, "main form[novalidate]");
+        fields.putAll(Map.of("kind", kind, "write", "true", "figure", figure == null ? "" : figure, "fact", fact == null ? "" : fact, "choices", choices == null ? "" : choices));
+        pages.send(path, fields).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("href=\"#" + place + "\"")))
+                .andExpect(content().string(containsString(">answer</textarea>")));
+    }
+
+    @Test
+    void aNewConditionIsGivenItsRuleByShape() throws Exception {
+        var fields = pages.fields("/admin/lists/" + draft + "/items/new", "main form[novalidate]");
+        fields.putAll(Map.of("kind", "YES", "write", "true", "title", "新的一项"));
+        pages.send("/admin/lists/" + draft + "/items", fields).andExpect(status().isOk()).andExpect(content().string(containsString(">answer</textarea>")));
     }
 
     private ConditionItem item(String code) {
