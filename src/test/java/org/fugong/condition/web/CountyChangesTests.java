@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fugong.Session;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
 import org.fugong.account.AccountOpening;
@@ -210,6 +211,22 @@ class CountyChangesTests {
         var county = page("/counties/" + COUNTY + "?lang=en");
         county.select("[lang=zh-CN]").remove();
         assertThat(county.select("main").text()).doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void theProvinceLaysAnyTwoVersionsSideBySideAlsoADraft() throws Exception {
+        var draft = drafting.start(RiskLevel.MEDIUM, province);
+        var address = "/admin/lists/" + draft.id() + "/comparison";
+        var page = Jsoup.parse(mvc.perform(get(address + "?with=1").with(Session.as(province))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        assertThat(page.select("#with option").eachText()).containsExactly("请选择", "第 2 版（即将生效）", "第 1 版（现行）");
+        assertThat(page.select("main section h2").eachText()).containsExactly("中风险清单 · 第 1 版", "中风险清单 · 第 3 版", "逐项差别");
+        assertThat(page.select("main").text()).contains("国办发明电〔2020〕6号", "依据公开资料整理的首版清单", "起草于2020年3月27日");
+        assertThat(page.select("del.was").text()).isEqualTo("3");
+        assertThat(page.select("ins.now").text()).isEqualTo("1");
+        mvc.perform(get(address).with(Session.as(province))).andExpect(status().isOk());
+        for (var unknown : List.of("9", "3", "x", "-1")) {
+            mvc.perform(get(address).param("with", unknown).with(Session.as(province))).andExpect(status().isUnprocessableContent());
+        }
     }
 
     private void publish(String basis, String reason, String from, double days) {
