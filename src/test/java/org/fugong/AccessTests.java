@@ -26,6 +26,8 @@ import org.fugong.filing.Filed;
 import org.fugong.filing.Kind;
 import org.fugong.filing.Received;
 import org.fugong.filing.VerdictReplay;
+import org.fugong.message.Notice;
+import org.fugong.message.Notices;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Dates;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,6 +136,8 @@ class AccessTests {
     @Autowired
     VerdictReplay replay;
     @Autowired
+    Notices notices;
+    @Autowired
     JdbcClient jdbc;
 
     private final Map<Person, Actor> people = new LinkedHashMap<>();
@@ -187,6 +191,7 @@ class AccessTests {
             case "/my/drafts/" -> filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
                     route.contains("/conditions/") ? Kind.CHECKLIST : Kind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";
+            case "/my/notices/" -> notice();
             case "/my/enterprise/sites/" -> site;
             case "/desk/verdicts/" -> verdicts(Person.OFFICIAL);
             case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
@@ -260,6 +265,11 @@ class AccessTests {
 
     private long verdicts(Person person) {
         return replay.ask(people.get(person)).id();
+    }
+
+    private String notice() {
+        notices.send(List.of(new Notice(filing.firm().id(), "access", "notice.owed-advised", List.of(filing.no(), "2020-03-22"), "/my")));
+        return only("select id from notice where about = 'access'");
     }
 
     private String only(String sql) {

@@ -26,6 +26,7 @@ class Cast {
             new Part("huinong", "惠农区工作人员（演示）", Role.OFFICIAL, "640205"),
             new Part("shapotou-admin", "沙坡头区管理员（演示）", Role.COUNTY_ADMIN, "640502"),
             new Part("shapotou", "沙坡头区工作人员（演示）", Role.OFFICIAL, "640502"),
+            new Part("tongxin", "同心县工作人员（演示）", Role.OFFICIAL, "640324"),
             new Part("jinfeng", "金凤区工作人员（演示）", Role.OFFICIAL, "640106"));
 
     private final AccountOpening opening;

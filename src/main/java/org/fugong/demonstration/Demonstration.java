@@ -47,6 +47,7 @@ class Demonstration implements SmartLifecycle {
         }
         all.stream().filter(firm -> !firms.knows(firm))
                 .forEach(firm -> transactions.executeWithoutResult(transaction -> story.tell(firm)));
+        transactions.executeWithoutResult(transaction -> situation.takeEffect());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
 import org.fugong.condition.ListAdaptation;
+import org.fugong.risk.LevelEffects;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,19 @@ class Situation {
 
     static final List<String> MEDIUM = List.of("640104", "640181", "640205");
     static final String HIGH = "640502";
+    /** Came down to low risk two days ago, while an application was open, and rose to medium risk two days ago, while a firm ran on a notice. */
+    private static final String EASED = "640323";
+    private static final String RAISED = "640324";
 
     private final RiskLevels levels;
+    private final LevelEffects effects;
     private final ListAdaptation adaptation;
     private final Cast cast;
     private final Stage stage;
 
-    Situation(RiskLevels levels, ListAdaptation adaptation, Cast cast, Stage stage) {
+    Situation(RiskLevels levels, LevelEffects effects, ListAdaptation adaptation, Cast cast, Stage stage) {
         this.levels = levels;
+        this.effects = effects;
         this.adaptation = adaptation;
         this.cast = cast;
         this.stage = stage;
@@ -34,10 +40,26 @@ class Situation {
     void arise() {
         MEDIUM.forEach(county -> set(county, RiskLevel.MEDIUM, stage.before(30, 9)));
         set(HIGH, RiskLevel.HIGH, stage.before(30, 9));
+        set(EASED, RiskLevel.HIGH, stage.before(20, 9));
+        set(EASED, RiskLevel.LOW, stage.before(2, 9));
+        set(RAISED, RiskLevel.MEDIUM, stage.before(2, 9));
         var county = "640104";
         var masksForTwoDays = new Adaptation(null, new TreeMap<>(Map.of("C01", Map.of("days", 2.0))));
         stage.act(cast.of(Role.COUNTY_ADMIN, county), stage.before(29, 10),
                 () -> adaptation.adapt(RiskLevel.MEDIUM, 0, masksForTwoDays, "辖区口罩供应稳定，储备天数放宽（演示）", null, cast.of(Role.COUNTY_ADMIN, county)));
+    }
+
+    /** What followed from the last changes, once the firms have told what they had done before. */
+    void takeEffect() {
+        for (var county : List.of(EASED, RAISED)) {
+            var change = levels.changes(county).getFirst();
+            stage.act(change.effectiveAt(), () -> {
+                while (effects.step(change.id().toString())) {
+                    // the next piece
+                }
+                return change;
+            });
+        }
     }
 
     private void set(String county, RiskLevel level, Instant at) {

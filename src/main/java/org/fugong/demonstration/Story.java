@@ -51,12 +51,14 @@ class Story {
         switch (teller.firm.story()) {
             case "none" -> { }
             case "notice" -> file(teller, Kind.NOTICE, 4 + teller.hour);
+            case "notice-asked" -> file(teller, Kind.NOTICE, 8);
             case "notice-draft" -> begin(teller, Kind.NOTICE);
             case "notice-withdrawn" -> withdraw(teller, file(teller, Kind.NOTICE, 12));
             case "draft-checklist" -> begin(teller, Kind.CHECKLIST);
             case "draft-commitment" -> begin(teller, Kind.COMMITMENT);
             case "draft-application" -> begin(teller, Kind.APPLICATION);
             case "application-submitted" -> file(teller, Kind.APPLICATION, teller.hour % 2 == 0 ? 1 : 4);
+            case "application-closed" -> file(teller, Kind.APPLICATION, 3);
             case "application-permitted" -> permit(teller, file(teller, Kind.APPLICATION, 9));
             case "application-refused" -> refuse(teller, file(teller, Kind.APPLICATION, 7));
             case "commitment-planned" -> file(teller, Kind.COMMITMENT, 2);

@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fugong.condition.ConditionItem;
+import org.fugong.condition.CountyList;
+import org.fugong.condition.Finding;
 import org.fugong.condition.Use;
 import org.fugong.condition.Verdict;
 import org.fugong.region.Regions;
+import org.fugong.risk.RiskLevel;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,10 @@ public class CommitmentLetter {
     private final MessageSource messages;
     private final Regions regions;
 
+    /** Who is told what: the conditions of a list, by the level that made it apply, with what is owed and what was found. */
+    private record Told(Subject subject, String county, String notice, RiskLevel level, CountyList list, List<Owed> owed, List<Finding> findings) {
+    }
+
     CommitmentLetter(MessageSource messages, Regions regions) {
         this.messages = messages;
         this.regions = regions;
@@ -28,26 +35,40 @@ public class CommitmentLetter {
 
     /** The text that is signed and kept: Chinese, line by line. */
     String text(Filing draft, Subject subject, Applicable applicable, Review review, LocalDate day) {
-        return String.join("\n", lines(draft, subject, applicable, review, day, Locale.SIMPLIFIED_CHINESE));
+        return String.join("\n", lines(told(subject, applicable, review), draft.signedName(), draft.signedRole(), day, Locale.SIMPLIFIED_CHINESE));
     }
 
     /** What a draft's letter says as it stands, in the reader's language; what is signed is the Chinese text. */
     public List<String> lines(Draft draft, LocalDate day, Locale locale) {
-        return lines(draft.filing(), FilingSubmission.subject(draft.enterprise(), draft.site()), draft.applicable(), draft.review(), day, locale);
+        return lines(told(FilingSubmission.subject(draft.enterprise(), draft.site()), draft.applicable(), draft.review()),
+                draft.filing().signedName(), draft.filing().signedRole(), day, locale);
     }
 
-    private List<String> lines(Filing draft, Subject subject, Applicable applicable, Review review, LocalDate day, Locale locale) {
+    /** What the letter says by which the conditions of an application are promised, too. */
+    public List<String> lines(Filing application, CountyList list, String name, String role, LocalDate day, Locale locale) {
+        return lines(new Told(application.subject(), application.county(), application.notice(), application.level(), list, application.owed(),
+                application.findings()), name, role, day, locale);
+    }
+
+    private static Told told(Subject subject, Applicable applicable, Review review) {
+        var county = applicable.county();
+        return new Told(subject, applicable.location().county(), county.notice(), county.level(), applicable.list(), review.owed(), review.findings());
+    }
+
+    private List<String> lines(Told told, String name, String role, LocalDate day, Locale locale) {
         var lines = new ArrayList<String>();
-        var list = applicable.list();
+        var subject = told.subject;
+        var list = told.list;
         lines.add(say(locale, "letter.title"));
         lines.add(say(locale, "letter.firm", subject.name(), subject.creditCode()));
-        lines.add(say(locale, "letter.site", subject.site(), subject.address(), regions.name(applicable.location().county(), locale).orElse("")));
-        lines.add(say(locale, "letter.told", applicable.county().notice(), say(locale, "risk-level." + applicable.county().level()), list.versionLabel()));
-        Map<String, Owed> owed = review.owed().stream().collect(Collectors.toMap(Owed::code, item -> item));
-        var findings = review.byCode();
+        lines.add(say(locale, "letter.site", subject.site(), subject.address(), regions.name(told.county, locale).orElse("")));
+        lines.add(say(locale, "letter.told", told.notice, say(locale, "risk-level." + told.level), list.versionLabel()));
+        Map<String, Owed> owed = told.owed.stream().collect(Collectors.toMap(Owed::code, item -> item));
+        var findings = told.findings.stream().collect(Collectors.toMap(Finding::code, finding -> finding));
         int number = 0;
         for (var item : list.items()) {
-            if (item.use() != Use.GUIDE && findings.get(item.code()).verdict() != Verdict.NOT_APPLICABLE) {
+            var finding = findings.get(item.code());
+            if (item.use() != Use.GUIDE && (finding == null || finding.verdict() != Verdict.NOT_APPLICABLE)) {
                 lines.add(++number + ". " + condition(item, list.requirement(item.code(), locale), owed.get(item.code()), locale));
             }
         }
@@ -60,7 +81,7 @@ public class CommitmentLetter {
             lines.add(say(locale, "letter.liability." + point));
         }
         lines.add(say(locale, "letter.rights"));
-        lines.add(say(locale, "letter.signed", text(draft.signedName()), text(draft.signedRole()), day(day, locale)));
+        lines.add(say(locale, "letter.signed", text(name), text(role), day(day, locale)));
         return lines;
     }
 

@@ -82,6 +82,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     @JdbcTypeCode(SqlTypes.JSON)
     private Decision decision;
     private Long supersededBy;
+    private Instant advisedAt;
     @Version
     private int version;
 
@@ -220,6 +221,43 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return become(FilingState.REFUSED, null, now, from -> new FilingStep.Refused(id, county, from, List.copyOf(reasons)));
     }
 
+    /** The county has come to low risk while the application was open: nothing is left to decide, work may start. */
+    Filing close(long changeId, Instant now) {
+        require(state == FilingState.SUBMITTED, "closing");
+        return become(FilingState.CLOSED, null, now, from -> new FilingStep.Closed(id, county, from, changeId));
+    }
+
+    /** The county has come to low risk: what is owed becomes advice, for good. */
+    Filing advise(Instant now) {
+        advisedAt = now;
+        return andEvent(new FilingStep.Advised(id, county, owed.stream().map(Owed::code).toList()));
+    }
+
+    /** The draft goes on as another kind, because the level of the county has changed; what it rests on is shown to have changed. */
+    Filing switchTo(Kind next) {
+        requireDraft("switching");
+        var from = kind;
+        kind = next;
+        return andEvent(new FilingStep.Switched(id, county, from, next));
+    }
+
+    /** The firm promises the conditions of its application, too: where no reply is needed any more it takes effect on that. */
+    Filing sign(Letter commitment, Instant now) {
+        require(state == FilingState.SUBMITTED && kind == Kind.APPLICATION && letter == null, "signing");
+        letter = commitment.text();
+        letterHash = commitment.hash();
+        signedName = commitment.signedName();
+        signedRole = commitment.signedRole();
+        updatedAt = now;
+        return andEvent(new FilingStep.Signed(id, county, letterHash));
+    }
+
+    /** The application stands as a commitment from now on and is checked afterwards by that day. */
+    Filing takeEffect(LocalDate checkBy, Instant now) {
+        require(state == FilingState.SUBMITTED && letter != null, "taking effect");
+        return become(FilingState.EFFECTIVE, checkBy, now, from -> new FilingStep.TookEffect(id, county, from, enterpriseId, checkBy));
+    }
+
     /** The county has looked after the filing; it acts next by that day, or not at all. */
     public Filing checked(LocalDate nextDue) {
         dueOn = nextDue;
@@ -228,14 +266,14 @@ public class Filing extends AbstractAggregateRoot<Filing> {
 
     /** Work has to stop until the order is lifted. */
     public Filing suspend(String reason, Instant now) {
-        require(state.mayStart(), "suspension");
+        require(state.mayStart() && state.live(), "suspension");
         return become(FilingState.SUSPENDED, dueOn, now, from -> new FilingStep.Suspended(id, county, from, reason));
     }
 
     /** The order to stop is lifted: back to what the filing was when it was submitted, or permitted. */
     public Filing resume(Instant now) {
         require(state == FilingState.SUSPENDED, "resumption");
-        var to = kind == Kind.APPLICATION ? FilingState.PERMITTED : kind.submitted();
+        var to = kind != Kind.APPLICATION ? kind.submitted() : decision == null ? FilingState.EFFECTIVE : FilingState.PERMITTED;
         return become(to, dueOn, now, from -> new FilingStep.Resumed(id, county, from, to));
     }
 
@@ -379,6 +417,16 @@ public class Filing extends AbstractAggregateRoot<Filing> {
 
     public List<Owed> owed() {
         return owed;
+    }
+
+    /** Whether what is owed is no more than advice: since the county came down to low risk. */
+    public boolean owesAdvice() {
+        return advisedAt != null || state == FilingState.CLOSED;
+    }
+
+    /** Whether the county checks it afterwards instead of replying to it. */
+    public boolean checkedAfterwards() {
+        return regime == Regime.RECORD || state == FilingState.EFFECTIVE || state == FilingState.SUSPENDED;
     }
 
     public String signedName() {

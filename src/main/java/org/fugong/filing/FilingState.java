@@ -13,9 +13,9 @@ public enum FilingState {
     /** What there is to go on with at a site: its draft and its live filing. */
     public static final Set<FilingState> OPEN = Set.copyOf(EnumSet.of(DRAFT, RECORDED, EFFECTIVE, SUBMITTED, PERMITTED, SUSPENDED));
 
-    /** Whether the filing itself lets the enterprise work; in a county at low risk anybody may. */
+    /** Whether the filing itself lets the enterprise work; in a county at low risk anybody may, and whoever was told so goes on. */
     public boolean mayStart() {
-        return this == RECORDED || this == EFFECTIVE || this == PERMITTED;
+        return this == RECORDED || this == EFFECTIVE || this == PERMITTED || this == CLOSED;
     }
 
     public boolean live() {

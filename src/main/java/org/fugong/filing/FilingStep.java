@@ -193,4 +193,84 @@ public sealed interface FilingStep extends Audited {
             return "filing.resumed";
         }
     }
+
+    /** The county came to low risk by a change of level while the application was open: work may start. */
+    record Closed(long filingId, String county, FilingState from, long changeId) implements Transition {
+        @Override
+        public String action() {
+            return "filing.closed";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.CLOSED;
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("state", to(), "change", changeId);
+        }
+    }
+
+    /** A signed application took effect as a commitment, because nothing is replied to any more. */
+    record TookEffect(long filingId, String county, FilingState from, long enterpriseId, LocalDate dueOn) implements Transition {
+        @Override
+        public String action() {
+            return "filing.took-effect";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.EFFECTIVE;
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("state", to(), "dueOn", dueOn);
+        }
+    }
+
+    /** The firm signed its application as a commitment. */
+    record Signed(long filingId, String county, String letterHash) implements FilingStep {
+        @Override
+        public String action() {
+            return "filing.signed";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("letterHash", letterHash);
+        }
+    }
+
+    /** What was owed became advice. */
+    record Advised(long filingId, String county, List<String> items) implements FilingStep {
+        @Override
+        public String action() {
+            return "filing.advised";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("items", items);
+        }
+    }
+
+    /** A draft went on as another kind, because the level of its county had changed. */
+    record Switched(long filingId, String county, Kind from, Kind to) implements FilingStep {
+        @Override
+        public String action() {
+            return "filing.switched";
+        }
+
+        @Override
+        public Map<String, Object> before() {
+            return Map.of("kind", from);
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("kind", to);
+        }
+    }
 }

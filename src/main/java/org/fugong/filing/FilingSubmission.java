@@ -2,18 +2,19 @@ package org.fugong.filing;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
-import org.fugong.calendar.WorkingDays;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Site;
 import org.fugong.enterprise.Sites;
 import org.fugong.filing.SubmissionRefused.Reason;
+import org.fugong.risk.RiskLevels;
 import org.fugong.web.Dates;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
@@ -35,7 +36,8 @@ public class FilingSubmission {
     private final Orders orders;
     private final CommitmentLetter letters;
     private final AccountOpening accounts;
-    private final WorkingDays workingDays;
+    private final RiskLevels levels;
+    private final Deadlines deadlines;
     private final FilingSettings settings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -43,7 +45,7 @@ public class FilingSubmission {
     private final SecureRandom random = new SecureRandom();
 
     FilingSubmission(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, Orders orders, CommitmentLetter letters,
-                     AccountOpening accounts, WorkingDays workingDays, FilingSettings settings, JdbcClient jdbc,
+                     AccountOpening accounts, RiskLevels levels, Deadlines deadlines, FilingSettings settings, JdbcClient jdbc,
                      TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
@@ -52,7 +54,8 @@ public class FilingSubmission {
         this.orders = orders;
         this.letters = letters;
         this.accounts = accounts;
-        this.workingDays = workingDays;
+        this.levels = levels;
+        this.deadlines = deadlines;
         this.settings = settings;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -74,17 +77,18 @@ public class FilingSubmission {
         }
         // a slow hash: before the transaction, so that no row is held meanwhile
         boolean proven = draft.kind() == Kind.COMMITMENT && accounts.proves(actor, password);
-        return transaction.execute(status -> submit(enterprise, draftId, proven));
+        return transaction.execute(status -> submit(enterprise, draft, proven));
     }
 
-    private Filing submit(Enterprise enterprise, long draftId, boolean proven) {
-        var draft = filings.findForUpdateByIdAndEnterpriseId(draftId, enterprise.id()).orElseThrow(NotFound::new);
+    private Filing submit(Enterprise enterprise, Filing seen, boolean proven) {
+        var site = sites.findByIdAndEnterpriseId(seen.siteId(), enterprise.id()).orElseThrow(NotFound::new);
+        levels.hold(site.county());
+        var draft = filings.findForUpdateByIdAndEnterpriseId(seen.id(), enterprise.id()).orElseThrow(NotFound::new);
         if (draft.state() != FilingState.DRAFT) {
             return draft;
         }
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Dates.ZONE);
-        var site = sites.findByIdAndEnterpriseId(draft.siteId(), enterprise.id()).orElseThrow(NotFound::new);
         var applicable = applicability.at(site, now);
         var review = Review.of(draft, enterprise, applicable.list(), today, settings.epidemicEnd());
         var subject = subject(enterprise, site);
@@ -105,7 +109,7 @@ public class FilingSubmission {
         var letter = draft.kind() == Kind.COMMITMENT ? Letter.sign(letters.text(draft, subject, applicable, review, today),
                 draft.signedName(), draft.signedRole()) : null;
         return filings.save(draft.submit(FilingNumber.of(site.county(), today, serial()), token(), applicable.location(),
-                applicable.basis(), subject, review, letter, due(applicable, today), now));
+                applicable.basis(), subject, review, letter, due(applicable, now), now));
     }
 
     /** A filing under another regime or in another county gives way, but not while an order about it is open. */
@@ -135,11 +139,11 @@ public class FilingSubmission {
         return Typed.plain(address).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private LocalDate due(Applicable applicable, LocalDate today) {
+    private LocalDate due(Applicable applicable, Instant now) {
         return switch (applicable.county().regime()) {
             case NOTICE -> null;
-            case RECORD -> workingDays.after(today, settings.verificationWorkingDays());
-            case APPROVAL -> workingDays.after(today, settings.replyWorkingDays());
+            case RECORD -> deadlines.check(now);
+            case APPROVAL -> deadlines.reply(now);
         };
     }
 

@@ -17,6 +17,11 @@ public interface LevelEffect {
     /** Those that it would touch, by id, after one of them. */
     List<Touched> touched(LevelShift shift, long after, int atMost);
 
+    /** What the text {@code notice.<name>} says of one of them, before it is sent too: what it is, and the day; a due day may follow. */
+    default List<String> told(LevelShift shift, String what) {
+        return List.of(what, shift.day().toString());
+    }
+
     /** Does it to the next ones, in the caller's transaction, and says to how many; 0 where none are left. */
     int apply(LevelShift shift, int atMost);
 }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The progress of the effects of each change of level, kept in the transaction of every piece that is done. */
-@Component("levelEffectRuns")
+@Component
 public class LevelEffectRuns {
 
     private final JdbcClient jdbc;

@@ -134,6 +134,20 @@ public class Verification extends AbstractAggregateRoot<Verification> {
         return happened("released", before, Map.of());
     }
 
+    /** The county has come to low risk: whatever was planned or ordered is advice from now on. */
+    Verification ease(Instant now) {
+        require(state.open());
+        var before = state;
+        this.state = VerificationState.GUIDANCE;
+        if (outcome == null) {
+            this.outcome = Outcome.GUIDANCE;
+            this.decidedAt = now;
+        }
+        this.dueOn = null;
+        this.closedAt = now;
+        return happened("eased", before, Map.of());
+    }
+
     /** The answer does not settle it: which of the ordered items are left, why, and a new date. */
     Verification sendBack(List<String> left, String reason, LocalDate by, Deadline deadline, Act act) {
         require(state == VerificationState.REPORTED);

@@ -95,6 +95,7 @@ public class VerificationDecision {
         if (verification.version() != seen) {
             throw new Overtaken();
         }
+        levels.hold(verification.county());
         var lowRisk = levels.now(verification.county()).level() == RiskLevel.LOW;
         try {
             verifications.save(step.apply(verification, new Act(actor, clock.instant(), lowRisk)));

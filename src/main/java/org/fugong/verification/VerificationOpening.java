@@ -1,6 +1,7 @@
 package org.fugong.verification;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.fugong.filing.FilingStep;
@@ -29,12 +30,16 @@ public class VerificationOpening {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(FilingStep.Submitted submitted) {
-        if (submitted.regime() != Regime.RECORD
-                || verifications.findByFilingIdAndStateIn(submitted.filingId(), OPEN).isPresent()) {
-            return;
+        if (submitted.regime() == Regime.RECORD) {
+            open(submitted.filingId(), submitted.county(), submitted.enterpriseId(), submitted.dueOn());
         }
-        verifications.save(new Verification(submitted.filingId(), submitted.county(), submitted.enterpriseId(),
-                submitted.dueOn(), clock.instant()));
+    }
+
+    /** An application that stands as a commitment is checked as one. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(FilingStep.TookEffect effective) {
+        open(effective.filingId(), effective.county(), effective.enterpriseId(), effective.dueOn());
     }
 
     @EventListener
@@ -47,6 +52,12 @@ public class VerificationOpening {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(FilingStep.Superseded superseded) {
         lapse(superseded.filingId());
+    }
+
+    private void open(long filingId, String county, long enterpriseId, LocalDate dueOn) {
+        if (verifications.findByFilingIdAndStateIn(filingId, OPEN).isEmpty()) {
+            verifications.save(new Verification(filingId, county, enterpriseId, dueOn, clock.instant()));
+        }
     }
 
     private void lapse(long filingId) {

@@ -28,11 +28,11 @@ class DemonstrationTests {
     JdbcClient jdbc;
 
     @Test
-    void threeCountiesAreAtMediumOneAtHighAndAllOthersAtLow() {
+    void fourCountiesAreAtMediumOneAtHighAndAllOthersAtLow() {
         var counties = regions.served().stream().map(County::code).collect(Collectors.toSet());
         var now = levels.now(counties);
         assertThat(now.keySet()).isEqualTo(counties);
-        assertThat(at(RiskLevel.MEDIUM, counties)).containsExactlyInAnyOrder("640104", "640181", "640205");
+        assertThat(at(RiskLevel.MEDIUM, counties)).containsExactlyInAnyOrder("640104", "640181", "640205", "640324");
         assertThat(at(RiskLevel.HIGH, counties)).containsExactly("640502");
     }
 
@@ -47,7 +47,7 @@ class DemonstrationTests {
     @Test
     void thereIsAFilingInEveryState() {
         assertThat(jdbc.sql("select distinct state from filing").query(String.class).set())
-                .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "SUSPENDED", "WITHDRAWN", "CHANGED"));
+                .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "SUSPENDED", "WITHDRAWN", "CHANGED", "CLOSED"));
     }
 
     @Test
@@ -56,6 +56,13 @@ class DemonstrationTests {
                 .containsExactlyInAnyOrder("PLANNED", "PASSED", "RECTIFY", "REPORTED", "STOP_WORK", "CLOSED");
         assertThat(jdbc.sql("select count(*) from verification where state = 'PLANNED' and due_on < current_date").query(Long.class).single())
                 .as("overdue").isPositive();
+    }
+
+    @Test
+    void aFirmIsAskedToFileAndWhoeverWasTouchedHasANoticeToRead() {
+        assertThat(jdbc.sql("select count(*) from obligation where state = 'OPEN' and duty = 'FILE' and due_on > current_date").query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("select key from notice where read_at is null").query(String.class).list())
+                .containsExactlyInAnyOrder("notice.applications-closed", "notice.filing-asked");
     }
 
     @Test
@@ -69,7 +76,7 @@ class DemonstrationTests {
     void whatItActsHasHappenedAlreadyAndSomebodyDidIt() {
         assertThat(jdbc.sql("select count(*) from audit_entry where at > now()").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("select distinct action from audit_entry where actor = 'system'").query(String.class).list())
-                .containsExactlyInAnyOrder("account.opened", "enterprise.registered");
+                .containsExactlyInAnyOrder("account.opened", "enterprise.registered", "filing.closed", "obligation.asked", "risk-level.took-effect");
     }
 
     private List<String> at(RiskLevel level, Set<String> counties) {

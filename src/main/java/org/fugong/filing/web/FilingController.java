@@ -14,6 +14,8 @@ import org.fugong.filing.Filing;
 import org.fugong.filing.FilingFacts;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
+import org.fugong.filing.Obligation;
+import org.fugong.filing.Obligations;
 import org.fugong.filing.Orders;
 import org.fugong.filing.Owed;
 import org.fugong.region.Regions;
@@ -39,18 +41,20 @@ class FilingController {
     private final RiskLevels levels;
     private final FilingWithdrawal withdrawal;
     private final Orders orders;
+    private final Obligations obligations;
     private final Trail trail;
     private final Regions regions;
     private final PublicAddress address;
 
     FilingController(Filings filings, Enterprises enterprises, Applicability applicability, RiskLevels levels, FilingWithdrawal withdrawal,
-                     Orders orders, Trail trail, Regions regions, PublicAddress address) {
+                     Orders orders, Obligations obligations, Trail trail, Regions regions, PublicAddress address) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.applicability = applicability;
         this.levels = levels;
         this.withdrawal = withdrawal;
         this.orders = orders;
+        this.obligations = obligations;
         this.trail = trail;
         this.regions = regions;
         this.address = address;
@@ -68,6 +72,7 @@ class FilingController {
                 .addAttribute("asked", FilingFacts.asked(list))
                 .addAttribute("findings", filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)))
                 .addAttribute("owed", owed(filing))
+                .addAttribute("duties", obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN))
                 .addAttribute("ordered", orders.stands(filing.id()))
                 .addAttribute("successor", filing.supersededBy() == null ? null : filings.findById(filing.supersededBy()).map(Filing::no).orElse(null))
                 .addAttribute("history", trail.of("filing:" + filing.id()))

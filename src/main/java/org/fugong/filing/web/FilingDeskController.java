@@ -18,6 +18,8 @@ import org.fugong.filing.FilingFacts;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
 import org.fugong.filing.Kind;
+import org.fugong.filing.Obligation;
+import org.fugong.filing.Obligations;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
@@ -45,16 +47,18 @@ class FilingDeskController {
     private final Applicability applicability;
     private final RiskLevels levels;
     private final Industries industries;
+    private final Obligations obligations;
     private final Trail trail;
 
     FilingDeskController(FilingQueue queue, Filings filings, FilingDecision decision, Applicability applicability, RiskLevels levels,
-                         Industries industries, Trail trail) {
+                         Industries industries, Obligations obligations, Trail trail) {
         this.queue = queue;
         this.filings = filings;
         this.decision = decision;
         this.applicability = applicability;
         this.levels = levels;
         this.industries = industries;
+        this.obligations = obligations;
         this.trail = trail;
     }
 
@@ -129,7 +133,8 @@ class FilingDeskController {
                 .addAttribute("industry", industries.division(filing.industry()).orElse(null))
                 .addAttribute("lowRisk", lowRisk)
                 .addAttribute("decidable", filing.state() == FilingState.SUBMITTED && !lowRisk)
-                .addAttribute("verified", filing.regime() == Regime.RECORD)
+                .addAttribute("verified", filing.checkedAfterwards())
+                .addAttribute("duties", obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN))
                 .addAttribute("history", trail.of("filing:" + filing.id()));
         return "filing/desk";
     }

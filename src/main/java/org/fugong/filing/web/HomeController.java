@@ -1,5 +1,6 @@
 package org.fugong.filing.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,9 +9,13 @@ import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Site;
 import org.fugong.enterprise.Sites;
+import org.fugong.filing.Duty;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
+import org.fugong.filing.Obligation;
+import org.fugong.filing.Obligations;
+import org.fugong.message.Notices;
 import org.fugong.region.Regions;
 import org.fugong.risk.CountyLevel;
 import org.fugong.risk.Regime;
@@ -27,17 +32,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomeController {
 
     private static final int PAGE = 20;
+    private static final int UNREAD = 3;
 
     private final Enterprises enterprises;
     private final Sites sites;
     private final Filings filings;
+    private final Obligations obligations;
+    private final Notices notices;
     private final RiskLevels levels;
     private final Regions regions;
 
-    HomeController(Enterprises enterprises, Sites sites, Filings filings, RiskLevels levels, Regions regions) {
+    HomeController(Enterprises enterprises, Sites sites, Filings filings, Obligations obligations, Notices notices, RiskLevels levels, Regions regions) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.filings = filings;
+        this.obligations = obligations;
+        this.notices = notices;
         this.levels = levels;
         this.regions = regions;
     }
@@ -45,8 +55,12 @@ class HomeController {
     /** What a firm does next for a site. */
     enum Next { START, RESTART, DRAFT, NOTHING }
 
-    /** A site with the level of its county, its draft and its live filing, and what follows. */
-    record SiteRow(Site site, CountyLevel level, Filing draft, Filing live) {
+    /** What a firm is asked to do, by when, and where. */
+    record Asked(Duty duty, LocalDate dueOn, String link) {
+    }
+
+    /** A site with the level of its county, its draft and its live filing, what the firm is asked to do, and what follows. */
+    record SiteRow(Site site, CountyLevel level, Filing draft, Filing live, List<Asked> asked) {
 
         public Next next() {
             if (draft != null) {
@@ -73,6 +87,7 @@ class HomeController {
                 .addAttribute("filings", page.stream().limit(PAGE).toList())
                 .addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).id() : null)
                 .addAttribute("before", before)
+                .addAttribute("unread", notices.unread(enterprise.id(), UNREAD))
                 .addAttribute("names", sites.of(enterprise).stream().collect(Collectors.toMap(Site::id, Site::name)))
                 .addAttribute("regions", regions);
         return "filing/home";
@@ -82,8 +97,15 @@ class HomeController {
         var all = sites.of(enterprise);
         var now = levels.now(all.stream().map(Site::county).distinct().toList());
         var open = filings.findByEnterpriseIdAndStateIn(enterprise.id(), FilingState.OPEN);
+        var asked = obligations.findByEnterpriseIdAndStateOrderByDueOnAscIdAsc(enterprise.id(), Obligation.State.OPEN);
         return all.stream().filter(site -> now.containsKey(site.county()))
-                .map(site -> new SiteRow(site, now.get(site.county()), of(site, open, false).orElse(null), of(site, open, true).orElse(null))).toList();
+                .map(site -> new SiteRow(site, now.get(site.county()), of(site, open, false).orElse(null), of(site, open, true).orElse(null),
+                        asked(site, asked))).toList();
+    }
+
+    private List<Asked> asked(Site site, List<Obligation> all) {
+        return all.stream().filter(one -> one.siteId() == site.id()).map(one -> new Asked(one.duty(), one.dueOn(),
+                one.duty().link(filings.findById(one.filingId()).orElseThrow().no(), one.siteId()))).toList();
     }
 
     private static Optional<Filing> of(Site site, List<Filing> filings, boolean live) {

@@ -1,0 +1,18 @@
+package org.fugong.filing;
+
+import java.util.List;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.CountyList;
+import org.fugong.condition.Use;
+
+/** The items that a stricter list asks for and the list of a filing did not. */
+final class Additions {
+
+    private Additions() {
+    }
+
+    static List<ConditionItem> between(CountyList before, CountyList now) {
+        var known = before.items().stream().filter(item -> item.use() != Use.GUIDE).map(ConditionItem::code).toList();
+        return now.items().stream().filter(item -> item.use() != Use.GUIDE && !known.contains(item.code())).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.fugong.filing;
+
+import java.time.Clock;
+import org.fugong.message.Notices;
+import org.fugong.risk.LevelShift;
+import org.fugong.risk.Regime;
+import org.fugong.risk.RiskSettings;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Where nothing is replied to any more, applications that were signed as commitments take effect and are checked afterwards. */
+@Component
+@Order(60)
+class ApplicationsEffective extends FilingEffect {
+
+    private final Filings filings;
+    private final Deadlines deadlines;
+    private final RiskSettings settings;
+    private final Clock clock;
+
+    ApplicationsEffective(TouchedFilings touched, Notices notices, Filings filings, Deadlines deadlines, RiskSettings settings, Clock clock) {
+        super("applications-effective", touched, notices);
+        this.filings = filings;
+        this.deadlines = deadlines;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean follows(LevelShift shift) {
+        return shift.from() != null && settings.regime(shift.to()) == Regime.RECORD;
+    }
+
+    @Override
+    String condition(LevelShift shift) {
+        return "f.state = 'SUBMITTED' and f.letter is not null";
+    }
+
+    @Override
+    void apply(Filing filing, LevelShift shift) {
+        filings.save(filing.takeEffect(deadlines.check(clock.instant()), clock.instant()));
+    }
+}

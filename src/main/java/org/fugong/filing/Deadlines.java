@@ -1,0 +1,39 @@
+package org.fugong.filing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fugong.calendar.WorkingDays;
+import org.fugong.web.Dates;
+import org.springframework.stereotype.Component;
+
+/** By when things are done about filings, in working days from a moment, whose day does not count. */
+@Component
+class Deadlines {
+
+    private final WorkingDays workingDays;
+    private final FilingSettings settings;
+
+    Deadlines(WorkingDays workingDays, FilingSettings settings) {
+        this.workingDays = workingDays;
+        this.settings = settings;
+    }
+
+    /** For the county to check a filing. */
+    LocalDate check(Instant from) {
+        return after(from, settings.verificationWorkingDays());
+    }
+
+    /** For the county to reply to an application. */
+    LocalDate reply(Instant from) {
+        return after(from, settings.replyWorkingDays());
+    }
+
+    /** For a firm to do what is asked after the level of its county has risen. */
+    LocalDate firm(Instant from) {
+        return after(from, settings.daysToFile());
+    }
+
+    private LocalDate after(Instant from, int days) {
+        return workingDays.after(LocalDate.ofInstant(from, Dates.ZONE), days);
+    }
+}

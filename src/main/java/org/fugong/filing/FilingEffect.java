@@ -1,0 +1,76 @@
+package org.fugong.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fugong.filing.TouchedFilings.Scope;
+import org.fugong.message.Notice;
+import org.fugong.message.Notices;
+import org.fugong.risk.LevelEffect;
+import org.fugong.risk.LevelShift;
+import org.fugong.risk.Touched;
+
+/** An effect on those filings of the county that fit a condition, and no more once it is done; their firms are told. */
+abstract class FilingEffect implements LevelEffect {
+
+    private final String name;
+    private final TouchedFilings filings;
+    private final Notices notices;
+
+    FilingEffect(String name, TouchedFilings filings, Notices notices) {
+        this.name = name;
+        this.filings = filings;
+        this.notices = notices;
+    }
+
+    /** What filings {@code f} of the county it touches, in SQL. */
+    abstract String condition(LevelShift shift);
+
+    /** The values that the condition names. */
+    Map<String, ?> values(LevelShift shift) {
+        return Map.of();
+    }
+
+    abstract void apply(Filing filing, LevelShift shift);
+
+    /** What the notice calls the filing. */
+    String what(Filing filing) {
+        return filing.no();
+    }
+
+    /** Where the firm deals with it. */
+    String link(Filing filing) {
+        return "/my/filings/" + filing.no();
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final int count(LevelShift shift) {
+        return filings.count(scope(shift));
+    }
+
+    @Override
+    public final List<Touched> touched(LevelShift shift, long after, int atMost) {
+        return filings.named(scope(shift), after, atMost);
+    }
+
+    @Override
+    public final int apply(LevelShift shift, int atMost) {
+        var told = new ArrayList<Notice>();
+        for (var filing : filings.next(scope(shift), atMost)) {
+            apply(filing, shift);
+            told.add(new Notice(filing.enterpriseId(), "level-change:" + shift.changeId() + ":" + name + ":" + filing.id(),
+                    "notice." + name, told(shift, what(filing)), link(filing)));
+        }
+        notices.send(told);
+        return told.size();
+    }
+
+    private Scope scope(LevelShift shift) {
+        return new Scope(shift.county(), condition(shift), values(shift));
+    }
+}

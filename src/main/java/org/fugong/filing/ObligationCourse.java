@@ -1,0 +1,61 @@
+package org.fugong.filing;
+
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends what a firm is asked to do as soon as it has done it, or the filing that it was asked about is no more. */
+@Component
+class ObligationCourse {
+
+    private final Obligations obligations;
+    private final Filings filings;
+    private final Clock clock;
+
+    ObligationCourse(Obligations obligations, Filings filings, Clock clock) {
+        this.obligations = obligations;
+        this.filings = filings;
+        this.clock = clock;
+    }
+
+    /** A filing for the same site is what was asked for; whatever was asked about the one before it is settled by it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(FilingStep.Submitted submitted) {
+        var site = filings.findById(submitted.filingId()).orElseThrow().siteId();
+        obligations.findBySiteIdAndState(site, Obligation.State.OPEN).forEach(open -> obligations.save(
+                open.duty() == Duty.FILE ? open.fulfil(clock.instant()) : open.lapse(clock.instant())));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(FilingStep.TookEffect effective) {
+        obligations.findByFilingIdAndState(effective.filingId(), Obligation.State.OPEN)
+                .forEach(open -> obligations.save(open.fulfil(clock.instant())));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(FilingStep.Withdrawn withdrawn) {
+        lapse(withdrawn.filingId());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(FilingStep.Permitted permitted) {
+        lapse(permitted.filingId());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(FilingStep.Refused refused) {
+        lapse(refused.filingId());
+    }
+
+    private void lapse(long filingId) {
+        obligations.findByFilingIdAndState(filingId, Obligation.State.OPEN)
+                .forEach(open -> obligations.save(open.lapse(clock.instant())));
+    }
+}

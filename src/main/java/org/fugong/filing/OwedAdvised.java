@@ -1,0 +1,37 @@
+package org.fugong.filing;
+
+import java.time.Clock;
+import org.fugong.message.Notices;
+import org.fugong.risk.LevelShift;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** To low risk: what firms owe to their filings becomes advice, without a date. */
+@Component
+@Order(30)
+class OwedAdvised extends FilingEffect {
+
+    private final Filings filings;
+    private final Clock clock;
+
+    OwedAdvised(TouchedFilings touched, Notices notices, Filings filings, Clock clock) {
+        super("owed-advised", touched, notices);
+        this.filings = filings;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean follows(LevelShift shift) {
+        return shift.eases();
+    }
+
+    @Override
+    String condition(LevelShift shift) {
+        return "f.state in ('RECORDED', 'EFFECTIVE', 'PERMITTED', 'SUSPENDED') and f.advised_at is null and jsonb_array_length(f.owed) > 0";
+    }
+
+    @Override
+    void apply(Filing filing, LevelShift shift) {
+        filings.save(filing.advise(clock.instant()));
+    }
+}

@@ -1,0 +1,13 @@
+package org.fugong.filing.web;
+
+import org.fugong.filing.FilingSigning.Signatory;
+import org.fugong.web.Line;
+import org.fugong.web.Required;
+
+/** Who signs the commitment for an application, with a fresh proof of identity that is never put back on a page. */
+record SigningForm(@Required @Line(max = 50) String signedName, @Required @Line(max = 50) String signedRole, @Required String password) {
+
+    Signatory signatory() {
+        return new Signatory(signedName.strip(), signedRole.strip());
+    }
+}

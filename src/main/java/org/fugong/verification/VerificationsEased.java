@@ -1,0 +1,80 @@
+package org.fugong.verification;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
+import org.fugong.message.Notice;
+import org.fugong.message.Notices;
+import org.fugong.risk.LevelEffect;
+import org.fugong.risk.LevelShift;
+import org.fugong.risk.Touched;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** To low risk: open verifications become guidance, whatever they had ordered, and a firm that was stopped goes on. */
+@Component
+@Order(20)
+class VerificationsEased implements LevelEffect {
+
+    private static final Set<VerificationState> OPEN = EnumSet.of(VerificationState.PLANNED, VerificationState.RECTIFY,
+            VerificationState.STOP_WORK, VerificationState.REPORTED);
+
+    private final Verifications verifications;
+    private final Filings filings;
+    private final Notices notices;
+    private final Clock clock;
+
+    VerificationsEased(Verifications verifications, Filings filings, Notices notices, Clock clock) {
+        this.verifications = verifications;
+        this.filings = filings;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "verifications-eased";
+    }
+
+    @Override
+    public boolean follows(LevelShift shift) {
+        return shift.eases();
+    }
+
+    @Override
+    public int count(LevelShift shift) {
+        return verifications.countByCountyAndStateIn(shift.county(), OPEN);
+    }
+
+    @Override
+    public List<Touched> touched(LevelShift shift, long after, int atMost) {
+        return verifications.findByCountyAndStateInAndIdGreaterThanOrderById(shift.county(), OPEN, after, Limit.of(atMost)).stream().map(open -> {
+            var filing = filing(open);
+            return new Touched(open.id(), filing.name(), filing.no());
+        }).toList();
+    }
+
+    @Override
+    public int apply(LevelShift shift, int atMost) {
+        var told = new ArrayList<Notice>();
+        for (var open : verifications.findForUpdateByCountyAndStateInOrderById(shift.county(), OPEN, Limit.of(atMost))) {
+            var filing = filing(open);
+            verifications.save(open.ease(clock.instant()));
+            filings.save((filing.state() == FilingState.SUSPENDED ? filing.resume(clock.instant()) : filing).checked(null));
+            told.add(new Notice(open.enterpriseId(), "level-change:" + shift.changeId() + ":" + name() + ":" + open.id(), "notice." + name(),
+                    told(shift, filing.no()), "/my/filings/" + filing.no() + "/verification"));
+        }
+        notices.send(told);
+        return told.size();
+    }
+
+    private Filing filing(Verification verification) {
+        return filings.findById(verification.filingId()).orElseThrow();
+    }
+}
