@@ -28,6 +28,8 @@ import org.fugong.filing.Received;
 import org.fugong.filing.VerdictReplay;
 import org.fugong.message.Notice;
 import org.fugong.message.Notices;
+import org.fugong.risk.LevelBatchReading;
+import org.fugong.risk.LevelBatching;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Dates;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,6 +134,8 @@ class AccessTests {
     @Autowired
     Firms firms;
     @Autowired
+    LevelBatching batching;
+    @Autowired
     ListDrafting drafting;
     @Autowired
     VerdictReplay replay;
@@ -197,6 +201,8 @@ class AccessTests {
             case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
             case "/desk/verifications/" -> only("select id from verification where filing_id = " + filing.id());
             case "/admin/accounts/" -> people.get(Person.OFFICIAL).accountId();
+            case "/admin/risk-levels/batches/" -> batching.propose(List.of(new LevelBatchReading.Line(2, COUNTY, RiskLevel.MEDIUM,
+                    Instant.now().plusSeconds(86_400), "通知")), people.get(Person.PROVINCE_ADMIN)).id();
             case "/admin/risk-levels/*/effects/" -> "none";
             case "/admin/holidays/" -> 2037;
             case "/admin/holidays/*/days/" -> "2037-01-01";

@@ -32,6 +32,7 @@ import org.fugong.enterprise.SizeClass;
 import org.fugong.filing.Discrepancy;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Kind;
+import org.fugong.risk.LevelBatchReading;
 import org.fugong.risk.LevelSuggestion;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
@@ -125,6 +126,8 @@ class MessagesTests {
                 arguments(Regime.class, List.of("regime.", "start.regime.", "home.regime.", "levelChange.means.", "condition.county.meaning.",
                         "condition.county.free.", "condition.county.start.", "condition.county.prepare.", "condition.county.go.")),
                 arguments(Role.class, List.of("role.")),
+                arguments(LevelBatchReading.Fault.class, List.of("batch.fault.")),
+                arguments(LevelBatchReading.Column.class, List.of("batch.column.")),
                 arguments(LevelSuggestion.Reason.class, List.of("level-suggestion.")),
                 arguments(HolidayLines.Fault.class, List.of("holidayYear.fault.")),
                 arguments(SpecialDay.Kind.class, List.of("holidays.kind.")),

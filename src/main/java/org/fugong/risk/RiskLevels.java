@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.job.Jobs;
@@ -80,6 +81,14 @@ public class RiskLevels {
     @Transactional(readOnly = true)
     public Map<String, List<CountyLevel>> coming(Collection<String> counties) {
         return changes.findByCountyInAndEffectiveAtGreaterThanOrderByEffectiveAtAscIdAsc(counties, clock.instant()).stream()
+                .map(this::level).collect(Collectors.groupingBy(CountyLevel::county));
+    }
+
+    /** The level of several counties at a moment, and each that follows it in time, by county; one without any is absent. */
+    @Transactional(readOnly = true)
+    public Map<String, List<CountyLevel>> from(Collection<String> counties, Instant when) {
+        return Stream.concat(changes.latest(counties, when).stream(),
+                        changes.findByCountyInAndEffectiveAtGreaterThanOrderByEffectiveAtAscIdAsc(counties, when).stream())
                 .map(this::level).collect(Collectors.groupingBy(CountyLevel::county));
     }
 

@@ -42,9 +42,29 @@ public class Dates {
         return format("format.weekday", day);
     }
 
+    /** e.g. 3月 / Mar. */
+    public String month(LocalDate day) {
+        return format("format.month", day);
+    }
+
+    /** The day of the week in a letter, e.g. 日 / S. */
+    public String narrow(LocalDate day) {
+        return format("format.narrow", day);
+    }
+
     /** e.g. 2020年3月22日 14:05 / 22 March 2020, 14:05. */
     public String moment(Instant instant) {
         return format("format.moment", instant.atZone(ZONE));
+    }
+
+    /** The day in China as a date field holds it. */
+    public String iso(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate().toString();
+    }
+
+    /** The hour in China as a time field holds it. */
+    public String hour(Instant instant) {
+        return instant.atZone(ZONE).toLocalTime().toString();
     }
 
     private String format(String key, TemporalAccessor value) {

@@ -108,7 +108,7 @@ class RiskLevelController {
                 .orElse(null));
         model.addAttribute("after", new CountyLevel(county, level, settings.regime(level), from, change.notice().strip()));
         model.addAttribute("coming", levels.coming(List.of(county)).getOrDefault(county, List.of()));
-        model.addAttribute("effects", previews.of(county, level, from));
+        model.addAttribute("effects", previews.of(county, level, from, locale));
         return "risk/confirmation";
     }
 
