@@ -77,6 +77,19 @@ public record Adaptation(SortedSet<String> omitted, SortedMap<String, Map<String
                 .map(item -> relaxed.containsKey(item.code()) ? item.with(relaxed.get(item.code())) : item).toList());
     }
 
+    /** This and what another one relaxes or leaves out. */
+    Adaptation and(Adaptation other) {
+        var left = new TreeSet<>(omitted);
+        left.addAll(other.omitted);
+        var moved = new TreeMap<>(relaxed);
+        other.relaxed.forEach((code, values) -> {
+            var both = new LinkedHashMap<>(moved.getOrDefault(code, Map.of()));
+            both.putAll(values);
+            moved.put(code, both);
+        });
+        return new Adaptation(left, moved);
+    }
+
     public boolean nothing() {
         return omitted.isEmpty() && relaxed.isEmpty();
     }

@@ -47,6 +47,12 @@ public class ListAdaptation {
         return lists.inForce(province, level, at).flatMap(lists::findById).orElseThrow(NotFound::new);
     }
 
+    /** The province's list that a revision was measured by when it was recorded. */
+    @Transactional(readOnly = true)
+    public ConditionList measured(CountyAdaptation revision, Actor actor) {
+        return provincial(revision.level(), revision.effectiveAt(), actor);
+    }
+
     /** Why a county may not do this to the list that applies at a moment; that it was tried is logged, with what was asked. */
     @Transactional(readOnly = true)
     public List<Refusal.Reason> faults(RiskLevel level, Adaptation asked, Instant at, Actor author) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fugong.account.Account;
 import org.fugong.account.Accounts;
 import org.fugong.account.Actor;
@@ -21,6 +22,7 @@ import org.fugong.condition.CountyAdaptations;
 import org.fugong.condition.CountyList;
 import org.fugong.condition.CountyLists;
 import org.fugong.condition.ListAdaptation;
+import org.fugong.condition.ListInheritance;
 import org.fugong.condition.Refusal;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
@@ -46,15 +48,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AdaptationController {
 
     private final ListAdaptation adapting;
+    private final ListInheritance inheritance;
     private final CountyAdaptations adaptations;
     private final CountyLists countyLists;
     private final RiskLevels riskLevels;
     private final Accounts accounts;
     private final Clock clock;
 
-    AdaptationController(ListAdaptation adapting, CountyAdaptations adaptations, CountyLists countyLists, RiskLevels riskLevels,
+    AdaptationController(ListAdaptation adapting, ListInheritance inheritance, CountyAdaptations adaptations, CountyLists countyLists, RiskLevels riskLevels,
                          Accounts accounts, Clock clock) {
         this.adapting = adapting;
+        this.inheritance = inheritance;
         this.adaptations = adaptations;
         this.countyLists = countyLists;
         this.riskLevels = riskLevels;
@@ -66,8 +70,15 @@ class AdaptationController {
     record Past(CountyAdaptation revision, String by) {
     }
 
+    /** What a version of the province's list leaves behind, ahead of its time or since. */
+    record Notice(ConditionList list, boolean ahead, List<Inheritance.Line> lines) {
+    }
+
     @GetMapping
-    String levels(Actor actor, Model model) {
+    String levels(Actor actor, Locale locale, Model model) {
+        model.addAttribute("undecided", Stream.of(RiskLevel.values()).flatMap(level -> inheritance.undecided(level, actor).stream())
+                .map(undecided -> new Notice(undecided.list(), undecided.list().effectiveAt().isAfter(clock.instant()), Inheritance.lines(undecided.misfits(),
+                        adapting.measured(undecided.revision(), actor).content(), undecided.list().content(), locale))).toList());
         var lists = new ArrayList<CountyList>();
         for (var level : RiskLevel.values()) {
             try {

@@ -75,6 +75,11 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
+    /** The same with no figure of its own: each is to be thought about anew. */
+    AdaptationForm withoutFigures() {
+        return new AdaptationForm(Set.of(), Map.of(), reason, date, time, seen, Set.of());
+    }
+
     int revision() {
         return Typed.whole(seen).orElse(-1);
     }

@@ -1,13 +1,17 @@
 package org.fugong.condition.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ListDrafting;
+import org.fugong.condition.ListInheritance;
 import org.fugong.condition.ListPublication;
 import org.fugong.condition.Refusal;
 import org.fugong.condition.RuleException;
+import org.fugong.region.Regions;
 import org.fugong.web.NotFound;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -29,12 +33,23 @@ class ListPublicationController {
 
     private final ListDrafting drafting;
     private final ListPublication publication;
+    private final ListInheritance inheritance;
     private final ListStanding standing;
+    private final Regions regions;
+    private final Clock clock;
 
-    ListPublicationController(ListDrafting drafting, ListPublication publication, ListStanding standing) {
+    ListPublicationController(ListDrafting drafting, ListPublication publication, ListInheritance inheritance, ListStanding standing,
+                              Regions regions, Clock clock) {
         this.drafting = drafting;
         this.publication = publication;
+        this.inheritance = inheritance;
         this.standing = standing;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** A county and what the draft leaves behind of its adaptation. */
+    record UndecidedCounty(String name, List<Inheritance.Line> lines) {
     }
 
     /** What a draft is asked to be published by; once it is asked for, what is to be confirmed. */
@@ -124,6 +139,11 @@ class ListPublicationController {
 
     private String form(ConditionList draft, Locale locale, Model model) {
         standing.show(draft, locale, model);
+        // names of what is gone stand in the list in force
+        var before = model.getAttribute("inForce") instanceof ConditionList inForce ? inForce : draft;
+        model.addAttribute("counties", inheritance.undecided(draft, draft.wantedAt() == null ? clock.instant() : draft.wantedAt()).stream()
+                .map(undecided -> new UndecidedCounty(regions.name(undecided.revision().county(), locale).orElseThrow(),
+                        Inheritance.lines(undecided.misfits(), before.content(), draft.content(), locale))).toList());
         return "condition/publication";
     }
 
