@@ -26,6 +26,7 @@ public class RiskLevelChange extends AbstractAggregateRoot<RiskLevelChange> {
     private String notice;
     private Long setBy;
     private Instant recordedAt;
+    private boolean correction;
 
     protected RiskLevelChange() {
     }
@@ -37,7 +38,8 @@ public class RiskLevelChange extends AbstractAggregateRoot<RiskLevelChange> {
         this.notice = notice;
         this.setBy = author.accountId();
         this.recordedAt = now;
-        registerEvent(new LevelSet(county, before, level, effectiveAt, notice));
+        this.correction = effectiveAt.isBefore(now);
+        registerEvent(new LevelSet(county, before, level, effectiveAt, notice, correction));
     }
 
     public Long id() {
@@ -69,8 +71,13 @@ public class RiskLevelChange extends AbstractAggregateRoot<RiskLevelChange> {
         return recordedAt;
     }
 
+    /** Whether it took effect before it was recorded, to put right what was wrong until then. */
+    public boolean correction() {
+        return correction;
+    }
+
     /** A county's level was set; it may take effect later, and {@code from} is {@code null} where there was none. */
-    public record LevelSet(String county, RiskLevel from, RiskLevel to, Instant effectiveAt, String notice) implements Audited {
+    public record LevelSet(String county, RiskLevel from, RiskLevel to, Instant effectiveAt, String notice, boolean correction) implements Audited {
         @Override
         public String action() {
             return "risk-level.set";
@@ -88,7 +95,7 @@ public class RiskLevelChange extends AbstractAggregateRoot<RiskLevelChange> {
 
         @Override
         public Map<String, Object> after() {
-            return Map.of("level", to, "effectiveAt", effectiveAt, "notice", notice);
+            return Map.of("level", to, "effectiveAt", effectiveAt, "notice", notice, "correction", correction);
         }
     }
 }

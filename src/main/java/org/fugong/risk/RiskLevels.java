@@ -1,6 +1,7 @@
 package org.fugong.risk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The level of each county at any moment, and the one act that sets it. */
 @Component
 public class RiskLevels {
+
+    private static final Duration LONGEST_AGO = Duration.ofDays(366);
 
     private final RiskLevelChanges changes;
     private final RiskSettings settings;
@@ -101,18 +104,10 @@ public class RiskLevels {
     /** Sets the level of one county from a moment on; {@link NotFound} where the actor has no say there. */
     @Transactional
     public RiskLevelChange set(String county, RiskLevel level, Instant effectiveAt, String notice, Actor author) {
-        if (author.role() != Role.PROVINCE_ADMIN || !regions.covers(author.scope(), county)) {
-            throw new NotFound();
-        }
-        changes.lock(county);
+        guard(county, author);
         var now = clock.instant();
-        var before = changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, now)
-                .map(RiskLevelChange::level).orElse(null);
-        // never back in time: what was filed under the level of then is judged by it for ever
-        var from = effectiveAt.isBefore(now) ? now : effectiveAt;
-        var change = changes.save(new RiskLevelChange(county, level, from, notice, author, before, now));
-        jobs.at("level-effects", change.id().toString(), from);
-        return change;
+        // back in time only as a correction, which says so
+        return record(county, level, effectiveAt.isBefore(now) ? now : effectiveAt, notice, author, now);
     }
 
     /**
@@ -123,12 +118,59 @@ public class RiskLevels {
      */
     @Transactional
     public RiskLevelChange setUnlessOvertaken(String county, RiskLevel level, Instant effectiveAt, String notice, Actor author, Long seen) {
+        guardSeen(county, seen);
+        return set(county, level, effectiveAt, notice, author);
+    }
+
+    /**
+     * Whether the level of a county can be corrected back to a moment: one that has passed, after the level in force took
+     * effect, and no longer ago than 366 days.
+     */
+    @Transactional(readOnly = true)
+    public boolean correctable(String county, Instant from) {
+        var now = clock.instant();
+        return from.isBefore(now) && !from.isBefore(now.minus(LONGEST_AGO))
+                && changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, now)
+                .filter(change -> !change.effectiveAt().isBefore(from)).isEmpty();
+    }
+
+    /**
+     * Corrects the level of a county from a moment that has passed ({@link #correctable}); its effects are done at once.
+     * What was filed meanwhile keeps the level it was filed under, and what was shown then can still be asked for.
+     *
+     * @param seen as for {@link #setUnlessOvertaken}
+     */
+    @Transactional
+    public RiskLevelChange correct(String county, RiskLevel level, Instant from, String notice, Actor author, Long seen) {
+        guardSeen(county, seen);
+        guard(county, author);
+        if (!correctable(county, from)) {
+            throw new IllegalArgumentException("the level cannot be corrected back to " + from);
+        }
+        return record(county, level, from, notice, author, clock.instant());
+    }
+
+    private RiskLevelChange record(String county, RiskLevel level, Instant from, String notice, Actor author, Instant now) {
+        var before = changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, now)
+                .map(RiskLevelChange::level).orElse(null);
+        var change = changes.save(new RiskLevelChange(county, level, from, notice, author, before, now));
+        jobs.at("level-effects", change.id().toString(), from);
+        return change;
+    }
+
+    private void guard(String county, Actor author) {
+        if (author.role() != Role.PROVINCE_ADMIN || !regions.covers(author.scope(), county)) {
+            throw new NotFound();
+        }
+        changes.lock(county);
+    }
+
+    private void guardSeen(String county, Long seen) {
         changes.lock(county);
         var newest = changes.findFirstByCountyOrderByIdDesc(county).map(RiskLevelChange::id).orElse(null);
         if (!Objects.equals(newest, seen)) {
             throw new OptimisticLockingFailureException("the level of " + county + " was set in between");
         }
-        return set(county, level, effectiveAt, notice, author);
     }
 
     private CountyLevel level(RiskLevelChange change) {
