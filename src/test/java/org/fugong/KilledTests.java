@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class KilledTests {
         }
     }
 
-    private void until(java.util.concurrent.Callable<Boolean> condition) {
+    private void until(Callable<Boolean> condition) {
         await().alias("see " + data + "/application.log").atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
                 .failFast(() -> !application.isAlive()).until(condition);
     }

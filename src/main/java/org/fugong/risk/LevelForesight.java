@@ -55,6 +55,11 @@ public class LevelForesight {
                 .map(one -> one.touched(shift, after, atMost)).orElse(List.of());
     }
 
+    /** What the firm of one of them would be told: the arguments of the text {@code notice.<effect>}. */
+    public List<String> told(LevelShift shift, String effect, Touched one) {
+        return effects.of(shift).stream().filter(each -> each.name().equals(effect)).findFirst().orElseThrow().told(shift, one.what());
+    }
+
     /** Keeps what a change is going to do, as it is at this moment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Foreseen> keep(RiskLevelChange change) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
 import org.fugong.enterprise.Enterprise;
@@ -24,6 +27,7 @@ import org.fugong.risk.LevelEffectRun;
 import org.fugong.risk.LevelEffectRuns;
 import org.fugong.risk.LevelEffects;
 import org.fugong.risk.LevelShift;
+import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.Touched;
 import org.fugong.verification.Verification;
@@ -190,7 +194,7 @@ class LevelEffectsTests {
         become(RiskLevel.LOW);
         become(RiskLevel.MEDIUM);
         assertThat(open(one.firm())).extracting(Obligation::duty).containsExactly(Duty.FILE);
-        assertThat(filing(one).mayStart(org.fugong.risk.Regime.RECORD)).isTrue();
+        assertThat(filing(one).mayStart(Regime.RECORD)).isTrue();
     }
 
     @Test
@@ -316,7 +320,7 @@ class LevelEffectsTests {
         become(RiskLevel.MEDIUM);
         var one = received.checklist(COUNTY, "宁夏等待有限公司", DUE);
         assertThat(jdbc.sql("select execution_time from scheduled_tasks where task_name = 'level-effects' and task_instance = ?").param(latest())
-                .query(java.time.OffsetDateTime.class).single().toInstant()).isEqualTo(clock.instant());
+                .query(OffsetDateTime.class).single().toInstant()).isEqualTo(clock.instant());
         assertThat(verification(one).state()).isEqualTo(VerificationState.PLANNED);
     }
 
@@ -397,7 +401,7 @@ class LevelEffectsTests {
 
     private void sign(Filing application) {
         var firm = jdbc.sql("select account_id from enterprise where id = ?").param(application.enterpriseId()).query(Long.class).single();
-        signing.sign(new org.fugong.account.Actor(firm, application.creditCode(), application.name(), org.fugong.account.Role.ENTERPRISE, null),
+        signing.sign(new Actor(firm, application.creditCode(), application.name(), Role.ENTERPRISE, null),
                 application.no(), new FilingSigning.Signatory("李强", "厂长"), Firms.PASSWORD);
     }
 

@@ -47,11 +47,15 @@ class LevelEffectController {
     String page(@PathVariable String county, @PathVariable String effect, @ModelAttribute("levelChange") LevelChangeForm change,
                 BindingResult binding, @RequestParam(defaultValue = "0") long after, Actor actor, Model model) {
         var place = own(county, actor);
-        var touched = foresight.touched(shift(county, change, binding), effect, after, PAGE + 1);
+        var shift = shift(county, change, binding);
+        var touched = foresight.touched(shift, effect, after, PAGE + 1);
         model.addAttribute("county", place);
         model.addAttribute("effect", effect);
         model.addAttribute("rows", touched.stream().limit(PAGE).toList());
         model.addAttribute("first", after == 0);
+        if (!touched.isEmpty()) {
+            model.addAttribute("told", foresight.told(shift, effect, touched.getFirst()));
+        }
         if (touched.size() > PAGE) {
             model.addAttribute("next", touched.get(PAGE - 1).id());
         }

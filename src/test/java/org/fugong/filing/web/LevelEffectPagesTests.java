@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
@@ -159,7 +161,7 @@ class LevelEffectPagesTests {
     @Test
     void whatIsOwedIsShownAsAdviceWithoutADate() throws Exception {
         become(RiskLevel.MEDIUM);
-        var one = received.checklist(COUNTY, "宁夏建议有限公司", java.time.LocalDate.of(2026, 12, 31));
+        var one = received.checklist(COUNTY, "宁夏建议有限公司", LocalDate.of(2026, 12, 31));
         become(RiskLevel.LOW);
         assertThat(page(get("/my/filings/" + one.no()), one.actor()).select("main").text()).contains("已转为建议，没有期限").doesNotContain("2020年3月26日");
         assertThat(page(get("/desk/filings/" + one.no()), received.official(COUNTY)).select("main").text()).contains("容缺事项已转为建议");
@@ -200,6 +202,6 @@ class LevelEffectPagesTests {
         if (who != null) {
             request.with(Session.as(who));
         }
-        return mvc.perform(request.with(csrf()).locale(java.util.Locale.SIMPLIFIED_CHINESE)).andReturn().getResponse();
+        return mvc.perform(request.with(csrf()).locale(Locale.SIMPLIFIED_CHINESE)).andReturn().getResponse();
     }
 }
