@@ -104,6 +104,35 @@ public class ListDrafting {
         });
     }
 
+    /** Puts an example in the place of the one with this number (from 0), or after all others where there is none. */
+    @Transactional
+    public ConditionList put(long id, long lock, int number, Example example, Actor author) {
+        return change(id, lock, author, content -> {
+            var examples = new ArrayList<>(content.examples());
+            if (number < examples.size()) {
+                examples.set(number, example);
+            } else {
+                examples.add(example);
+            }
+            if (examples.stream().filter(other -> other.name().equals(example.name())).count() > 1) {
+                throw new Refusal(new Refusal.Reason("name", "editor.example.name-taken", example.name()));
+            }
+            return content.withExamples(examples);
+        });
+    }
+
+    @Transactional
+    public ConditionList removeExample(long id, long lock, int number, Actor author) {
+        return change(id, lock, author, content -> {
+            var examples = new ArrayList<>(content.examples());
+            if (number >= examples.size()) {
+                throw new NotFound();
+            }
+            examples.remove(number);
+            return content.withExamples(examples);
+        });
+    }
+
     @Transactional
     public void discard(long id, long lock, Actor author) {
         lists.delete(editable(id, lock, author).discard());

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ConditionLists;
+import org.fugong.condition.GoldenExamples;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.ListVersion;
+import org.fugong.condition.RuleException;
 import org.fugong.risk.RiskLevel;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,6 +65,7 @@ class ListController {
         var list = drafting.list(id, actor);
         standing.show(list, locale, model);
         model.addAttribute("sections", sections(list));
+        model.addAttribute("coverage", coverage(list));
         return "condition/list";
     }
 
@@ -70,6 +74,15 @@ class ListController {
         drafting.discard(id, lock, actor);
         redirect.addFlashAttribute("done", "lists.discarded");
         return "redirect:/admin/lists";
+    }
+
+    /** What the examples show of each condition; null while the rules of a draft cannot be compiled. */
+    private static Map<String, GoldenExamples.Coverage> coverage(ConditionList list) {
+        try {
+            return GoldenExamples.tried(list.content()).coverage();
+        } catch (RuleException e) {
+            return null;
+        }
     }
 
     /** The conditions under their headings; a heading without any is left out. */

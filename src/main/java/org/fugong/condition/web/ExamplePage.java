@@ -1,0 +1,87 @@
+package org.fugong.condition.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fugong.condition.AnswerType;
+import org.fugong.condition.Example;
+import org.fugong.condition.Finding;
+import org.fugong.condition.ListContent;
+import org.fugong.condition.RuleException;
+import org.fugong.condition.Rules;
+import org.fugong.condition.Verdict;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the page of an example shows beside what is typed: how each value is filled in, and what the rules find of it now. */
+@Component
+class ExamplePage {
+
+    private final MessageSource messages;
+
+    ExamplePage(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** One field: its label, and its choices where it is chosen (null: typed). */
+    record Field(String label, Map<String, String> choices, String unit, boolean asked) {
+    }
+
+    List<Field> facts(ListContent content, Locale locale) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field(say("editor.example.day", locale), null, null, true));
+        content.facts().forEach(fact -> fields.add(new Field(fact.label(locale), choices(AnswerType.valueOf(fact.type().name()), fact.options(), locale),
+                RedLine.unit(fact.unit(), content, locale), true)));
+        return fields;
+    }
+
+    List<Field> answers(ListContent content, Locale locale) {
+        return content.items().stream().map(item -> new Field(item.code() + " " + item.title(locale), choices(item.answer(), item.options(), locale),
+                RedLine.unit(item.unit(), content, locale), item.answer() != AnswerType.NONE)).toList();
+    }
+
+    Map<String, String> verdicts(Locale locale) {
+        var verdicts = new LinkedHashMap<String, String>();
+        for (var verdict : Verdict.values()) {
+            verdicts.put(verdict.name(), say("verdict." + verdict, locale));
+        }
+        return verdicts;
+    }
+
+    /** What the rules find of an example now, condition by condition; nothing where they cannot be compiled. */
+    static List<Finding> found(ListContent content, Example example) {
+        try {
+            return Rules.compile(content).check(content.items(), example.facts(), example.answers());
+        } catch (RuleException e) {
+            return List.of();
+        }
+    }
+
+    /** The example with what the rules find in place of what was expected. */
+    static Example taken(ListContent content, Example example) {
+        var expected = new LinkedHashMap<String, Verdict>();
+        found(content, example).forEach(finding -> expected.put(finding.code(), finding.verdict()));
+        return new Example(example.name(), example.facts(), example.answers(), expected);
+    }
+
+    private Map<String, String> choices(AnswerType type, List<String> options, Locale locale) {
+        var choices = new LinkedHashMap<String, String>();
+        switch (type) {
+            case YES_NO -> {
+                choices.put("true", say("form.yes", locale));
+                choices.put("false", say("form.no", locale));
+            }
+            case CHOICE -> options.forEach(option -> choices.put(option, option));
+            default -> {
+                return null;
+            }
+        }
+        return choices;
+    }
+
+    private String say(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}
