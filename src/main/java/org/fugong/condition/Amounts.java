@@ -10,16 +10,23 @@ record Amounts(Map<String, Unit> units, Locale locale) {
 
     private static final MathContext DIGITS = new MathContext(12);
     private static final double LONGEST = 1e15;
+    private static final double WHOLE = 1e11;
 
     static double rounded(double value) {
         if (!Double.isFinite(value)) {
             throw new ArithmeticException("no finite result");
+        }
+        if (whole(value)) {
+            return value;
         }
         return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     /** Never fails, so that a figure that nobody expected does not take a page down with it. */
     static String number(double value) {
+        if (whole(value)) {
+            return Long.toString((long) value);
+        }
         if (!Double.isFinite(value)) {
             return String.valueOf(value);
         }
@@ -28,6 +35,11 @@ record Amounts(Map<String, Unit> units, Locale locale) {
             return plain.toString();
         }
         return (plain.signum() == 0 ? BigDecimal.ZERO : plain).toPlainString();
+    }
+
+    /** Most figures are, and need no decimals to be reckoned. */
+    private static boolean whole(double value) {
+        return value == Math.rint(value) && Math.abs(value) < WHOLE;
     }
 
     String of(double value, String unit) {

@@ -41,10 +41,10 @@ record Comparison(Term.Name subject, String operator, Term bound, double scale) 
     }
 
     private static boolean ofTheEnterprise(Term term) {
-        return term.names().anyMatch(name -> !name.parameter());
+        return term.mentions(name -> !name.parameter());
     }
 
     private static boolean answered(Term term) {
-        return term.names().anyMatch(Term.Name::answer);
+        return term.mentions(Term.Name::answer);
     }
 }

@@ -16,6 +16,9 @@ record CompiledRule(Term tree, CelRuntime.Program program) {
     }
 
     Outcome evaluate(Map<String, ?> variables) {
+        if (tree instanceof Term.Literal(long id, Boolean always)) {
+            return new Outcome(always, Map.of(id, always));
+        }
         var values = new HashMap<Long, Object>();
         try {
             var result = program.trace(variables, (part, value) -> {

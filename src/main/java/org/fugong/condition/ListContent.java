@@ -26,7 +26,12 @@ public record ListContent(List<Category> categories, List<Fact> facts, List<Cond
     }
 
     public Optional<Fact> fact(String name) {
-        return facts.stream().filter(fact -> fact.name().equals(name)).findFirst();
+        for (var fact : facts) {
+            if (fact.name().equals(name)) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
     }
 
     public List<ConditionItem> itemsOf(Category category) {

@@ -1,14 +1,15 @@
 package org.fugong.condition;
 
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The sentences of explanations in one language. */
-record Phrases(Locale locale, ResourceBundle texts, DateTimeFormatter dates) {
+record Phrases(Locale locale, Map<String, Sentence> sentences, DateTimeFormatter dates) {
 
     static final Phrases CHINESE = in(Locale.SIMPLIFIED_CHINESE);
     static final Phrases ENGLISH = in(Locale.ENGLISH);
@@ -20,11 +21,12 @@ record Phrases(Locale locale, ResourceBundle texts, DateTimeFormatter dates) {
     private static Phrases in(Locale locale) {
         var texts = ResourceBundle.getBundle("messages.condition", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new Phrases(locale, texts, DateTimeFormatter.ofPattern(texts.getString("condition.date"), locale));
+        var sentences = texts.keySet().stream().collect(Collectors.toMap(key -> key, key -> Sentence.of(texts.getString(key))));
+        return new Phrases(locale, sentences, DateTimeFormatter.ofPattern(texts.getString("condition.date"), locale));
     }
 
-    String say(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), locale).format(arguments);
+    String say(String key, String... arguments) {
+        return sentences.get(key).with(arguments);
     }
 
     String quoted(List<String> labels) {

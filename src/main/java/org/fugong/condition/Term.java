@@ -2,6 +2,7 @@ package org.fugong.condition;
 
 import dev.cel.common.ast.CelExpr;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -68,6 +69,25 @@ sealed interface Term {
 
     default Stream<Name> names() {
         return all().filter(Name.class::isInstance).map(Name.class::cast);
+    }
+
+    /** The same as a question to {@link #names()}, without a stream: it is asked for every sentence. */
+    default boolean mentions(Predicate<Name> which) {
+        return switch (this) {
+            case Name name -> which.test(name);
+            case Literal literal -> false;
+            case Choices choices -> mention(choices.parts(), which);
+            case Call call -> mention(call.parts(), which);
+        };
+    }
+
+    private static boolean mention(List<Term> parts, Predicate<Name> which) {
+        for (var part : parts) {
+            if (part.mentions(which)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is written the same, wherever it stands. */
