@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what compiles and yet means nothing: figures beyond measure, a division by nothing, and what depends on nobody. */
-record RuleSense(String code, String part) {
+/** Finds what compiles and yet means nothing: figures beyond measure, a division by nothing, what depends on nobody, and a county's relief that would ask more. */
+record RuleSense(ConditionItem item, String part) {
 
     private static final double HIGHEST = 1e12;
     private static final Set<String> COMPARISONS = Set.of("_>=_", "_<=_", "_>_", "_<_", "_==_", "_!=_", "@in");
@@ -17,10 +17,24 @@ record RuleSense(String code, String part) {
         if (!nothingAsked && keys.isEmpty() && rule.names().allMatch(Term.Name::parameter)) {
             keys.add("condition.rule.constant");
         }
-        return keys.stream().map(key -> new RuleProblem(code, part, 0, key, List.of())).toList();
+        if (keys.isEmpty()) {
+            return item.parameters().entrySet().stream().filter(entry -> !eases(rule, entry.getKey(), entry.getValue().relax()))
+                    .map(entry -> problem("condition.rule.direction", RuleLanguage.PARAMETER + entry.getKey())).toList();
+        }
+        return keys.stream().map(this::problem).toList();
     }
 
-    private static void collect(Term term, Set<String> keys) {
+    /** Relief makes the rule hold more often, and what the rule is asked for not more often. */
+    private boolean eases(Term rule, String parameter, Relax way) {
+        var relief = part.equals("rule") ? way : way == Relax.UP ? Relax.DOWN : Relax.UP;
+        return new Relaxation(RuleLanguage.PARAMETER + parameter).eases(rule, relief);
+    }
+
+    private RuleProblem problem(String key, String... arguments) {
+        return new RuleProblem(item.code(), part, 0, key, List.of(arguments));
+    }
+
+    private void collect(Term term, Set<String> keys) {
         switch (term) {
             case Term.Literal(long id, Double number) when !(Math.abs(number) <= HIGHEST) -> keys.add("condition.rule.too-large");
             case Term.Choices choices -> choices.parts().forEach(part -> collect(part, keys));
@@ -37,8 +51,12 @@ record RuleSense(String code, String part) {
         }
     }
 
-    /** A divisor reckoned from figures alone might be 0, too, and needs no reckoning. */
-    private static boolean nothing(Term divisor) {
-        return divisor instanceof Term.Literal(long id, Object value) ? value.equals(0.0) || value.equals(-0.0) : divisor.names().findAny().isEmpty();
+    /** A divisor reckoned from figures alone might be 0, too, and needs no reckoning; a parameter must never come to 0. */
+    private boolean nothing(Term divisor) {
+        if (divisor instanceof Term.Literal(long id, Object value)) {
+            return value.equals(0.0) || value.equals(-0.0);
+        }
+        return divisor.names().findAny().isEmpty()
+                || divisor.names().anyMatch(name -> name.parameter() && item.parameters().get(name.bare()).within(0));
     }
 }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of one list version, compiled once; they judge answers and explain the verdict, with the figures that a county has set. */
 public final class Rules {
@@ -20,7 +22,7 @@ public final class Rules {
     /** The name under which facts hold the day on which they are judged, as ISO text. */
     public static final String DAY = "day";
 
-    private record ItemRules(CompiledRule when, CompiledRule rule) {
+    private record ItemRules(CompiledRule when, CompiledRule rule, List<Fact> facts) {
     }
 
     private final ListContent content;
@@ -56,8 +58,8 @@ public final class Rules {
         rules.read(item, problems);
         if (problems.isEmpty()) {
             var read = rules.rules.get(item.code());
-            problems.addAll(new RuleSense(item.code(), "when").problems(read.when().tree()));
-            problems.addAll(new RuleSense(item.code(), "rule").problems(read.rule().tree()));
+            problems.addAll(new RuleSense(item, "when").problems(read.when().tree()));
+            problems.addAll(new RuleSense(item, "rule").problems(read.rule().tree()));
         }
         if (problems.isEmpty()) {
             rules.sayEverything(item, problems);
@@ -82,7 +84,9 @@ public final class Rules {
         var rule = new RuleProofreading(item.code(), "rule", item.rule(), new RuleLanguage(content.facts(), item, true));
         var when = new RuleProofreading(item.code(), "when", item.when() == null || item.when().isBlank() ? "true" : item.when(),
                 new RuleLanguage(content.facts(), item, false));
-        rules.put(item.code(), new ItemRules(when.read().orElse(null), rule.read().orElse(null)));
+        var compiled = Stream.of(when.read(), rule.read()).map(part -> part.orElse(null)).toList();
+        var used = compiled.stream().filter(Objects::nonNull).flatMap(part -> part.facts().stream()).collect(Collectors.toSet());
+        rules.put(item.code(), new ItemRules(compiled.getFirst(), compiled.getLast(), content.facts().stream().filter(fact -> used.contains(fact.name())).toList()));
         problems.addAll(when.problems());
         problems.addAll(rule.problems());
     }
@@ -155,7 +159,7 @@ public final class Rules {
     private Map<String, Object> values(ConditionItem item, Map<String, ?> facts, Object answer) {
         var values = new HashMap<String, Object>();
         item.parameters().forEach((name, parameter) -> values.put(RuleLanguage.PARAMETER + name, parameter.value()));
-        for (var fact : content.facts()) {
+        for (var fact : rules.get(item.code()).facts()) {
             var value = value(facts.get(fact.name()), fact.type() == FactType.NUMBER, fact.type() == FactType.YES_NO);
             if (value != null) {
                 values.put(RuleLanguage.FACT + fact.name(), value);

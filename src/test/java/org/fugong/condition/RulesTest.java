@@ -134,6 +134,9 @@ class RulesTest {
     @Test
     void whatCannotBeReckonedIsUnsureAndNeverAnError() {
         assertThat(judge("answer / 0 > 1", 5).verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(judge("answer / (f.entrances - 3) > 1", 5).zh()).isEqualTo("按现有数据无法判断，请核对所填内容");
+        assertThat(judge("answer >= 1", true).verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(RULES.check(LIST.item("A05").orElseThrow(), Workshop.facts(null), 96168).verdict()).isEqualTo(Verdict.UNSURE);
         assertThat(judge("answer >= 1", Double.NaN).verdict()).isEqualTo(Verdict.UNSURE);
         assertThat(judge("answer >= 1", "many").verdict()).isEqualTo(Verdict.UNSURE);
         assertThat(RULES.check(LIST.item("C01").orElseThrow(), Map.of("planned_staff", "hundred"), 5).verdict()).isEqualTo(Verdict.UNSURE);
@@ -173,6 +176,7 @@ class RulesTest {
             answer == 'x'                            | condition.rule.types        | 8  | (double, string)
             answer >=                                | condition.rule.syntax       | 10 |
             [1].all(x, x > 0)                        | condition.rule.function     |    |
+            matches(answer, f.industry)              | condition.rule.function     | 1  | matches
             (((((((((((((((((((((((((((((((((((answer > 1))))))))))))))))))))))))))))))))))) | condition.rule.deep | 0 |
             """)
     void aFaultyRuleNamesItsPlaceAndTheNearestName(String rule, String key, Integer place, String argument) {
@@ -196,6 +200,14 @@ class RulesTest {
             answer >= 1/0                  | condition.rule.by-zero
             answer >= f.planned_staff/0    | condition.rule.by-zero
             answer >= 1 / (1 - 1)          | condition.rule.by-zero
+            answer / p.days >= 1           | condition.rule.by-zero
+            answer / (f.entrances + p.days) >= 1 | condition.rule.by-zero
+            answer <= p.days               | condition.rule.direction
+            !(answer >= p.days)            | condition.rule.direction
+            answer == p.days               | condition.rule.direction
+            answer >= 10 - p.days          | condition.rule.direction
+            answer >= p.days * (f.total_staff - f.planned_staff) | condition.rule.direction
+            p.days > 3 ? answer > 1 : answer > 2 | condition.rule.direction
             answer >= 1 && 1 > 2           | condition.rule.constant
             1 > 2                          | condition.rule.constant
             false                          | condition.rule.constant
@@ -237,6 +249,10 @@ class RulesTest {
     void aRuleIsLimitedInLengthAndSize() {
         assertThat(Rules.problems(LIST, withRule("answer > 1 && ".repeat(200) + "true")).getFirst().key()).isEqualTo("condition.rule.long");
         assertThat(Rules.problems(LIST, withRule("1>0&&".repeat(390) + "true")).getFirst().key()).isEqualTo("condition.rule.deep");
+        assertThat(Rules.problems(LIST, withRule("answer > 1 ".repeat(10_000))).getFirst().key()).isEqualTo("condition.rule.long");
+        for (var nested : List.of("!(".repeat(600) + "f.has_canteen" + ")".repeat(600), "(".repeat(990) + "answer" + ")".repeat(990) + " > 1", "[".repeat(1_000))) {
+            assertThat(Rules.problems(LIST, withRule(nested)).getFirst().key()).isEqualTo("condition.rule.deep");
+        }
         assertThat(Rules.problems(LIST, withRule(" ")).getFirst().key()).isEqualTo("condition.rule.empty");
     }
 
