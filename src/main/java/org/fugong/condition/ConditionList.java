@@ -75,6 +75,8 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
             var after = ListComparison.values(changes, ListComparison.Field::after);
             before.putAll(ListComparison.around(content, changed));
             after.putAll(ListComparison.around(changed, content));
+            // tells those whose edit collides with this one that they had not seen it
+            before.put("lock", lock);
             registerEvent(new Changed("list.changed", province, level, version, before, after));
             this.content = changed;
             this.changedBy = author.accountId();

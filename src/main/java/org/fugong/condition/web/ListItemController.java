@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ListDrafting;
@@ -32,11 +33,13 @@ class ListItemController {
 
     private final ListDrafting drafting;
     private final RedLine redLine;
+    private final Collision collision;
     private final EditorChoices choices;
 
-    ListItemController(ListDrafting drafting, RedLine redLine, EditorChoices choices) {
+    ListItemController(ListDrafting drafting, RedLine redLine, Collision collision, EditorChoices choices) {
         this.drafting = drafting;
         this.redLine = redLine;
+        this.collision = collision;
         this.choices = choices;
     }
 
@@ -58,7 +61,7 @@ class ListItemController {
 
     @PostMapping("/items/{code}")
     String save(@PathVariable long id, @PathVariable String code, @Valid @ModelAttribute("listItem") ListItemForm form, BindingResult binding,
-                Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+                @RequestParam(defaultValue = "") List<String> theirs, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var list = drafting.list(id, actor);
         var present = list.content().item(code);
         if (!binding.hasFieldErrors("code") && !code.equals(form.code())) {
@@ -69,11 +72,13 @@ class ListItemController {
             return choices.editor(list, form, false, locale, model);
         }
         try {
-            drafting.replace(id, form.seen().orElse(-1L), form.item(), actor);
+            // only over what was shown: a third edit is shown first
+            var item = present.filter(now -> form.seen().equals(Optional.of(list.lock()))).map(now -> collision.taking(form.item(), now, theirs))
+                    .orElseGet(form::item);
+            drafting.replace(id, form.seen().orElse(-1L), item, actor);
             return done("lists.saved", id, code, redirect);
         } catch (OptimisticLockingFailureException e) {
-            model.addAttribute("overtaken", present.map(now -> redLine.between(list.content().withItems(List.of(now)),
-                    list.content().withItems(List.of(form.item())), locale)).orElse(List.of()));
+            model.addAttribute("overtaken", collision.rows(list, form.item(), form.seen().orElse(0L), locale));
             response.setStatus(HttpStatus.CONFLICT.value());
             return choices.editor(list, form, false, locale, model);
         }

@@ -39,8 +39,11 @@ class RedLine {
     }
 
     private List<Row> rows(Change change, ListContent content, Locale locale) {
-        return change.fields().stream().map(field -> new Row(label(field.name(), change.item(), locale),
-                value(field.name(), field.before(), content, locale), value(field.name(), field.after(), content, locale))).toList();
+        return change.fields().stream().map(field -> row(field, change.item(), content, locale)).toList();
+    }
+
+    Row row(ListComparison.Field field, ConditionItem item, ListContent content, Locale locale) {
+        return new Row(label(field.name(), item, locale), value(field.name(), field.before(), content, locale), value(field.name(), field.after(), content, locale));
     }
 
     private String label(String field, ConditionItem item, Locale locale) {

@@ -187,18 +187,58 @@ class ListPagesTests {
     }
 
     @Test
-    void theSecondOfTwoAdminsSeesTheDifferenceAndKeepsWhatWasTyped() throws Exception {
+    void theSecondOfTwoAdminsSeesBothEditsAndKeepsWhatWasTyped() throws Exception {
         var draft = start();
-        var mine = fields(draft, "C01");
-        mine.put("title", "我写的标题");
-        edit(draft, "C01", Map.of("title", "别人写的标题"));
+        var mine = collide(draft);
         send(post("/admin/lists/" + draft.id() + "/items/C01"), mine).andExpect(status().isConflict())
                 .andExpect(content().string(containsString("别人刚刚改过这份草稿")))
-                .andExpect(content().string(containsString("<del class=\"was\">别人写的标题</del> <ins class=\"now\">我写的标题</ins>")))
+                .andExpect(content().string(containsString("李管理于2020年4月1日 08:00修改")))
+                .andExpect(content().string(containsString("<dd class=\"typed\">3</dd>")))
+                .andExpect(content().string(containsString("<del class=\"was typed\">别人写的标题</del>")))
+                .andExpect(content().string(containsString("<ins class=\"now typed\">我写的标题</ins>")))
+                .andExpect(content().string(containsString("<ins class=\"now typed\">只有我写的说明</ins>")))
                 .andExpect(content().string(containsString("name=\"lock\" value=\"" + lock(draft) + "\"")));
         mine.put("lock", lock(draft));
         send(post("/admin/lists/" + draft.id() + "/items/C01"), mine).andExpect(status().is3xxRedirection());
         assertThat(list(draft).content().item("C01").orElseThrow().title()).isEqualTo("我写的标题");
+    }
+
+    @Test
+    void fieldByFieldOneTakesWhatTheOtherWrote() throws Exception {
+        var draft = start();
+        var mine = collide(draft);
+        mine.put("lock", lock(draft));
+        send(post("/admin/lists/" + draft.id() + "/items/C01").param("theirs", "title", "parameters.days"), mine).andExpect(status().is3xxRedirection());
+        assertThat(list(draft).content().item("C01").orElseThrow()).satisfies(item -> {
+            assertThat(item.title()).isEqualTo("别人写的标题");
+            assertThat(item.parameters().get("days").value()).isEqualTo(2);
+            assertThat(item.help()).isEqualTo("只有我写的说明");
+        });
+    }
+
+    @Test
+    void aThirdEditIsShownBeforeAnythingIsTaken() throws Exception {
+        var draft = start();
+        var mine = collide(draft);
+        mine.put("lock", lock(draft));
+        edit(draft, "C01", Map.of("title", "第三个标题"));
+        send(post("/admin/lists/" + draft.id() + "/items/C01").param("theirs", "title", "nonsense"), mine).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("第三个标题"))).andExpect(content().string(containsString("我写的标题")));
+        assertThat(list(draft).content().item("C01").orElseThrow().title()).isEqualTo("第三个标题");
+    }
+
+    /** What one admin sends after another has changed title and days of the same condition. */
+    private Map<String, String> collide(ConditionList draft) throws Exception {
+        var mine = fields(draft, "C01");
+        mine.put("title", "我写的标题");
+        mine.put("help", "只有我写的说明");
+        var theirs = fields(draft, "C01");
+        theirs.put("title", "别人写的标题");
+        theirs.put("parameters[0].value", "2");
+        var request = post("/admin/lists/" + draft.id() + "/items/C01");
+        theirs.forEach(request::param);
+        mvc.perform(request.with(Session.as(second)).with(csrf())).andExpect(status().is3xxRedirection());
+        return mine;
     }
 
     @Test
