@@ -27,15 +27,29 @@ class UnreadableForms extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             request.getParameterMap();
+            if (request.getContentType() != null && request.getContentType().startsWith("multipart/form-data")) {
+                request.getParts();
+            }
         } catch (InvalidParameterException e) {
-            response.setStatus(e.getErrorCode());
-            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, e.getErrorCode());
-            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-            var unread = new Unread(request);
-            unread.getRequestDispatcher("/error").forward(unread, response);
+            refuse(e.getErrorCode(), request, response);
+            return;
+        } catch (IllegalStateException e) {
+            // so Tomcat says that an upload, or a file in it, is too large
+            refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request, response);
+            return;
+        } catch (IOException | ServletException e) {
+            refuse(HttpServletResponse.SC_BAD_REQUEST, request, response);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static void refuse(int status, HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        response.setStatus(status);
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        var unread = new Unread(request);
+        unread.getRequestDispatcher("/error").forward(unread, response);
     }
 
     /** The request without what cannot be read. */
@@ -48,6 +62,12 @@ class UnreadableForms extends OncePerRequestFilter {
         @Override
         public String getMethod() {
             return "GET";
+        }
+
+        /** Or its parts would be read once more. */
+        @Override
+        public String getContentType() {
+            return null;
         }
 
         @Override
