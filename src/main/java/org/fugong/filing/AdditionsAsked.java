@@ -51,7 +51,7 @@ class AdditionsAsked extends AskingEffect {
 
     @Override
     LocalDate dueOn(LevelShift shift) {
-        return deadlines.firm(shift.at());
+        return deadlines.firm(shift);
     }
 
     /** The lists, each with what the county asks less, that lack an item of the one that is in force at high risk. */

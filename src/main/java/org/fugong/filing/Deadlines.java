@@ -1,8 +1,10 @@
 package org.fugong.filing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.fugong.calendar.WorkingDays;
+import org.fugong.risk.LevelShift;
 import org.fugong.web.Dates;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +14,12 @@ class Deadlines {
 
     private final WorkingDays workingDays;
     private final FilingSettings settings;
+    private final Clock clock;
 
-    Deadlines(WorkingDays workingDays, FilingSettings settings) {
+    Deadlines(WorkingDays workingDays, FilingSettings settings, Clock clock) {
         this.workingDays = workingDays;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** For the county to check a filing. */
@@ -28,9 +32,10 @@ class Deadlines {
         return after(from, settings.replyWorkingDays());
     }
 
-    /** For a firm to do what is asked after the level of its county has risen. */
-    LocalDate firm(Instant from) {
-        return after(from, settings.daysToFile());
+    /** For a firm to do what is asked after a change of level; one that reaches back, or is done late, takes none of its days. */
+    LocalDate firm(LevelShift shift) {
+        var now = clock.instant();
+        return after(shift.at().isBefore(now) ? now : shift.at(), settings.daysToFile());
     }
 
     private LocalDate after(Instant from, int days) {

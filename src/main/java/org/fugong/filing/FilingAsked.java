@@ -34,6 +34,6 @@ class FilingAsked extends AskingEffect {
 
     @Override
     LocalDate dueOn(LevelShift shift) {
-        return deadlines.firm(shift.at());
+        return deadlines.firm(shift);
     }
 }

@@ -188,6 +188,16 @@ class LevelEffectsTests {
     }
 
     @Test
+    void whoIsToldLateHasAllTheDaysToFile() {
+        become(RiskLevel.LOW);
+        var one = received.notice(COUNTY, "宁夏迟到通知有限公司");
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        clock.set(Instant.parse("2020-03-24T04:00:00Z"));
+        jobs.run("level-effects", latest());
+        assertThat(open(one.firm())).extracting(Obligation::dueOn).containsExactly(LocalDate.of(2020, 3, 31));
+    }
+
+    @Test
     void whoeverWasToldToStartAtLowRiskHasSomeDaysToFileToo() {
         become(RiskLevel.HIGH);
         var one = received.application(COUNTY, "宁夏已开工有限公司", DUE);
