@@ -22,9 +22,11 @@ import org.fugong.account.Role;
 import org.fugong.calendar.HolidayLines;
 import org.fugong.calendar.SpecialDay;
 import org.fugong.condition.AnswerType;
+import org.fugong.condition.Impact;
 import org.fugong.condition.ListComparison;
 import org.fugong.condition.ListVersion;
 import org.fugong.condition.Relax;
+import org.fugong.condition.Turn;
 import org.fugong.condition.Use;
 import org.fugong.condition.Verdict;
 import org.fugong.enterprise.KeyClass;
@@ -141,6 +143,8 @@ class MessagesTests {
                 arguments(FilingState.class, List.of("filing-state.")),
                 arguments(Mark.class, List.of("verification.mark.")),
                 arguments(VerificationState.class, List.of("verification-state.")),
+                arguments(Turn.class, List.of("impact.turn.")),
+                arguments(Impact.Phase.class, List.of("impact.phase.")),
                 arguments(Discrepancy.What.class, List.of("verdicts.what.")),
                 arguments(KeyClass.class, List.of("key-class.")),
                 arguments(SizeClass.class, List.of("size.")));

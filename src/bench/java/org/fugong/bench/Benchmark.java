@@ -19,6 +19,7 @@ final class Benchmark {
 
     public static void main(String[] arguments) throws Exception {
         start();
+        Replay.measure();
         try (var rows = new Rows(); var portal = Portal.start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost:" + rows.port() + "/postgres",
                 "spring.datasource.username", "fugong", "spring.datasource.password", "none", "spring.flyway.user", "postgres", "spring.flyway.password", "none"))) {
             rows.run("insert into risk_level_change (county, level, effective_at, notice, recorded_at) values ('%s', 'MEDIUM', now(), 'benchmark', now())".formatted(Clerk.COUNTY));

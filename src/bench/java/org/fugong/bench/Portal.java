@@ -38,14 +38,27 @@ final class Portal implements AutoCloseable {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.fugong.FugongApplication", "--server.port=" + port));
-        command.addAll(1, List.of(flags));
-        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        var command = line(settings, flags);
+        command.add("--server.port=" + port);
         var log = Files.createDirectories(Path.of("target", "bench")).resolve("portal.log").toFile();
         var begun = System.nanoTime();
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
         return new Portal(process, "http://localhost:" + port, begun);
+    }
+
+    /** Starts it for a command and waits for its end: what it printed last. */
+    static String command(Map<String, String> settings) throws Exception {
+        var process = new ProcessBuilder(line(settings)).start();
+        var printed = process.inputReader().lines().toList();
+        return printed.getLast() + ", exit " + process.waitFor();
+    }
+
+    private static List<String> line(Map<String, String> settings, String... flags) {
+        var line = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.fugong.FugongApplication"));
+        line.addAll(1, List.of(flags));
+        settings.forEach((name, value) -> line.add("--" + name + "=" + value));
+        return line;
     }
 
     String address() {

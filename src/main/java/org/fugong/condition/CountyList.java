@@ -20,10 +20,19 @@ public final class CountyList {
     private final Rules rules;
 
     CountyList(ConditionList list, CountyAdaptation revision, Rules rules) {
+        this(list, revision, revision == null ? Adaptation.NONE : revision.adaptation(), rules);
+    }
+
+    /** A list, a draft perhaps, as it would apply with what a county might ask less of. */
+    CountyList(ConditionList list, Adaptation supposed, Rules rules) {
+        this(list, null, supposed, rules);
+    }
+
+    private CountyList(ConditionList list, CountyAdaptation revision, Adaptation adaptation, Rules rules) {
         this.list = list;
         this.revision = revision;
-        this.adaptation = revision == null ? Adaptation.NONE : revision.adaptation().carriedOverTo(list.content());
-        this.content = adaptation.applied(list.content());
+        this.adaptation = adaptation.carriedOverTo(list.content());
+        this.content = this.adaptation.applied(list.content());
         this.rules = rules;
     }
 

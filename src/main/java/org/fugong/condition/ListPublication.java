@@ -18,12 +18,14 @@ public class ListPublication {
 
     private final ListDrafting drafting;
     private final ConditionLists lists;
+    private final ListImpacts impacts;
     private final ConditionSettings settings;
     private final Clock clock;
 
-    ListPublication(ListDrafting drafting, ConditionLists lists, ConditionSettings settings, Clock clock) {
+    ListPublication(ListDrafting drafting, ConditionLists lists, ListImpacts impacts, ConditionSettings settings, Clock clock) {
         this.drafting = drafting;
         this.lists = lists;
+        this.impacts = impacts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -32,7 +34,7 @@ public class ListPublication {
      * Asks that a draft be published; until it is given back nobody edits it.
      *
      * @throws RuleException where rules cannot be compiled or make no sense
-     * @throws Refusal where basis, reason or time do not do
+     * @throws Refusal where basis, reason or time do not do, or nobody has looked at whom it touches as it is
      */
     @Transactional
     public ConditionList ask(long id, long lock, PublicationRequest request, Actor author) {
@@ -55,6 +57,9 @@ public class ListPublication {
         refuse(reasons);
         Rules.proofread(draft.content());
         refuse(GoldenExamples.tried(draft.content()).reasons());
+        if (!impacts.fresh(draft)) {
+            throw new Refusal(new Refusal.Reason("", "impact.needed"));
+        }
         return lists.saveAndFlush(draft.ask(request, author, now));
     }
 

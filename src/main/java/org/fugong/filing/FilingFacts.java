@@ -28,16 +28,24 @@ public final class FilingFacts {
 
     /** What was stated together with what follows from profile, plan and day; what is not known is absent. */
     public static Map<String, Object> of(Enterprise enterprise, Plan plan, Map<String, Object> stated, LocalDate day) {
+        return of(enterprise.industry(), text(enterprise.sizeClass()), text(enterprise.keyClass()), plan, stated, day);
+    }
+
+    static Map<String, Object> of(String industry, String size, String keyClass, Plan plan, Map<String, Object> stated, LocalDate day) {
         var facts = new HashMap<>(stated);
         put(facts, "planned_staff", plan.plannedStaff());
         put(facts, "total_staff", plan.totalStaff());
         put(facts, "from_outside", plan.fromOutside());
         put(facts, "from_high_risk", plan.fromHighRisk());
-        put(facts, "industry", enterprise.industry());
-        put(facts, "size", enterprise.sizeClass());
-        put(facts, "key_class", enterprise.keyClass());
+        put(facts, "industry", industry);
+        put(facts, "size", size);
+        put(facts, "key_class", keyClass);
         put(facts, Rules.DAY, day);
         return facts;
+    }
+
+    private static String text(Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     private static void put(Map<String, Object> facts, String name, Object value) {

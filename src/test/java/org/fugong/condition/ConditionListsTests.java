@@ -48,6 +48,8 @@ class ConditionListsTests {
     @Autowired
     ListPublication publication;
     @Autowired
+    ListImpacts impacts;
+    @Autowired
     ListAdaptation adapting;
     @Autowired
     AccountOpening opening;
@@ -257,6 +259,7 @@ class ConditionListsTests {
     }
 
     private ConditionList publish(ConditionList draft, Instant at) {
+        impacts.foresee(draft.id(), province);
         publication.ask(draft.id(), draft.lock(), new PublicationRequest("宁政办明电〔2020〕1号", "口罩供应好转", at, false), province);
         return publication.confirm(draft.id(), draft.lock(), second);
     }

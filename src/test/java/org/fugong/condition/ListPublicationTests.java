@@ -39,6 +39,8 @@ class ListPublicationTests {
     @Autowired
     ListPublication publication;
     @Autowired
+    ListImpacts impacts;
+    @Autowired
     ConditionLists lists;
     @Autowired
     CountyLists countyLists;
@@ -107,7 +109,7 @@ class ListPublicationTests {
 
     @Test
     void whereThereIsOnlyOneAdminTheSettingLetsThemConfirm() {
-        var alone = new ListPublication(drafting, lists, new ConditionSettings(false), clock);
+        var alone = new ListPublication(drafting, lists, impacts, new ConditionSettings(false), clock);
         ask(author, null);
         alone.confirm(draft.id(), draft.lock(), author);
         assertThat(days(NOW)).isEqualTo(2);
@@ -251,10 +253,12 @@ class ListPublicationTests {
     }
 
     private void ask(Actor actor, Instant from) {
+        impacts.foresee(draft.id(), actor);
         publication.ask(draft.id(), draft.lock(), new PublicationRequest("宁政办明电〔2020〕1号", "口罩供应好转", from, false), actor);
     }
 
     private void ask(PublicationRequest request) {
+        impacts.foresee(draft.id(), author);
         publication.ask(draft.id(), draft.lock(), request, author);
     }
 

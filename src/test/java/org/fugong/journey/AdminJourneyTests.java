@@ -24,6 +24,7 @@ class AdminJourneyTests {
         province.signIn("ningxia").isAt("/admin/lists").press("起草新的中风险清单").follow("D02")
                 .enter(Map.of("parameters[0].value", "不是数")).press("保存").sees("请改正以下内容")
                 .enter(Map.of("parameters[0].value", "3")).press("保存").sees("D02")
+                .follow("查看影响预览").press("开始预览").sees("预计").follow("← 中风险清单第 2 版")
                 .follow("去发布").enter(Map.of("basis", "演示依据〔2026〕1号", "reason", "增加通风次数")).press("申请发布第 2 版")
                 .sees("等待另一位管理员确认").sees("需要另一位自治区管理员确认");
 

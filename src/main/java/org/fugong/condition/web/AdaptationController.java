@@ -15,6 +15,7 @@ import org.fugong.account.Account;
 import org.fugong.account.Accounts;
 import org.fugong.account.Actor;
 import org.fugong.condition.Adaptation;
+import org.fugong.condition.AdaptationImpacts;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.CountyAdaptation;
@@ -53,16 +54,20 @@ class AdaptationController {
     private final CountyLists countyLists;
     private final RiskLevels riskLevels;
     private final Accounts accounts;
+    private final AdaptationImpacts impacts;
+    private final ImpactPages impactPages;
     private final Clock clock;
 
     AdaptationController(ListAdaptation adapting, ListInheritance inheritance, CountyAdaptations adaptations, CountyLists countyLists, RiskLevels riskLevels,
-                         Accounts accounts, Clock clock) {
+                         Accounts accounts, AdaptationImpacts impacts, ImpactPages impactPages, Clock clock) {
         this.adapting = adapting;
         this.inheritance = inheritance;
         this.adaptations = adaptations;
         this.countyLists = countyLists;
         this.riskLevels = riskLevels;
         this.accounts = accounts;
+        this.impacts = impacts;
+        this.impactPages = impactPages;
         this.clock = clock;
     }
 
@@ -119,7 +124,11 @@ class AdaptationController {
         model.addAttribute("adaptation", form);
         model.addAttribute("list", list);
         model.addAttribute("from", from(form).orElse(null));
-        model.addAttribute("lines", AdaptationPage.between(list.content(), before.carriedOverTo(list.content()), asked, locale));
+        var lines = AdaptationPage.between(list.content(), before.carriedOverTo(list.content()), asked, locale);
+        model.addAttribute("lines", lines);
+        if (!lines.isEmpty()) {
+            impactPages.summary(impacts.foresee(level, asked, from(form).orElse(clock.instant()), actor), null, list.content(), locale, model);
+        }
         return "condition/adaptation-confirmation";
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ListDrafting;
+import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListInheritance;
 import org.fugong.condition.ListPublication;
 import org.fugong.condition.Refusal;
@@ -35,15 +36,19 @@ class ListPublicationController {
     private final ListPublication publication;
     private final ListInheritance inheritance;
     private final ListStanding standing;
+    private final ListImpacts impacts;
+    private final ImpactPages impactPages;
     private final Regions regions;
     private final Clock clock;
 
     ListPublicationController(ListDrafting drafting, ListPublication publication, ListInheritance inheritance, ListStanding standing,
-                              Regions regions, Clock clock) {
+                              ListImpacts impacts, ImpactPages impactPages, Regions regions, Clock clock) {
         this.drafting = drafting;
         this.publication = publication;
         this.inheritance = inheritance;
         this.standing = standing;
+        this.impacts = impacts;
+        this.impactPages = impactPages;
         this.regions = regions;
         this.clock = clock;
     }
@@ -144,6 +149,8 @@ class ListPublicationController {
         model.addAttribute("counties", inheritance.undecided(draft, draft.wantedAt() == null ? clock.instant() : draft.wantedAt()).stream()
                 .map(undecided -> new UndecidedCounty(regions.name(undecided.revision().county(), locale).orElseThrow(),
                         Inheritance.lines(undecided.misfits(), before.content(), draft.content(), locale))).toList());
+        impactPages.summary(impacts.foreseen(draft).orElse(null), null, draft.content(), locale, model);
+        model.addAttribute("fresh", impacts.fresh(draft));
         return "condition/publication";
     }
 

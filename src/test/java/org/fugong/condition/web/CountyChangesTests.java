@@ -28,6 +28,7 @@ import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
 import org.fugong.condition.ListAdaptation;
 import org.fugong.condition.ListDrafting;
+import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListPublication;
 import org.fugong.condition.PublicationRequest;
 import org.fugong.risk.RiskLevel;
@@ -66,6 +67,8 @@ class CountyChangesTests {
     @Autowired
     ListPublication publication;
     @Autowired
+    ListImpacts impacts;
+    @Autowired
     TestClock clock;
 
     private Actor province;
@@ -103,6 +106,7 @@ class CountyChangesTests {
     void whatIsOnlyDraftedOrAskedForIsNotPublic() throws Exception {
         var draft = drafting.start(RiskLevel.HIGH, province);
         draft = drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", 1.0), province);
+        impacts.foresee(draft.id(), province);
         publication.ask(draft.id(), draft.lock(), new PublicationRequest("秘密依据", "秘密原因", null, false), province);
         assertThat(page(PAGE).text()).doesNotContain("秘密", "高风险清单第 2 版");
         assertThat(page(PAGE + "/HIGH").select("#from option")).hasSize(2);
@@ -232,6 +236,7 @@ class CountyChangesTests {
     private void publish(String basis, String reason, String from, double days) {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
         draft = drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", days), province);
+        impacts.foresee(draft.id(), province);
         draft = publication.ask(draft.id(), draft.lock(), new PublicationRequest(basis, reason, from == null ? null : time(from), false), province);
         publication.confirm(draft.id(), draft.lock(), second);
     }

@@ -31,6 +31,7 @@ import org.fugong.condition.ConditionList;
 import org.fugong.condition.CountyLists;
 import org.fugong.condition.ListAdaptation;
 import org.fugong.condition.ListDrafting;
+import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListPublication;
 import org.fugong.condition.Parameter;
 import org.fugong.condition.PublicationRequest;
@@ -61,6 +62,8 @@ class InheritancePagesTests {
     ListDrafting drafting;
     @Autowired
     ListPublication publication;
+    @Autowired
+    ListImpacts impacts;
     @Autowired
     ListAdaptation adapting;
     @Autowired
@@ -151,11 +154,13 @@ class InheritancePagesTests {
         var path = "/admin/lists/" + draft.id() + "/publication";
         mvc.perform(get(path).with(Session.as(author))).andExpect(content().string(containsString("1 个县区的调整不能全部延续")))
                 .andExpect(content().string(containsString("兴庆区"))).andExpect(content().string(containsString("下列调整随即失效")));
+        impacts.foresee(draft.id(), author);
         publication.ask(draft.id(), draft.lock(), new PublicationRequest("依据", "原因", COMING, false), author);
         mvc.perform(get(path).with(Session.as(second))).andExpect(content().string(containsString("兴庆区"))).andExpect(content().string(containsString("确认发布第 2 版")));
     }
 
     private void publish(Instant from) {
+        impacts.foresee(draft.id(), author);
         publication.ask(draft.id(), draft.lock(), new PublicationRequest("依据", "原因", from, false), author);
         publication.confirm(draft.id(), draft.lock(), second);
     }

@@ -15,6 +15,7 @@ import org.fugong.account.Role;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.Handling;
 import org.fugong.condition.ListDrafting;
+import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListPublication;
 import org.fugong.condition.PublicationRequest;
 import org.fugong.risk.RiskLevel;
@@ -46,6 +47,8 @@ class ListEditorTests {
     JdbcClient jdbc;
     @Autowired
     ListPublication publication;
+    @Autowired
+    ListImpacts impacts;
 
     private Actor admin;
     private EditorPages pages;
@@ -71,6 +74,7 @@ class ListEditorTests {
     void howAConditionIsHandledIsPublic() throws Exception {
         pages.edit(draft, "C01", NOTES);
         var second = opening.open("second-admin", "a long enough password", "陈管理", Role.PROVINCE_ADMIN, "640000").actor();
+        impacts.foresee(draft, admin);
         var asked = publication.ask(draft, drafting.list(draft, admin).lock(), new PublicationRequest("试行", "试行", null, false), admin);
         publication.confirm(draft, asked.lock(), second);
         jdbc.sql("insert into risk_level_change (county, level, effective_at, recorded_at, notice) values ('640323', 'MEDIUM', :at, :at, '通知')")

@@ -368,6 +368,7 @@ class ListPagesTests {
     private ResultActions ask(ConditionList draft, Map<String, String> changes) throws Exception {
         var fields = new LinkedHashMap<>(Map.of("lock", lock(draft), "basis", "宁应指〔2020〕20号", "reason", "口罩供应好转"));
         fields.putAll(changes);
+        send(post("/admin/lists/" + draft.id() + "/impact"));
         return send(post("/admin/lists/" + draft.id() + "/publication/request"), fields);
     }
 

@@ -19,6 +19,7 @@ import org.fugong.account.Role;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ConditionLists;
 import org.fugong.condition.ListDrafting;
+import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListPublication;
 import org.fugong.condition.PublicationRequest;
 import org.fugong.condition.Use;
@@ -47,6 +48,8 @@ class ListTransferTests {
     ConditionLists lists;
     @Autowired
     ListPublication publication;
+    @Autowired
+    ListImpacts impacts;
     @Autowired
     JdbcClient jdbc;
 
@@ -161,6 +164,7 @@ class ListTransferTests {
     void aDraftThatWaitsForConfirmationIsLeftAlone() throws Exception {
         var medium = newest(RiskLevel.MEDIUM);
         var draft = drafting.start(RiskLevel.LOW, admin);
+        impacts.foresee(draft.id(), admin);
         var lock = String.valueOf(publication.ask(draft.id(), draft.lock(), new PublicationRequest("试行", "试行", null, false), admin).lock());
         upload(RiskLevel.LOW, file(draft), Map.of("lock", lock, "replace", "true")).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("正在等待另一位管理员确认")));

@@ -1,0 +1,64 @@
+package org.fugong.condition;
+
+import java.time.Clock;
+import org.fugong.job.Job;
+import org.fugong.job.Jobs;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what was foreseen with the revision that a county then records, and looks again when it takes effect. */
+@Component
+class AdaptationInForce implements Job {
+
+    private final CountyAdaptations adaptations;
+    private final ConditionLists lists;
+    private final Impacts impacts;
+    private final ImpactSides sides;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    AdaptationInForce(CountyAdaptations adaptations, ConditionLists lists, Impacts impacts, ImpactSides sides, Jobs jobs, Clock clock) {
+        this.adaptations = adaptations;
+        this.lists = lists;
+        this.impacts = impacts;
+        this.sides = sides;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void recorded(CountyAdaptation.Recorded recorded) {
+        adaptations.findFirstByCountyAndLevelOrderByRevisionDesc(recorded.county(), recorded.level()).ifPresent(revision -> {
+            impacts.findFirstByCountyAndLevelAndPhaseOrderByIdDesc(revision.county(), revision.level(), Impact.Phase.FORESEEN)
+                    .filter(impact -> impact.adaptationId() == null && impact.fingerprint().equals(sides.fingerprint(revision.adaptation())))
+                    .ifPresent(impact -> impacts.save(impact.became(revision)));
+            jobs.at(name(), revision.county() + "." + revision.id(), revision.effectiveAt());
+        });
+    }
+
+    @Override
+    public String name() {
+        return "adaptation-in-force";
+    }
+
+    @Override
+    @Transactional
+    public boolean step(String id) {
+        int dot = id.indexOf('.');
+        adaptations.findByIdAndCounty(Long.parseLong(id.substring(dot + 1)), id.substring(0, dot))
+                .filter(revision -> adaptations.inForce(revision.county(), revision.level(), clock.instant()).filter(revision.id()::equals).isPresent())
+                .filter(revision -> impacts.findFirstByAdaptationIdAndPhaseOrderByIdDesc(revision.id(), Impact.Phase.SEEN).isEmpty())
+                .ifPresent(this::see);
+        return false;
+    }
+
+    private void see(CountyAdaptation revision) {
+        impacts.findFirstByAdaptationIdAndPhaseOrderByIdDesc(revision.id(), Impact.Phase.FORESEEN)
+                .flatMap(foreseen -> lists.inForce(foreseen.province(), revision.level(), clock.instant())).flatMap(lists::findById).ifPresent(list -> {
+                    var impact = impacts.saveAndFlush(new Impact(Impact.Phase.SEEN, list, sides.fingerprint(revision.adaptation()), null, clock.instant())
+                            .inCounty(revision.county(), revision.adaptation(), revision.id()));
+                    jobs.at(ImpactReckoning.NAME, String.valueOf(impact.id()), clock.instant());
+                });
+    }
+}
