@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.fugong.filing.Received;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.NotFound;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,17 @@ class FilingDeskTests {
                 .andExpect(content().string(containsString("李强")))
                 .andExpect(content().string(containsString("容缺 1 项")))
                 .andExpect(content().string(containsString(path("/permission"))));
+    }
+
+    @Test
+    void itLeadsToWhatAppliedWhenItWasSubmitted() throws Exception {
+        received.level(COUNTY, RiskLevel.LOW);
+        for (var page : List.of(send(wang, get(path(""))), send(application.actor(), get("/my/filings/" + application.no())))) {
+            var link = Jsoup.parse(page.andReturn().getResponse().getContentAsString()).select("a[href^='/counties/" + COUNTY + "?on=']").attr("href");
+            var then = Jsoup.parse(mvc.perform(get(URI.create(link))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+            assertThat(then.select(".level .tag").text()).isEqualTo("高风险");
+            assertThat(then.select(".level").text()).contains("测试通知");
+        }
     }
 
     @Test
