@@ -99,7 +99,7 @@ public class LevelBatching {
         var confirmed = batches.saveAndFlush(batch.confirm(actor, now));
         var newest = new HashMap<String, Long>();
         for (var line : batch.lines()) {
-            var change = setting.set(line.county(), line.level(), line.effectiveAt() == null ? now : line.effectiveAt(), line.notice(),
+            var change = setting.set(line.county(), line.level(), line.effectiveAt() == null ? now : line.effectiveAt(), false, line.notice(),
                     null, actor, newest(line.county(), newest));
             newest.put(line.county(), change.id());
             jdbc.sql("insert into level_batch_change (change_id, batch_id) values (?, ?)").params(change.id(), id).update();

@@ -32,12 +32,15 @@ public class LevelSetting {
     /**
      * Sets a level unless it was overtaken.
      *
+     * @param correction whether it puts right the level of a time that has passed
      * @param figures {@code null} where none were given
      * @param seen the id of the newest change when the decision was made, {@code null} where there was none
      */
     @Transactional
-    public RiskLevelChange set(String county, RiskLevel level, Instant effectiveAt, String notice, CaseFigures figures, Actor author, Long seen) {
-        var change = levels.setUnlessOvertaken(county, level, effectiveAt, notice, author, seen);
+    public RiskLevelChange set(String county, RiskLevel level, Instant effectiveAt, boolean correction, String notice,
+                               CaseFigures figures, Actor author, Long seen) {
+        var change = correction ? levels.correct(county, level, effectiveAt, notice, author, seen)
+                : levels.setUnlessOvertaken(county, level, effectiveAt, notice, author, seen);
         if (figures != null) {
             jdbc.sql("insert into case_figures (change_id, fresh, cumulative, cluster) values (?, ?, ?, ?)")
                     .params(change.id(), figures.fresh(), figures.cumulative(), figures.cluster()).update();

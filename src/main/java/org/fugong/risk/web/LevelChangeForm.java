@@ -22,7 +22,7 @@ import org.springframework.validation.BindingResult;
  */
 record LevelChangeForm(@Line(max = 10) String fresh, @Line(max = 10) String cumulative, @Line(max = 5) String cluster,
                        @Required @Line(max = 10) String level, @Required @Line(max = 200) String notice,
-                       @Line(max = 20) String date, @Line(max = 10) String time) {
+                       @Line(max = 20) String date, @Line(max = 10) String time, @Line(max = 5) String correction) {
 
     private static final Duration FARTHEST = Duration.ofDays(366);
 
@@ -32,6 +32,11 @@ record LevelChangeForm(@Line(max = 10) String fresh, @Line(max = 10) String cumu
 
     public boolean atOnce() {
         return Typed.plain(date).isEmpty() && Typed.plain(time).isEmpty();
+    }
+
+    /** Whether it is to put right the level of a time that has passed. */
+    boolean corrects() {
+        return "true".equals(correction);
     }
 
     /** When it takes effect; {@code now} where it is to be at once. Only for a form without errors. */
@@ -55,7 +60,9 @@ record LevelChangeForm(@Line(max = 10) String fresh, @Line(max = 10) String cumu
         if (!binding.hasFieldErrors("level") && chosen().isEmpty()) {
             binding.rejectValue("level", "levelChange.unknown");
         }
-        if (!atOnce() && !binding.hasFieldErrors("date") && !binding.hasFieldErrors("time")) {
+        if (atOnce() && corrects()) {
+            binding.rejectValue("date", "levelChange.no-date");
+        } else if (!atOnce() && !binding.hasFieldErrors("date") && !binding.hasFieldErrors("time")) {
             checkTime(binding, now);
         }
     }
@@ -82,9 +89,9 @@ record LevelChangeForm(@Line(max = 10) String fresh, @Line(max = 10) String cumu
             binding.rejectValue("date", "levelChange.no-date");
         } else if (hour().isEmpty()) {
             binding.rejectValue("time", "levelChange.no-time");
-        } else if (!effectiveAt(now).isAfter(now)) {
+        } else if (!corrects() && !effectiveAt(now).isAfter(now)) {
             binding.rejectValue("date", "levelChange.past");
-        } else if (effectiveAt(now).isAfter(now.plus(FARTHEST))) {
+        } else if (!corrects() && effectiveAt(now).isAfter(now.plus(FARTHEST))) {
             binding.rejectValue("date", "levelChange.far");
         }
     }

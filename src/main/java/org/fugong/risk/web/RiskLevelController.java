@@ -93,7 +93,7 @@ class RiskLevelController {
     String confirmation(@PathVariable String county, @Valid @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
                         Actor actor, Locale locale, Model model) {
         var place = own(county, actor);
-        change.check(binding, clock.instant());
+        check(county, change, binding);
         if (binding.hasErrors()) {
             return county(place, locale, model);
         }
@@ -116,11 +116,11 @@ class RiskLevelController {
     String change(@PathVariable String county, @Valid @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
                   @RequestParam(required = false) Long seen, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var place = own(county, actor);
-        change.check(binding, clock.instant());
+        check(county, change, binding);
         if (binding.hasErrors()) {
             return county(place, locale, model);
         }
-        setting.set(county, change.chosen().orElseThrow(), change.effectiveAt(clock.instant()),
+        setting.set(county, change.chosen().orElseThrow(), change.effectiveAt(clock.instant()), change.corrects(),
                 change.notice().strip(), change.figures().orElse(null), actor, seen);
         redirect.addFlashAttribute("done", true);
         return "redirect:/admin/risk-levels/" + county;
@@ -143,6 +143,14 @@ class RiskLevelController {
 
     private Past past(RiskLevelChange change, Map<Long, String> names) {
         return new Past(change, names.get(change.author()), setting.figures(change.id()).orElse(null), foresight.compared(change.id()));
+    }
+
+    private void check(String county, LevelChangeForm change, BindingResult binding) {
+        change.check(binding, clock.instant());
+        if (change.corrects() && !binding.hasFieldErrors("date") && !binding.hasFieldErrors("time")
+                && !levels.correctable(county, change.effectiveAt(clock.instant()))) {
+            binding.rejectValue("date", "levelChange.not-correctable");
+        }
     }
 
     private Map<String, String> choices(Locale locale) {

@@ -183,6 +183,24 @@ class RiskLevelPagesTests {
         assertThat(levels.changes(COUNTY)).hasSize(1);
     }
 
+    @Test
+    void aPastLevelIsPutRightOnlyAsACorrection() throws Exception {
+        mvc.perform(get(PAGE + "/confirmation").param("level", "MEDIUM").param("notice", "更正通知").param("date", "2020-03-20").param("correction", "true")
+                .with(Session.as(admin))).andExpect(status().isOk()).andExpect(content().string(containsString("这是对过去等级的更正")));
+        mvc.perform(post(PAGE + "/changes").param("level", "MEDIUM").param("notice", "更正通知").param("date", "2020-03-20").param("correction", "true")
+                .param("seen", newest()).with(Session.as(admin)).with(csrf())).andExpect(redirectedUrl(PAGE));
+        assertThat(levels.at(COUNTY, Instant.parse("2020-03-21T00:00:00Z")).level()).isEqualTo(RiskLevel.MEDIUM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',请填写生效日期", "2020-03-18,只能更正到", "2020-03-23,只能更正到"})
+    void aCorrectionThatCannotBeIsRefused(String date, String message) throws Exception {
+        mvc.perform(post(PAGE + "/changes").param("level", "MEDIUM").param("notice", "通知").param("date", date).param("correction", "true")
+                .param("seen", newest()).with(Session.as(admin)).with(csrf())).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(message)));
+        assertThat(levels.changes(COUNTY)).hasSize(1);
+    }
+
     private String newest() {
         return levels.changes(COUNTY).getFirst().id().toString();
     }
