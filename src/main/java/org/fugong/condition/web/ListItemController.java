@@ -79,8 +79,11 @@ class ListItemController {
             return done("lists.saved", id, code, redirect);
         } catch (OptimisticLockingFailureException e) {
             model.addAttribute("overtaken", collision.rows(list, form.item(), form.seen().orElse(0L), locale));
+            // what the other one has removed can only be added again
+            boolean removed = present.isEmpty();
+            model.addAttribute("removed", removed);
             response.setStatus(HttpStatus.CONFLICT.value());
-            return choices.editor(list, form, false, locale, model);
+            return choices.editor(list, form, removed, locale, model);
         }
     }
 

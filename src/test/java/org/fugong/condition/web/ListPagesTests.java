@@ -217,6 +217,20 @@ class ListPagesTests {
     }
 
     @Test
+    void whatTheOtherHasRemovedIsAddedAgainWithWhatWasTyped() throws Exception {
+        var draft = start();
+        var mine = fields(draft, "D02");
+        mine.put("title", "我写的标题");
+        send(post("/admin/lists/" + draft.id() + "/items/D02/removal"), Map.of("lock", lock(draft))).andExpect(status().is3xxRedirection());
+        send(post("/admin/lists/" + draft.id() + "/items/D02"), mine).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("刚刚被别人从草稿中删去"))).andExpect(content().string(containsString("我写的标题")))
+                .andExpect(content().string(containsString("action=\"/admin/lists/" + draft.id() + "/items\"")));
+        mine.put("lock", lock(draft));
+        send(post("/admin/lists/" + draft.id() + "/items"), mine).andExpect(status().is3xxRedirection());
+        assertThat(list(draft).content().item("D02").orElseThrow().title()).isEqualTo("我写的标题");
+    }
+
+    @Test
     void aThirdEditIsShownBeforeAnythingIsTaken() throws Exception {
         var draft = start();
         var mine = collide(draft);
