@@ -27,9 +27,9 @@ public class Dates {
         return format("format.day", day);
     }
 
-    /** The day in China of an instant. */
+    /** The day in China of an instant; like every other date that there is not, {@code null} is nothing to read. */
     public String day(Instant instant) {
-        return day(instant.atZone(ZONE).toLocalDate());
+        return instant == null ? "" : day(instant.atZone(ZONE).toLocalDate());
     }
 
     /** e.g. 3月22日 / 22 March. */
@@ -54,7 +54,7 @@ public class Dates {
 
     /** e.g. 2020年3月22日 14:05 / 22 March 2020, 14:05. */
     public String moment(Instant instant) {
-        return format("format.moment", instant.atZone(ZONE));
+        return instant == null ? "" : format("format.moment", instant.atZone(ZONE));
     }
 
     /** The day in China as a date field holds it. */
