@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The application in a process of its own. */
 final class Portal implements AutoCloseable {
@@ -46,11 +47,11 @@ final class Portal implements AutoCloseable {
         return new Portal(process, "http://localhost:" + port, begun);
     }
 
-    /** Starts it for a command and waits for its end: what it printed last. */
+    /** Starts it for a command and waits for its end: its lines but for the log. */
     static String command(Map<String, String> settings) throws Exception {
         var process = new ProcessBuilder(line(settings)).start();
-        var printed = process.inputReader().lines().toList();
-        return printed.getLast() + ", exit " + process.waitFor();
+        var printed = process.inputReader().lines().filter(line -> !line.contains(" --- [")).collect(Collectors.joining("\n"));
+        return printed + ", exit " + process.waitFor();
     }
 
     private static List<String> line(Map<String, String> settings, String... flags) {

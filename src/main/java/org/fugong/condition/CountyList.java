@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.NotFound;
 
@@ -17,6 +19,8 @@ public final class CountyList {
     private final CountyAdaptation revision;
     private final Adaptation adaptation;
     private final ListContent content;
+    /** Judging asks for each item by its code, again and again. */
+    private final Map<String, ConditionItem> byCode;
     private final Rules rules;
 
     CountyList(ConditionList list, CountyAdaptation revision, Rules rules) {
@@ -33,6 +37,7 @@ public final class CountyList {
         this.revision = revision;
         this.adaptation = adaptation.carriedOverTo(list.content());
         this.content = this.adaptation.applied(list.content());
+        this.byCode = content.items().stream().collect(Collectors.toMap(ConditionItem::code, item -> item));
         this.rules = rules;
     }
 
@@ -79,7 +84,7 @@ public final class CountyList {
     }
 
     public ConditionItem item(String code) {
-        return content.item(code).orElseThrow(NotFound::new);
+        return Optional.ofNullable(byCode.get(code)).orElseThrow(NotFound::new);
     }
 
     /** What the province asks where this county asks less: item code, parameter name, the province's value. */

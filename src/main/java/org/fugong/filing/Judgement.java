@@ -2,6 +2,7 @@ package org.fugong.filing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fugong.condition.AnswerType;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.CountyList;
@@ -9,12 +10,12 @@ import org.fugong.condition.Finding;
 import org.fugong.condition.Verdict;
 
 /** One condition of what a firm files, judged: list, facts and answer in, finding out, and the same again for ever. */
-record Judgement(ConditionItem item, Finding found, boolean promised) {
+record Judgement(ConditionItem item, boolean promised, Supplier<Finding> rule) {
 
     static Judgement of(ConditionItem item, Kind kind, CountyList list, Map<String, Object> facts, Answer answer) {
         var answered = kind.answered() && answer.value() != null;
-        var found = list.check(item.code(), facts, answered ? Map.of(item.code(), answer.value()) : Map.of());
-        return new Judgement(item, found, !kind.answered() && item.answer() != AnswerType.NONE && found.verdict() != Verdict.NOT_APPLICABLE);
+        var promised = !kind.answered() && item.answer() != AnswerType.NONE && !Boolean.FALSE.equals(list.applies(item.code(), facts));
+        return new Judgement(item, promised, () -> list.check(item.code(), facts, answered ? Map.of(item.code(), answer.value()) : Map.of()));
     }
 
     /** All conditions of a list, in its order; none for a notice. */
@@ -23,8 +24,13 @@ record Judgement(ConditionItem item, Finding found, boolean promised) {
                 .map(item -> of(item, kind, list, facts, answers.getOrDefault(item.code(), Answer.NONE))).toList();
     }
 
-    /** As it is kept with the filing: what is promised is left to a later check. */
+    /** As it is kept with the filing: what is promised is left to a later check, and the rule is not asked. */
     Finding finding() {
-        return promised ? new Finding(item.code(), Verdict.UNSURE, "已承诺符合，事后核查", "Promised; checked afterwards", null, null, null) : found;
+        return promised ? new Finding(item.code(), Verdict.UNSURE, "已承诺符合，事后核查", "Promised; checked afterwards", null, null, null) : rule.get();
+    }
+
+    /** What the rule says all the same, and so what would meet it. */
+    Finding found() {
+        return rule.get();
     }
 }

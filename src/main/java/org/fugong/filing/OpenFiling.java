@@ -36,7 +36,7 @@ record OpenFiling(long id, String no, long enterpriseId, String name, String cre
     /** A promise holds for the words that were confirmed, and for no others. */
     private static Verdict verdict(Judgement judgement, Map<String, Answer> said) {
         var confirmed = said.getOrDefault(judgement.item().code(), Answer.NONE).confirmed();
-        return !judgement.promised() ? judgement.found().verdict() : Fingerprint.of(judgement.item()).equals(confirmed) ? Verdict.MET : Verdict.UNSURE;
+        return !judgement.promised() ? judgement.finding().verdict() : Fingerprint.of(judgement.item()).equals(confirmed) ? Verdict.MET : Verdict.UNSURE;
     }
 
     private Map<String, Verdict> kept(Map<String, Answer> said, JsonMapper json) {

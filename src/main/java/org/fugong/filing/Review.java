@@ -81,11 +81,12 @@ public final class Review {
     private void review(ConditionItem item) {
         var answer = answers.getOrDefault(item.code(), Answer.NONE);
         var judgement = Judgement.of(item, kind, list, facts, answer);
-        findings.add(judgement.finding());
+        var finding = judgement.finding();
+        findings.add(finding);
         if (kind.answered()) {
-            judge(item, answer, judgement.found());
+            judge(item, answer, finding);
         } else {
-            promise(item, answer, judgement);
+            promise(item, answer, finding, judgement);
         }
     }
 
@@ -104,8 +105,7 @@ public final class Review {
     }
 
     /** A condition that is promised; what the facts alone decide is judged all the same. */
-    private void promise(ConditionItem item, Answer answer, Judgement judgement) {
-        var finding = judgement.found();
+    private void promise(ConditionItem item, Answer answer, Finding finding, Judgement judgement) {
         if (item.use() == Use.GUIDE || finding.verdict() == Verdict.NOT_APPLICABLE || owes(item, answer)) {
             return;
         }
@@ -113,9 +113,9 @@ public final class Review {
             obstacles.add(Obstacle.of(item, Part.COMMITMENT,
                     finding.verdict() == Verdict.UNMET ? Obstacle.Problem.UNMET : Obstacle.Problem.UNSURE, finding));
         } else if (answer.confirmed() == null) {
-            obstacles.add(Obstacle.of(item, Part.COMMITMENT, Obstacle.Problem.UNCONFIRMED, finding));
+            obstacles.add(Obstacle.of(item, Part.COMMITMENT, Obstacle.Problem.UNCONFIRMED, judgement.found()));
         } else if (!answer.confirmed().equals(Fingerprint.of(item))) {
-            obstacles.add(Obstacle.of(item, Part.COMMITMENT, Obstacle.Problem.CHANGED, finding));
+            obstacles.add(Obstacle.of(item, Part.COMMITMENT, Obstacle.Problem.CHANGED, judgement.found()));
         }
     }
 

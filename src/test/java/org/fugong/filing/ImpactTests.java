@@ -156,7 +156,7 @@ class ImpactTests {
         due.run();
         mvc.perform(get(page).with(Session.as(author))).andExpect(content().string(containsString("C01 ")));
         mvc.perform(get(page + "/firms?code=C01").with(Session.as(author))).andExpect(content().string(containsString("=宁夏刚好有限公司")))
-                .andExpect(content().string(containsString("以下条件不符合或者待核实，请尽早做到：C01")));
+                .andExpect(content().string(containsString("以下条件不符合或者待核实，供您参考：C01")));
         mvc.perform(get(page + "/firms.csv").with(Session.as(author))).andExpect(content().contentTypeCompatibleWith("text/csv"))
                 .andExpect(content().string(startsWith("\uFEFF县区,企业,统一社会信用代码,备案编号,变化\r\n")))
                 .andExpect(content().string(containsString(",'=宁夏刚好有限公司," + exact.creditCode().value() + ",640303-")))
