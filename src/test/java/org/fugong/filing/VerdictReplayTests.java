@@ -211,7 +211,7 @@ class VerdictReplayTests {
         return runs.findByIdAndScope(run.id(), COUNTY).orElseThrow();
     }
 
-    private static Map<String, Object> facts(CountyList list, Random random) {
+    static Map<String, Object> facts(CountyList list, Random random) {
         var facts = new HashMap<String, Object>();
         list.content().facts().stream().filter(fact -> random.nextInt(5) > 0).forEach(fact -> facts.put(fact.name(),
                 fact.type() == FactType.NUMBER ? (Object) number(random) : fact.type() == FactType.YES_NO ? (Object) random.nextBoolean()
@@ -219,7 +219,7 @@ class VerdictReplayTests {
         return facts;
     }
 
-    private static Answer answer(ConditionItem item, Random random) {
+    static Answer answer(ConditionItem item, Random random) {
         return switch (item.answer()) {
             case NUMBER -> Answer.of(number(random));
             case YES_NO -> Answer.of(random.nextBoolean());

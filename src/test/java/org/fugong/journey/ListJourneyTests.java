@@ -10,9 +10,11 @@ import org.fugong.journey.Browser.Phone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** A new version of a list from the first mistyped rule to the public page that says what has changed. */
 @JourneyTest
+@DirtiesContext // days have passed in it
 class ListJourneyTests {
 
     @Autowired
