@@ -33,8 +33,8 @@ record Comparison(Term.Name subject, String operator, Term bound, double scale) 
         }
         return switch (subject) {
             case Term.Name name when !name.parameter() -> Optional.of(new Comparison(name, operator, bound, 1));
-            case Term.Call(long id, String times, var parts) when times.equals("_*_")
-                    && parts.get(0) instanceof Term.Name name && parts.get(1) instanceof Term.Literal(long at, Double scale) && scale > 0 ->
+            case Term.Call(String times, var parts) when times.equals("_*_")
+                    && parts.get(0) instanceof Term.Name name && parts.get(1) instanceof Term.Literal(Double scale) && scale > 0 ->
                     Optional.of(new Comparison(name, operator, bound, scale));
             default -> Optional.empty();
         };

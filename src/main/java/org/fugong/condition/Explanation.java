@@ -1,39 +1,38 @@
 package org.fugong.condition;
 
-import java.util.Map;
-
 /** The verdict on one answer with its figures, and its sentences in both languages. */
-record Explanation(ListContent content, ConditionItem item, Map<String, Object> given, Term when, CompiledRule.Outcome applies,
-        Term rule, CompiledRule.Outcome outcome) {
+record Explanation(ListContent content, ConditionItem item, Evaluation evaluation, Term when, Term rule) {
 
     Finding finding() {
-        var verdict = verdict();
-        var chinese = new Wording(content, item, given, outcome.values(), Phrases.CHINESE);
-        var english = new Wording(content, item, given, outcome.values(), Phrases.ENGLISH);
-        var figures = applies.holds() == Boolean.TRUE ? chinese.figures(rule) : Figures.NONE;
-        return new Finding(item.code(), verdict, say(chinese, verdict), say(english, verdict), figures.needed(), figures.given(),
+        var applies = evaluation.holds(when);
+        var holds = evaluation.holds(rule);
+        var verdict = verdict(applies, holds);
+        var chinese = new Wording(content, item, evaluation, Phrases.CHINESE);
+        var english = new Wording(content, item, evaluation, Phrases.ENGLISH);
+        var figures = Boolean.TRUE.equals(applies) ? chinese.figures(rule) : Figures.NONE;
+        return new Finding(item.code(), verdict, say(chinese, verdict, applies), say(english, verdict, applies), figures.needed(), figures.given(),
                 verdict == Verdict.UNMET ? figures.gap() : null);
     }
 
-    private Verdict verdict() {
-        if (applies.holds() == Boolean.FALSE) {
+    private Verdict verdict(Boolean applies, Boolean holds) {
+        if (Boolean.FALSE.equals(applies)) {
             return Verdict.NOT_APPLICABLE;
         }
-        if (applies.holds() == null || outcome.holds() == null || answerMissing()) {
+        if (applies == null || holds == null || answerMissing()) {
             return Verdict.UNSURE;
         }
-        return outcome.holds() ? Verdict.MET : Verdict.UNMET;
+        return holds ? Verdict.MET : Verdict.UNMET;
     }
 
     private boolean answerMissing() {
-        return item.answer() != AnswerType.NONE && !given.containsKey(RuleLanguage.ANSWER);
+        return item.answer() != AnswerType.NONE && !evaluation.given().containsKey(RuleLanguage.ANSWER);
     }
 
-    private String say(Wording wording, Verdict verdict) {
+    private String say(Wording wording, Verdict verdict, Boolean applies) {
         return switch (verdict) {
             case MET, UNMET -> wording.sentence(rule, verdict == Verdict.MET);
             case NOT_APPLICABLE -> wording.notApplicable(when);
-            case UNSURE -> applies.holds() == null ? wording.mayApply(when) : wording.unsure(rule, answerMissing());
+            case UNSURE -> applies == null ? wording.mayApply(when) : wording.unsure(rule, answerMissing());
         };
     }
 }

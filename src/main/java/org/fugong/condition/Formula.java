@@ -15,7 +15,7 @@ record Formula(Reckoning reckoning, Phrases phrases, Amounts amounts) {
     String of(Term term) {
         return switch (term) {
             case Term.Literal literal -> text(literal.value(), null);
-            case Term.Name name -> Optional.ofNullable(reckoning.given().get(name.name())).map(value -> text(value, reckoning.unit(name)))
+            case Term.Name name -> Optional.ofNullable(reckoning.evaluation().of(name)).map(value -> text(value, reckoning.unit(name)))
                     .orElseGet(() -> phrases.say("condition.unknown", label(name)));
             default -> expression(term, null);
         };
@@ -85,7 +85,7 @@ record Formula(Reckoning reckoning, Phrases phrases, Amounts amounts) {
     }
 
     private static boolean byHundred(Term.Call call) {
-        return call.operator().equals("_/_") && call.right() instanceof Term.Literal(long id, Double by) && by == 100;
+        return call.operator().equals("_/_") && call.right() instanceof Term.Literal(Double by) && by == 100;
     }
 
     private boolean share(Term term) {

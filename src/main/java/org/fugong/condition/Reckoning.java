@@ -2,12 +2,11 @@ package org.fugong.condition;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What can be reckoned of a rule from the values given and the values of its parts; it knows numbers and names, no words. */
-record Reckoning(ListContent content, ConditionItem item, Map<String, Object> given, Map<Long, Object> values) {
+record Reckoning(ListContent content, ConditionItem item, Evaluation evaluation) {
 
     private static final String DAYS = "day";
 
@@ -46,7 +45,7 @@ record Reckoning(ListContent content, ConditionItem item, Map<String, Object> gi
 
     /** Which branch of a choice by condition counts, where its condition can be told. */
     Optional<Term> chosen(Term.Call choice) {
-        return values.get(choice.left().id()) instanceof Boolean holds ? Optional.of(choice.parts().get(holds ? 1 : 2)) : Optional.empty();
+        return evaluation.of(choice.left()) instanceof Boolean holds ? Optional.of(choice.parts().get(holds ? 1 : 2)) : Optional.empty();
     }
 
     /** The facts that are not known and would have to be. */
@@ -75,21 +74,16 @@ record Reckoning(ListContent content, ConditionItem item, Map<String, Object> gi
 
     private void collectMissing(Term term, Set<Term.Name> missing) {
         switch (term) {
-            case Term.Name name when name.fact() && !given.containsKey(name.name()) -> missing.add(name);
+            case Term.Name name when name.fact() && evaluation.of(name) == null -> missing.add(name);
             case Term.Call call when call.choice() && chosen(call).isPresent() ->
                     List.of(call.left(), chosen(call).get()).forEach(part -> collectMissing(part, missing));
-            case Term.Call call when !values.containsKey(call.id()) -> call.parts().forEach(part -> collectMissing(part, missing));
+            case Term.Call call when evaluation.of(call) == null -> call.parts().forEach(part -> collectMissing(part, missing));
             default -> { }
         }
     }
 
     private Optional<Double> number(Term term) {
-        var value = switch (term) {
-            case Term.Name name -> given.get(name.name());
-            case Term.Literal literal -> literal.value();
-            default -> values.get(term.id());
-        };
-        return value instanceof Double number && Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+        return evaluation.of(term) instanceof Double number && Double.isFinite(number) ? Optional.of(number) : Optional.empty();
     }
 
     private static Double gap(String operator, double needed, double has) {

@@ -47,7 +47,7 @@ record Relaxation(String parameter) {
     private static boolean neverBelowZero(Term term) {
         return switch (term) {
             case Term.Name name -> !name.age();
-            case Term.Literal(long id, Object value) -> value instanceof Double number && number >= 0;
+            case Term.Literal(Object value) -> value instanceof Double number && number >= 0;
             case Term.Choices choices -> false;
             case Term.Call call when call.choice() -> call.parts().stream().skip(1).allMatch(Relaxation::neverBelowZero);
             case Term.Call call -> !call.operator().equals("_-_") && call.parts().stream().allMatch(Relaxation::neverBelowZero);

@@ -2,7 +2,6 @@ package org.fugong.condition;
 
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
-import dev.cel.runtime.CelEvaluationException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +29,7 @@ final class RuleProofreading {
         this.language = language;
     }
 
-    Optional<CompiledRule> read() {
+    Optional<Term> read() {
         if (text.isBlank()) {
             return wrong(0, "condition.rule.empty");
         }
@@ -42,7 +41,7 @@ final class RuleProofreading {
         } catch (CelValidationException e) {
             e.getErrors().forEach(this::note);
             return Optional.empty();
-        } catch (CelEvaluationException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return wrong(0, "condition.rule.unreadable", String.valueOf(e.getMessage()));
         }
     }
@@ -132,7 +131,7 @@ final class RuleProofreading {
         return c == '.' || c == '_' || Character.isLetterOrDigit(c);
     }
 
-    private Optional<CompiledRule> wrong(int place, String key, String... arguments) {
+    private Optional<Term> wrong(int place, String key, String... arguments) {
         problems.add(new RuleProblem(code, part, place, key, List.of(arguments)));
         return Optional.empty();
     }

@@ -13,7 +13,7 @@ record RuleSense(ConditionItem item, String part) {
     List<RuleProblem> problems(Term rule) {
         var keys = new LinkedHashSet<String>();
         collect(rule, keys);
-        boolean nothingAsked = rule instanceof Term.Literal(long id, Object value) && Boolean.TRUE.equals(value);
+        boolean nothingAsked = rule instanceof Term.Literal(Object value) && Boolean.TRUE.equals(value);
         if (!nothingAsked && keys.isEmpty() && rule.names().allMatch(Term.Name::parameter)) {
             keys.add("condition.rule.constant");
         }
@@ -36,14 +36,14 @@ record RuleSense(ConditionItem item, String part) {
 
     private void collect(Term term, Set<String> keys) {
         switch (term) {
-            case Term.Literal(long id, Double number) when !(Math.abs(number) <= HIGHEST) -> keys.add("condition.rule.too-large");
+            case Term.Literal(Double number) when !(Math.abs(number) <= HIGHEST) -> keys.add("condition.rule.too-large");
             case Term.Choices choices -> choices.parts().forEach(part -> collect(part, keys));
             case Term.Call call -> {
                 call.parts().forEach(part -> collect(part, keys));
                 if (call.operator().equals("_/_") && nothing(call.right())) {
                     keys.add("condition.rule.by-zero");
                 }
-                if (COMPARISONS.contains(call.operator()) && (call.names().findAny().isEmpty() || call.left().same(call.right()))) {
+                if (COMPARISONS.contains(call.operator()) && (call.names().findAny().isEmpty() || call.left().equals(call.right()))) {
                     keys.add("condition.rule.constant");
                 }
             }
@@ -53,7 +53,7 @@ record RuleSense(ConditionItem item, String part) {
 
     /** A divisor reckoned from figures alone might be 0, too, and needs no reckoning; a parameter must never come to 0. */
     private boolean nothing(Term divisor) {
-        if (divisor instanceof Term.Literal(long id, Object value)) {
+        if (divisor instanceof Term.Literal(Object value)) {
             return value.equals(0.0) || value.equals(-0.0);
         }
         return divisor.names().findAny().isEmpty()

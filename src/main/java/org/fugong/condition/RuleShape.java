@@ -91,13 +91,13 @@ public record RuleShape(Kind kind, Double figure, String fact, List<String> choi
             var choices = choices(rule);
             return Stream.of(Kind.values()).filter(kind -> kind.fits(item.answer(), figure, fact, choices))
                     .map(kind -> new Reading(new RuleShape(kind, figure, fact, choices), parameter))
-                    .filter(reading -> RuleLanguage.parse(reading.shape.rule(parameter)).filter(rule::same).isPresent()).findFirst();
+                    .filter(reading -> RuleLanguage.parse(reading.shape.rule(parameter)).filter(rule::equals).isPresent()).findFirst();
         });
     }
 
     private static List<String> choices(Term rule) {
-        return rule instanceof Term.Call(long id, String operator, var parts) && operator.equals("@in") && parts.getLast() instanceof Term.Choices choices
-                && choices.parts().stream().allMatch(part -> part instanceof Term.Literal(long at, String text))
+        return rule instanceof Term.Call(String operator, var parts) && operator.equals("@in") && parts.getLast() instanceof Term.Choices choices
+                && choices.parts().stream().allMatch(part -> part instanceof Term.Literal(String text))
                 ? choices.parts().stream().map(part -> ((Term.Literal) part).value().toString()).toList() : List.of();
     }
 }

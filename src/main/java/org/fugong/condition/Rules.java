@@ -1,29 +1,21 @@
 package org.fugong.condition;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The rules of one list version, compiled once; they judge answers and explain the verdict, with the figures that a county has set. */
 public final class Rules {
 
     /** The name under which facts hold the day on which they are judged, as ISO text. */
     public static final String DAY = "day";
-
-    private record ItemRules(CompiledRule when, CompiledRule rule, List<Fact> facts) {
-    }
 
     private final ListContent content;
     private final Map<String, ItemRules> rules = new LinkedHashMap<>();
@@ -58,8 +50,8 @@ public final class Rules {
         rules.read(item, problems);
         if (problems.isEmpty()) {
             var read = rules.rules.get(item.code());
-            problems.addAll(new RuleSense(item, "when").problems(read.when().tree()));
-            problems.addAll(new RuleSense(item, "rule").problems(read.rule().tree()));
+            problems.addAll(new RuleSense(item, "when").problems(read.when()));
+            problems.addAll(new RuleSense(item, "rule").problems(read.rule()));
         }
         if (problems.isEmpty()) {
             rules.sayEverything(item, problems);
@@ -84,33 +76,32 @@ public final class Rules {
         var rule = new RuleProofreading(item.code(), "rule", item.rule(), new RuleLanguage(content.facts(), item, true));
         var when = new RuleProofreading(item.code(), "when", item.when() == null || item.when().isBlank() ? "true" : item.when(),
                 new RuleLanguage(content.facts(), item, false));
-        var compiled = Stream.of(when.read(), rule.read()).map(part -> part.orElse(null)).toList();
-        var used = compiled.stream().filter(Objects::nonNull).flatMap(part -> part.facts().stream()).collect(Collectors.toSet());
-        rules.put(item.code(), new ItemRules(compiled.getFirst(), compiled.getLast(), content.facts().stream().filter(fact -> used.contains(fact.name())).toList()));
+        var asked = when.read();
+        var met = rule.read();
+        asked.ifPresent(one -> met.ifPresent(other -> rules.put(item.code(), ItemRules.of(one, other, content.facts()))));
         problems.addAll(when.problems());
         problems.addAll(rule.problems());
     }
 
     /** The facts that any rule uses, and so the only ones worth asking for. */
     public Set<String> factsUsed() {
-        return rules.keySet().stream().flatMap(code -> factsOf(code).stream()).collect(Collectors.toSet());
+        return rules.values().stream().flatMap(item -> item.facts().stream()).collect(Collectors.toSet());
     }
 
     /** The facts that the rules of one item use. */
     Set<String> factsOf(String code) {
-        var used = new HashSet<>(factsDeciding(code));
-        used.addAll(rules.get(code).rule().facts());
-        return used;
+        return rules.get(code).facts();
     }
 
     /** The facts that decide whether an item applies. */
     Set<String> factsDeciding(String code) {
-        return rules.get(code).when().facts();
+        return rules.get(code).deciding();
     }
 
     /** Whether an item applies to these facts; null where they do not tell. */
     Boolean applies(ConditionItem item, Map<String, ?> facts) {
-        return rules.get(item.code()).when().evaluate(values(item, facts, null)).holds();
+        var rule = rules.get(item.code());
+        return rule.given(item, facts, null).holds(rule.when());
     }
 
     /** Judges the answers (by item code) to some items of this list, with the parameters that these items carry. */
@@ -119,76 +110,37 @@ public final class Rules {
     }
 
     public Finding check(ConditionItem item, Map<String, ?> facts, Object answer) {
-        var values = values(item, facts, answer);
         var rule = rules.get(item.code());
-        var applies = rule.when().evaluate(values);
-        var outcome = rule.rule().evaluate(values);
-        return new Explanation(content, item, values, rule.when().tree(), applies, rule.rule().tree(), outcome).finding();
+        return new Explanation(content, item, rule.given(item, facts, answer), rule.when(), rule.rule()).finding();
     }
 
     /** What the rule asks for, said without anybody's figures; empty where it asks for no figure. */
     public String requirement(ConditionItem item, Locale locale) {
-        return plainly(item, rules.get(item.code()).rule(), locale, Wording::requirement);
+        return plainly(item, ItemRules::rule, locale, Wording::requirement);
     }
 
     /** When the item applies, in words; empty for one that applies to everybody. */
     public String appliesWhen(ConditionItem item, Locale locale) {
-        return plainly(item, rules.get(item.code()).when(), locale, Wording::appliesWhen);
+        return plainly(item, ItemRules::when, locale, Wording::appliesWhen);
     }
 
     /** How many parts the rules of an item have; without loops each is reckoned once, so that this is what a check costs. */
     public long parts(String code) {
-        return rules.get(code).when().tree().all().count() + rules.get(code).rule().tree().all().count();
+        return rules.get(code).when().all().count() + rules.get(code).rule().all().count();
     }
 
     /** Whether the item asks for anything at all. */
     boolean canFail(ConditionItem item) {
-        return !(rules.get(item.code()).rule().tree() instanceof Term.Literal);
+        return !(rules.get(item.code()).rule() instanceof Term.Literal);
     }
 
     /** The names of the parameters that the item's rule reckons with. */
     Set<String> parametersOf(String code) {
-        return rules.get(code).rule().tree().names().filter(Term.Name::parameter).map(Term.Name::bare).collect(Collectors.toSet());
+        return rules.get(code).parameters();
     }
 
-    private String plainly(ConditionItem item, CompiledRule rule, Locale locale, BiFunction<Wording, Term, Optional<String>> words) {
-        var values = values(item, Map.of(), null);
-        return words.apply(new Wording(content, item, values, rule.evaluate(values).values(), Phrases.of(locale)), rule.tree()).orElse("");
-    }
-
-    private Map<String, Object> values(ConditionItem item, Map<String, ?> facts, Object answer) {
-        var values = new HashMap<String, Object>();
-        item.parameters().forEach((name, parameter) -> values.put(RuleLanguage.PARAMETER + name, parameter.value()));
-        for (var fact : rules.get(item.code()).facts()) {
-            var value = value(facts.get(fact.name()), fact.type() == FactType.NUMBER, fact.type() == FactType.YES_NO);
-            if (value != null) {
-                values.put(RuleLanguage.FACT + fact.name(), value);
-            }
-        }
-        var given = item.answer() == AnswerType.NONE ? null
-                : value(answer, item.answer() == AnswerType.NUMBER, item.answer() == AnswerType.YES_NO);
-        if (given != null) {
-            values.put(RuleLanguage.ANSWER, given);
-        }
-        if (item.answer() == AnswerType.DATE) {
-            date(given).ifPresent(answered -> date(value(facts.get(DAY), false, false)).ifPresent(day ->
-                    values.put(RuleLanguage.AGE, (double) ChronoUnit.DAYS.between(answered, day))));
-        }
-        return values;
-    }
-
-    private static Optional<LocalDate> date(Object given) {
-        return given instanceof String text ? Formula.date(text) : Optional.empty();
-    }
-
-    /** A value of another type than the rule expects is as good as none. */
-    private static Object value(Object given, boolean number, boolean yesNo) {
-        return switch (given) {
-            case Number value when number && Double.isFinite(value.doubleValue()) -> value.doubleValue();
-            case Boolean value when yesNo -> value;
-            case LocalDate value when !number && !yesNo -> value.toString();
-            case String value when !number && !yesNo -> value.strip();
-            case null, default -> null;
-        };
+    private String plainly(ConditionItem item, Function<ItemRules, Term> part, Locale locale, BiFunction<Wording, Term, Optional<String>> words) {
+        var rule = rules.get(item.code());
+        return words.apply(new Wording(content, item, rule.given(item, Map.of(), null), Phrases.of(locale)), part.apply(rule)).orElse("");
     }
 }

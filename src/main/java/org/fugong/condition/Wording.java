@@ -9,23 +9,23 @@ final class Wording {
     private static final String AND = "_&&_";
     private static final String OR = "_||_";
     private static final String NOT = "!_";
-    private static final Term.Name ANSWER = new Term.Name(0, RuleLanguage.ANSWER);
+    private static final Term.Name ANSWER = new Term.Name(RuleLanguage.ANSWER);
     private static final Map<String, String> BOUNDS = Map.of("_>=_", "at-least", "_<=_", "at-most", "_>_", "more-than", "_<_", "less-than",
             "_==_", "exactly", "_!=_", "other-than");
 
     private final ConditionItem item;
-    private final Map<Long, Object> values;
+    private final Evaluation evaluation;
     private final Phrases phrases;
     private final Reckoning reckoning;
     private final Amounts amounts;
     private final Formula formula;
 
-    Wording(ListContent content, ConditionItem item, Map<String, Object> given, Map<Long, Object> values, Phrases phrases) {
+    Wording(ListContent content, ConditionItem item, Evaluation evaluation, Phrases phrases) {
         this.item = item;
-        this.values = values;
+        this.evaluation = evaluation;
         this.phrases = phrases;
         this.amounts = new Amounts(content.units(), phrases.locale());
-        this.reckoning = new Reckoning(content, item, given, values);
+        this.reckoning = new Reckoning(content, item, evaluation);
         this.formula = new Formula(reckoning, phrases, amounts);
     }
 
@@ -85,7 +85,7 @@ final class Wording {
             case Term.Call call when call.operator().equals(NOT) && call.left() instanceof Term.Name -> phrases.say(
                     holds ? "condition.finding.not.met" : "condition.finding.not.unmet");
             case Term.Call call when call.operator().equals(AND) || call.operator().equals(OR) -> call.parts().stream()
-                    .filter(part -> !Boolean.valueOf(!holds).equals(values.get(part.id())) && !(holds && notInFuture(part)))
+                    .filter(part -> !Boolean.valueOf(!holds).equals(evaluation.of(part)) && !(holds && notInFuture(part)))
                     .map(part -> explain(part, holds)).distinct().reduce(call.operator().equals(AND) || holds ? this::and : this::or).orElseGet(this::filled);
             case Term.Call call when call.choice() -> reckoning.chosen(call).map(part -> explain(part, holds)).orElseGet(() -> plainly(rule, holds));
             case Term.Call call when call.operator().equals("@in") && call.left() instanceof Term.Name ->
@@ -153,7 +153,7 @@ final class Wording {
     }
 
     private boolean presence(Comparison comparison) {
-        return comparison.operator().equals("_!=_") && comparison.bound() instanceof Term.Literal(long id, String text) && text.isEmpty();
+        return comparison.operator().equals("_!=_") && comparison.bound() instanceof Term.Literal(String text) && text.isEmpty();
     }
 
     /** That a date does not lie ahead goes without saying, unless it does. */
@@ -162,7 +162,7 @@ final class Wording {
     }
 
     private static boolean notInFuture(Comparison comparison) {
-        return comparison.subject().age() && comparison.operator().equals("_>=_") && comparison.bound() instanceof Term.Literal(long id, Double none) && none == 0;
+        return comparison.subject().age() && comparison.operator().equals("_>=_") && comparison.bound() instanceof Term.Literal(Double none) && none == 0;
     }
 
     private String filled() {
