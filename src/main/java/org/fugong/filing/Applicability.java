@@ -41,6 +41,6 @@ public class Applicability {
 
     /** The list that a filing was submitted under, or that a draft was begun under. */
     public CountyList listOf(Filing filing) {
-        return lists.of(filing.listId(), filing.adaptationId(), filing.county());
+        return lists.of(filing.basis().listId(), filing.basis().adaptationId(), filing.county());
     }
 }

@@ -18,7 +18,7 @@ public record Applicable(Location location, CountyLevel county, CountyList list)
 
     /** Whether a filing was made for another county or under another regime, so that a new one takes its place. */
     public boolean outdates(Filing filing) {
-        return filing.regime() != county.regime() || !filing.county().equals(location.county());
+        return filing.basis().regime() != county.regime() || !filing.county().equals(location.county());
     }
 
     /** Whether something has changed since a draft was begun or last looked at. */
@@ -28,7 +28,7 @@ public record Applicable(Location location, CountyLevel county, CountyList list)
 
     /** What changed since a draft was begun or last looked at; {@code before} is the list it was begun under. */
     public Shift shiftFrom(Filing draft, CountyList before) {
-        return new Shift(draft.level(), county.level(), draft.regime(), county.regime(), !kinds().contains(draft.kind()),
+        return new Shift(draft.basis().level(), county.level(), draft.basis().regime(), county.regime(), !kinds().contains(draft.kind()),
                 before, list, ListComparison.between(before.content(), list.content()));
     }
 }

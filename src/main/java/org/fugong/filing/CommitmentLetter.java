@@ -46,7 +46,7 @@ public class CommitmentLetter {
 
     /** What the letter says by which the conditions of an application are promised, too. */
     public List<String> lines(Filing application, CountyList list, String name, String role, LocalDate day, Locale locale) {
-        return lines(new Told(application.subject(), application.county(), application.notice(), application.level(), list, application.owed(),
+        return lines(new Told(application.subject(), application.county(), application.basis().notice(), application.basis().level(), list, application.owed(),
                 application.findings()), name, role, day, locale);
     }
 

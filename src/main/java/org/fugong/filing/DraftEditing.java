@@ -33,31 +33,30 @@ public class DraftEditing {
 
     @Transactional
     public void plan(Actor actor, long id, UnaryOperator<Plan> change) {
-        edit(actor, id, (draft, now) -> draft.plan(change.apply(draft.plan()), now));
+        fill(actor, id, contents -> contents.plan(change.apply(contents.plan())));
     }
 
     /** States facts by name; null takes one back. */
     @Transactional
     public void facts(Actor actor, long id, Map<String, Object> changes) {
-        edit(actor, id, (draft, now) -> draft.facts(merged(draft.facts(), changes), now));
+        fill(actor, id, contents -> contents.facts(merged(contents.facts(), changes)));
     }
 
     /** Changes what is said to conditions, by their codes. */
     @Transactional
     public void answers(Actor actor, long id, Map<String, UnaryOperator<Answer>> changes) {
-        edit(actor, id, (draft, now) -> {
-            var answers = new TreeMap<>(draft.answers());
-            changes.forEach((code, change) -> answers.put(code, change.apply(draft.answer(code))));
+        fill(actor, id, contents -> {
+            var answers = new TreeMap<>(contents.answers());
+            changes.forEach((code, change) -> answers.put(code, change.apply(answers.getOrDefault(code, Answer.NONE))));
             answers.values().removeIf(Answer.NONE::equals);
-            return draft.answers(answers, now);
+            return contents.answers(answers);
         });
     }
 
     /** Who is going to sign, and in which role; null leaves it as it is. */
     @Transactional
     public void signatory(Actor actor, long id, String name, String role) {
-        edit(actor, id, (draft, now) -> draft.signatory(name == null ? draft.signedName() : name,
-                role == null ? draft.signedRole() : role, now));
+        fill(actor, id, contents -> contents.signatory(name == null ? contents.signedName() : name, role == null ? contents.signedRole() : role));
     }
 
     /** Takes a draft over to another kind that is offered now; everything typed stays. */
@@ -85,6 +84,10 @@ public class DraftEditing {
     @Transactional
     public void discard(Actor actor, long id) {
         filings.delete(filings.save(locked(actor, id).discard()));
+    }
+
+    private void fill(Actor actor, long id, UnaryOperator<Contents> change) {
+        edit(actor, id, (draft, now) -> draft.fill(change, now));
     }
 
     private void edit(Actor actor, long id, BiFunction<Filing, Instant, Filing> change) {

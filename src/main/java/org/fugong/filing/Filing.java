@@ -1,5 +1,6 @@
 package org.fugong.filing;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,19 +10,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.fugong.account.Actor;
 import org.fugong.audit.Audited;
 import org.fugong.condition.Finding;
 import org.fugong.condition.Verdict;
-import org.fugong.enterprise.SizeClass;
 import org.fugong.risk.Regime;
-import org.fugong.risk.RiskLevel;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -45,36 +42,21 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     @Enumerated(EnumType.STRING)
     private Kind kind;
     @Enumerated(EnumType.STRING)
-    private Regime regime;
-    @Enumerated(EnumType.STRING)
     private FilingState state;
-    @Enumerated(EnumType.STRING)
-    private RiskLevel level;
-    private Long listId;
-    private Long adaptationId;
-    private String notice;
+    @Embedded
+    private Basis basis;
     @JdbcTypeCode(SqlTypes.JSON)
     private Subject subject;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Plan plan;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> facts;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Answer> answers;
+    @Embedded
+    private Contents contents;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Finding> findings;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Owed> owed;
     private String letter;
     private String letterHash;
-    private String signedName;
-    private String signedRole;
-    private String creditCode;
-    private String name;
-    private String industry;
-    @Enumerated(EnumType.STRING)
-    private SizeClass size;
-    private Integer plannedStaff;
+    @Embedded
+    private Heading heading;
     private LocalDate dueOn;
     private Instant submittedAt;
     private Instant startedAt;
@@ -96,15 +78,13 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     protected Filing() {
     }
 
-    static Filing start(Location location, Kind kind, Basis basis, Instant now) {
+    static Filing start(Location location, Kind kind, Basis basis, Contents known, Instant now) {
         var filing = new Filing();
         filing.enterpriseId = location.enterpriseId();
         filing.siteId = location.siteId();
         filing.kind = kind;
         filing.state = FilingState.DRAFT;
-        filing.plan = Plan.EMPTY;
-        filing.facts = Map.of();
-        filing.answers = Map.of();
+        filing.contents = known;
         filing.findings = List.of();
         filing.owed = List.of();
         filing.startedAt = now;
@@ -122,49 +102,13 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return this;
     }
 
-    Filing plan(Plan plan, Instant now) {
-        requireDraft("planning");
-        touch(plan.equals(this.plan), now);
-        this.plan = plan;
+    /** Changes what was filled in; saving the same once more is no change. */
+    Filing fill(UnaryOperator<Contents> change, Instant now) {
+        requireDraft("filling in");
+        var next = change.apply(contents);
+        updatedAt = next.equals(contents) ? updatedAt : now;
+        contents = next;
         return this;
-    }
-
-    Filing facts(Map<String, Object> facts, Instant now) {
-        requireDraft("stating facts");
-        touch(facts.equals(this.facts), now);
-        this.facts = new TreeMap<>(facts);
-        return this;
-    }
-
-    Filing answers(Map<String, Answer> answers, Instant now) {
-        requireDraft("answering");
-        touch(answers.equals(this.answers), now);
-        this.answers = new TreeMap<>(answers);
-        return this;
-    }
-
-    Filing signatory(String name, String role, Instant now) {
-        requireDraft("naming who signs");
-        touch(Objects.equals(name, signedName) && Objects.equals(role, signedRole), now);
-        signedName = name;
-        signedRole = role;
-        return this;
-    }
-
-    /** Takes over what was typed the last time, so that nothing known is asked again; nothing is promised by that. */
-    Filing recall(Filing last, Instant now) {
-        var known = last.plan;
-        plan = new Plan(plan.responsible(), plan.phone(), null, plan.totalStaff(), known.plannedStaff(), known.fromOutside(),
-                known.fromHighRisk(), known.batches(), null);
-        signedRole = last.signedRole;
-        facts = new TreeMap<>(last.facts);
-        var values = new TreeMap<String, Answer>();
-        last.answers.forEach((code, answer) -> {
-            if (answer.value() != null) {
-                values.put(code, Answer.of(answer.value()));
-            }
-        });
-        return answers(values, now);
     }
 
     Filing submit(FilingNumber no, String token, Location location, Basis basis, Subject subject, Review review,
@@ -174,23 +118,19 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         this.token = token;
         restOn(location, basis);
         this.subject = subject;
-        this.facts = new TreeMap<>(review.facts());
+        this.contents = contents.facts(review.facts());
         this.findings = review.findings();
         this.owed = review.owed();
         if (letter != null) {
             this.letter = letter.text();
             this.letterHash = letter.hash();
         }
-        this.creditCode = subject.creditCode();
-        this.name = subject.name();
-        this.industry = subject.industry();
-        this.size = subject.size();
-        this.plannedStaff = plan.plannedStaff();
+        this.heading = Heading.of(subject, contents.plan());
         this.dueOn = dueOn;
         this.state = kind.submitted();
         this.submittedAt = now;
         this.updatedAt = now;
-        return andEvent(new FilingStep.Submitted(id, this.no, county, kind, regime, state, level, listId, adaptationId, enterpriseId, name,
+        return andEvent(new FilingStep.Submitted(id, this.no, county, kind, basis, state, enterpriseId, heading.name(),
                 count(Verdict.MET), promised(), count(Verdict.NOT_APPLICABLE), owed.size(), dueOn, letterHash));
     }
 
@@ -246,8 +186,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         require(state == FilingState.SUBMITTED && kind == Kind.APPLICATION && letter == null, "signing");
         letter = commitment.text();
         letterHash = commitment.hash();
-        signedName = commitment.signedName();
-        signedRole = commitment.signedRole();
+        contents = contents.signatory(commitment.signedName(), commitment.signedRole());
         updatedAt = now;
         return andEvent(new FilingStep.Signed(id, county, letterHash));
     }
@@ -294,16 +233,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     private void restOn(Location location, Basis basis) {
         county = location.county();
         province = location.province();
-        level = basis.level();
-        regime = basis.regime();
-        notice = basis.notice();
-        listId = basis.listId();
-        adaptationId = basis.adaptationId();
-    }
-
-    /** Saving the same once more is no change. */
-    private void touch(boolean same, Instant now) {
-        updatedAt = same ? updatedAt : now;
+        this.basis = basis;
     }
 
     private void require(boolean possible, String act) {
@@ -361,53 +291,37 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return kind;
     }
 
-    public Regime regime() {
-        return regime;
-    }
-
     public FilingState state() {
         return state;
     }
 
-    public RiskLevel level() {
-        return level;
-    }
-
-    public Long listId() {
-        return listId;
-    }
-
-    public Long adaptationId() {
-        return adaptationId;
-    }
-
-    public String notice() {
-        return notice;
-    }
-
     public Basis basis() {
-        return new Basis(level, regime, notice, listId, adaptationId);
+        return basis;
     }
 
     public Subject subject() {
         return subject;
     }
 
+    Contents contents() {
+        return contents;
+    }
+
     public Plan plan() {
-        return plan;
+        return contents.plan();
     }
 
     /** What the firm stated about the site; after submission also what followed from its profile and plan. */
     public Map<String, Object> facts() {
-        return Collections.unmodifiableMap(facts);
+        return contents.facts();
     }
 
     public Map<String, Answer> answers() {
-        return Collections.unmodifiableMap(answers);
+        return contents.answers();
     }
 
     public Answer answer(String code) {
-        return answers.getOrDefault(code, Answer.NONE);
+        return contents.answers().getOrDefault(code, Answer.NONE);
     }
 
     /** What the rules said at submission. */
@@ -426,40 +340,29 @@ public class Filing extends AbstractAggregateRoot<Filing> {
 
     /** Whether the county checks it afterwards instead of replying to it. */
     public boolean checkedAfterwards() {
-        return regime == Regime.RECORD || state == FilingState.EFFECTIVE || state == FilingState.SUSPENDED;
+        return basis.regime() == Regime.RECORD || state == FilingState.EFFECTIVE || state == FilingState.SUSPENDED;
     }
 
     public String signedName() {
-        return signedName;
+        return contents.signedName();
     }
 
     public String signedRole() {
-        return signedRole;
+        return contents.signedRole();
     }
 
     /** The commitment as it was signed; null for other kinds and drafts. */
     public Letter letter() {
-        return letter == null ? null : new Letter(letter, letterHash, signedName, signedRole);
+        return letter == null ? null : new Letter(letter, letterHash, signedName(), signedRole());
     }
 
-    public String creditCode() {
-        return creditCode;
+    /** Null while it is a draft. */
+    public Heading heading() {
+        return heading;
     }
 
     public String name() {
-        return name;
-    }
-
-    public String industry() {
-        return industry;
-    }
-
-    public SizeClass size() {
-        return size;
-    }
-
-    public Integer plannedStaff() {
-        return plannedStaff;
+        return heading.name();
     }
 
     /** By when the county acts next, or null. */

@@ -60,11 +60,10 @@ public class FilingStart {
         if (!applicable.kinds().contains(kind)) {
             throw new DraftEditing.NotOffered();
         }
-        var now = clock.instant();
-        var draft = Filing.start(applicable.location(), kind, applicable.basis(), now);
-        draft.plan(new Plan(enterprise.contact(), enterprise.phone().value(), null, enterprise.staff(), null, null, null, null, null), now);
-        draft.signatory(enterprise.legalRepresentative(), null, now);
-        filings.findFirstBySiteIdAndStateNotOrderByIdDesc(site.id(), FilingState.DRAFT).ifPresent(last -> draft.recall(last, now));
-        return filings.saveAndFlush(draft);
+        var known = Contents.of(new Plan(enterprise.contact(), enterprise.phone().value(), null, enterprise.staff(), null, null, null, null, null),
+                enterprise.legalRepresentative());
+        var contents = filings.findFirstBySiteIdAndStateNotOrderByIdDesc(site.id(), FilingState.DRAFT)
+                .map(last -> known.recall(last.contents())).orElse(known);
+        return filings.saveAndFlush(Filing.start(applicable.location(), kind, applicable.basis(), contents, clock.instant()));
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fugong.audit.Audited;
-import org.fugong.risk.Regime;
-import org.fugong.risk.RiskLevel;
 
 /** What happens to a filing: every step is traced under its own subject and its county. */
 public sealed interface FilingStep extends Audited {
@@ -59,8 +57,8 @@ public sealed interface FilingStep extends Audited {
     }
 
     /** A filing was submitted; from here on it is judged by this level and list for ever. */
-    record Submitted(long filingId, String no, String county, Kind kind, Regime regime, FilingState state, RiskLevel level,
-                            Long listId, Long adaptationId, long enterpriseId, String name, long met, long promised, long notApplicable,
+    record Submitted(long filingId, String no, String county, Kind kind, Basis basis, FilingState state,
+                            long enterpriseId, String name, long met, long promised, long notApplicable,
                             long owed, LocalDate dueOn, String letterHash) implements FilingStep {
         @Override
         public String action() {
@@ -72,11 +70,11 @@ public sealed interface FilingStep extends Audited {
             var after = new LinkedHashMap<String, Object>();
             after.put("no", no);
             after.put("kind", kind);
-            after.put("regime", regime);
+            after.put("regime", basis.regime());
             after.put("state", state);
-            after.put("level", level);
-            after.put("list", listId);
-            after.put("adaptation", adaptationId);
+            after.put("level", basis.level());
+            after.put("list", basis.listId());
+            after.put("adaptation", basis.adaptationId());
             after.put("met", met);
             after.put("promised", promised);
             after.put("notApplicable", notApplicable);

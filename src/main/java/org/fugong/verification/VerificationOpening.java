@@ -30,7 +30,7 @@ public class VerificationOpening {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(FilingStep.Submitted submitted) {
-        if (submitted.regime() == Regime.RECORD) {
+        if (submitted.basis().regime() == Regime.RECORD) {
             open(submitted.filingId(), submitted.county(), submitted.enterpriseId(), submitted.dueOn());
         }
     }

@@ -76,12 +76,12 @@ class FilingSubmissionTests {
     void theLevelDecidesWhatSubmittingMeans(RiskLevel level, Kind kind, Regime regime, FilingState state, boolean mayStart, LocalDate due) {
         filed.level(COUNTY, level);
         var filing = filed.submitted(firm, site, kind);
-        assertThat(filing.regime()).isEqualTo(regime);
-        assertThat(filing.level()).isEqualTo(level);
+        assertThat(filing.basis().regime()).isEqualTo(regime);
+        assertThat(filing.basis().level()).isEqualTo(level);
         assertThat(filing.state()).isEqualTo(state);
         assertThat(filing.state().mayStart()).isEqualTo(mayStart);
         assertThat(filing.dueOn()).isEqualTo(due);
-        assertThat(filing.notice()).isEqualTo("关于调整风险等级的通知");
+        assertThat(filing.basis().notice()).isEqualTo("关于调整风险等级的通知");
         assertThat(FilingNumber.parse(filing.no()).orElseThrow().value()).startsWith(COUNTY + "-200319-");
         assertThat(filing.token()).hasSize(22);
         assertThat(trail.of("filing:" + filing.id())).hasSize(2);
@@ -259,7 +259,7 @@ class FilingSubmissionTests {
         var carried = filings.findById(draft.id()).orElseThrow();
         assertThat(carried.plan().plannedStaff()).isEqualTo(40);
         assertThat(carried.facts()).containsEntry("entrances", 2.0);
-        assertThat(carried.level()).isEqualTo(RiskLevel.HIGH);
+        assertThat(carried.basis().level()).isEqualTo(RiskLevel.HIGH);
     }
 
     @Test

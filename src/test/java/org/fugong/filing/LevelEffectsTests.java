@@ -160,7 +160,7 @@ class LevelEffectsTests {
         var switched = filings.findById(draft.id()).orElseThrow();
         assertThat(switched.kind()).isEqualTo(next);
         assertThat(switched.plan().plannedStaff()).isEqualTo(40);
-        assertThat(switched.level()).as("so that the page shows what has changed").isEqualTo(from);
+        assertThat(switched.basis().level()).as("so that the page shows what has changed").isEqualTo(from);
         assertThat(done(change)).containsEntry("drafts-switched", 1);
         assertThat(trail.of("filing:" + draft.id())).last().extracting(Entry::action).isEqualTo("filing.switched");
         assertThat(notices.unread(firm.id(), 9)).extracting(SentNotice::link).containsExactly("/my/drafts/" + draft.id());
@@ -411,7 +411,7 @@ class LevelEffectsTests {
 
     private void sign(Filing application) {
         var firm = jdbc.sql("select account_id from enterprise where id = ?").param(application.enterpriseId()).query(Long.class).single();
-        signing.sign(new Actor(firm, application.creditCode(), application.name(), Role.ENTERPRISE, null),
+        signing.sign(new Actor(firm, application.heading().creditCode(), application.name(), Role.ENTERPRISE, null),
                 application.no(), new FilingSigning.Signatory("李强", "厂长"), Firms.PASSWORD);
     }
 

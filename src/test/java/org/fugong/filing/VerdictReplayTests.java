@@ -130,7 +130,7 @@ class VerdictReplayTests {
         var random = new Random(20200320);
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var pattern = filed.submitted(firm, site, Kind.CHECKLIST);
-        var list = lists.of(pattern.listId(), null, COUNTY);
+        var list = lists.of(pattern.basis().listId(), null, COUNTY);
         for (int i = 0; i < 200; i++) {
             var kind = random.nextBoolean() ? Kind.CHECKLIST : Kind.COMMITMENT;
             var facts = facts(list, random);

@@ -130,7 +130,7 @@ class FilingDeskController {
                 .addAttribute("owed", filing.owed().stream().collect(Collectors.toMap(item -> item.code(), item -> item)))
                 .addAttribute("refusable", decision.grounds(filing))
                 .addAttribute("reasons", form.reasons())
-                .addAttribute("industry", industries.division(filing.industry()).orElse(null))
+                .addAttribute("industry", industries.division(filing.heading().industry()).orElse(null))
                 .addAttribute("lowRisk", lowRisk)
                 .addAttribute("decidable", filing.state() == FilingState.SUBMITTED && !lowRisk)
                 .addAttribute("verified", filing.checkedAfterwards())

@@ -69,7 +69,7 @@ class HomeController {
             if (live == null) {
                 return Next.START;
             }
-            return live.regime() == level.regime() && live.county().equals(site.county()) ? Next.NOTHING : Next.RESTART;
+            return live.basis().regime() == level.regime() && live.county().equals(site.county()) ? Next.NOTHING : Next.RESTART;
         }
 
         /** In a county at low risk everybody may work. */

@@ -40,13 +40,13 @@ class Receipts {
     /** Numbers follow each other: who asks by one also knows how the credit code of the firm ends, so that nobody reads them all. */
     @Transactional(readOnly = true)
     Optional<Receipt> byNumber(FilingNumber number, String codeEnd) {
-        return filings.findByNo(number.value()).filter(filing -> codeEnd.length() >= CODE_END && filing.creditCode().endsWith(codeEnd))
+        return filings.findByNo(number.value()).filter(filing -> codeEnd.length() >= CODE_END && filing.heading().creditCode().endsWith(codeEnd))
                 .map(this::receipt);
     }
 
     private Receipt receipt(Filing filing) {
         return new Receipt(filing.no(), filing.name(), filing.county(), regions.county(filing.county()).map(County::name).orElse(""),
-                filing.kind(), filing.level(), filing.regime(), applicability.listOf(filing).versionLabel(), filing.state(),
+                filing.kind(), filing.basis().level(), filing.basis().regime(), applicability.listOf(filing).versionLabel(), filing.state(),
                 filing.mayStart(levels.now(filing.county()).regime()),
                 filing.submittedAt().truncatedTo(ChronoUnit.SECONDS).atZone(Dates.ZONE).toOffsetDateTime());
     }

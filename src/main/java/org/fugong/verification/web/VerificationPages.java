@@ -31,7 +31,7 @@ class VerificationPages {
 
     @Transactional(readOnly = true)
     public VerificationPage of(Verification verification, Filing filing, Locale locale) {
-        var list = lists.of(filing.listId(), filing.adaptationId(), filing.county());
+        var list = lists.of(filing.basis().listId(), filing.basis().adaptationId(), filing.county());
         var checklist = new Checklist(list.items());
         var groups = list.content().categories().stream()
                 .map(category -> group(category, checklist, list, filing, locale))

@@ -305,7 +305,7 @@ class VerificationPagesTests {
     /** Every item but C01 gets the same mark. */
     private MockHttpServletRequestBuilder all(MockHttpServletRequestBuilder form, String mark) {
         var read = filings.findById(filing.id()).orElseThrow();
-        lists.of(read.listId(), null, COUNTY).items().stream().filter(item -> !item.code().equals("C01"))
+        lists.of(read.basis().listId(), null, COUNTY).items().stream().filter(item -> !item.code().equals("C01"))
                 .forEach(item -> form.param("mark." + item.code(), mark));
         return form;
     }
