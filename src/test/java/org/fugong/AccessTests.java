@@ -212,6 +212,7 @@ class AccessTests {
             case "/admin/lists/*/items/" -> "C01";
             case "/admin/lists/*/items/*/levels/" -> RiskLevel.HIGH;
             case "/admin/adaptations/", "/counties/*/changes/" -> RiskLevel.MEDIUM;
+            case "/admin/adaptations/*/impact/" -> 1;
             case "/admin/lists/*/examples/" -> 0;
             case "/receipts/", "/api/v1/receipts/" -> only("select token from filing where id = " + filing.id());
             default -> throw new AssertionError("the access table has no record for what follows " + before + " in " + route);

@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.fugong.condition.Adapted;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Filed;
 import org.fugong.filing.Received;
@@ -19,6 +20,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestClock.class, Firms.class, Filed.class, Received.class, DueJobs.class})
+@Import({TestClock.class, Firms.class, Filed.class, Received.class, DueJobs.class, Adapted.class})
 public @interface WebTest {
 }

@@ -7,34 +7,28 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what was foreseen with the revision that a county then records, and looks again when it takes effect. */
+/** Looks at what a county asks less of when it takes effect, as it was looked at before, and has the firms told. */
 @Component
 class AdaptationInForce implements Job {
 
     private final CountyAdaptations adaptations;
     private final ConditionLists lists;
     private final Impacts impacts;
-    private final ImpactSides sides;
     private final Jobs jobs;
     private final Clock clock;
 
-    AdaptationInForce(CountyAdaptations adaptations, ConditionLists lists, Impacts impacts, ImpactSides sides, Jobs jobs, Clock clock) {
+    AdaptationInForce(CountyAdaptations adaptations, ConditionLists lists, Impacts impacts, Jobs jobs, Clock clock) {
         this.adaptations = adaptations;
         this.lists = lists;
         this.impacts = impacts;
-        this.sides = sides;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     @EventListener
     void recorded(CountyAdaptation.Recorded recorded) {
-        adaptations.findFirstByCountyAndLevelOrderByRevisionDesc(recorded.county(), recorded.level()).ifPresent(revision -> {
-            impacts.findFirstByCountyAndLevelAndPhaseOrderByIdDesc(revision.county(), revision.level(), Impact.Phase.FORESEEN)
-                    .filter(impact -> impact.adaptationId() == null && impact.fingerprint().equals(sides.fingerprint(revision.adaptation())))
-                    .ifPresent(impact -> impacts.save(impact.became(revision)));
-            jobs.at(name(), revision.county() + "." + revision.id(), revision.effectiveAt());
-        });
+        adaptations.findFirstByCountyAndLevelOrderByRevisionDesc(recorded.county(), recorded.level())
+                .ifPresent(revision -> jobs.at(name(), revision.county() + "." + revision.id(), revision.effectiveAt()));
     }
 
     @Override
@@ -54,11 +48,11 @@ class AdaptationInForce implements Job {
     }
 
     private void see(CountyAdaptation revision) {
-        impacts.findFirstByAdaptationIdAndPhaseOrderByIdDesc(revision.id(), Impact.Phase.FORESEEN)
-                .flatMap(foreseen -> lists.inForce(foreseen.province(), revision.level(), clock.instant())).flatMap(lists::findById).ifPresent(list -> {
-                    var impact = impacts.saveAndFlush(new Impact(Impact.Phase.SEEN, list, sides.fingerprint(revision.adaptation()), null, clock.instant())
-                            .inCounty(revision.county(), revision.adaptation(), revision.id()));
+        impacts.findFirstByAdaptationIdAndPhaseOrderByIdDesc(revision.id(), Impact.Phase.FORESEEN).ifPresent(foreseen ->
+                lists.inForce(foreseen.province(), revision.level(), clock.instant()).flatMap(lists::findById).ifPresent(list -> {
+                    var impact = impacts.saveAndFlush(new Impact(Impact.Phase.SEEN, list, foreseen.fingerprint(), null, clock.instant())
+                            .inCounty(revision.county(), revision.adaptation(), foreseen.beforeId(), revision.id()));
                     jobs.at(ImpactReckoning.NAME, String.valueOf(impact.id()), clock.instant());
-                });
+                }));
     }
 }

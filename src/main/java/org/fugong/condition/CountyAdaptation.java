@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.fugong.account.Actor;
@@ -48,6 +49,25 @@ public class CountyAdaptation extends AbstractAggregateRoot<CountyAdaptation> {
         this.recordedAt = now;
         this.recordedBy = author.accountId();
         registerEvent(new Recorded(county, level, revision, before, adaptation, reason, effectiveAt));
+    }
+
+    /** The same once more, to take effect when it was to, after another revision that is recorded later and takes effect before. */
+    CountyAdaptation after(CountyAdaptation last, Actor author, Instant now) {
+        return new CountyAdaptation(county, level, last.revision + 1, last.adaptation, adaptation, reason, effectiveAt, author, now);
+    }
+
+    /** Of all revisions, newest first: the one in force at a moment and those that follow it, as far as none recorded later takes their place. */
+    static List<CountyAdaptation> course(List<CountyAdaptation> newestFirst, Instant from) {
+        var course = new ArrayDeque<CountyAdaptation>();
+        for (var revision : newestFirst) {
+            if (course.isEmpty() || revision.effectiveAt.isBefore(course.getFirst().effectiveAt)) {
+                course.addFirst(revision);
+            }
+            if (!revision.effectiveAt.isAfter(from)) {
+                break;
+            }
+        }
+        return List.copyOf(course);
     }
 
     public Long id() {

@@ -17,7 +17,11 @@ public interface CountyAdaptations extends Repository<CountyAdaptation, Long> {
 
     Optional<CountyAdaptation> findFirstByCountyAndLevelOrderByRevisionDesc(String county, RiskLevel level);
 
+    Optional<CountyAdaptation> findByCountyAndLevelAndRevision(String county, RiskLevel level, int revision);
+
     List<CountyAdaptation> findByCountyAndLevelOrderByRevisionDesc(String county, RiskLevel level);
+
+    List<CountyAdaptation> findByCountyInAndLevelOrderByRevisionDesc(Collection<String> counties, RiskLevel level);
 
     /** The revision in force: the latest of those that have taken effect. */
     @Query("""

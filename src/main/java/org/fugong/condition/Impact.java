@@ -35,6 +35,7 @@ public class Impact extends AbstractAggregateRoot<Impact> {
     private String county;
     @JdbcTypeCode(SqlTypes.JSON)
     private Adaptation adaptation;
+    private Long beforeId;
     private Long adaptationId;
     private String fingerprint;
     private Long askedBy;
@@ -60,10 +61,11 @@ public class Impact extends AbstractAggregateRoot<Impact> {
         this.counts = ImpactCounts.NONE;
     }
 
-    /** Of what one county asks less of in that version. */
-    Impact inCounty(String county, Adaptation adaptation, Long adaptationId) {
+    /** Of what one county asks less of in that version, instead of what it asked less of by another revision (null: none). */
+    Impact inCounty(String county, Adaptation adaptation, Long beforeId, Long adaptationId) {
         this.county = county;
         this.adaptation = adaptation;
+        this.beforeId = beforeId;
         this.adaptationId = adaptationId;
         return this;
     }
@@ -120,6 +122,10 @@ public class Impact extends AbstractAggregateRoot<Impact> {
 
     public Adaptation adaptation() {
         return adaptation;
+    }
+
+    Long beforeId() {
+        return beforeId;
     }
 
     /** The revision of the county, once it is recorded. */

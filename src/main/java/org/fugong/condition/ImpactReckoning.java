@@ -72,7 +72,10 @@ class ImpactReckoning implements Job {
             return false;
         }
         var left = counties(impact).filter(code -> impact.atCounty() == null || code.compareTo(impact.atCounty()) >= 0).toList();
-        if (left.isEmpty() || overtaken(impact)) {
+        if (overtaken(impact)) {
+            return false;
+        }
+        if (left.isEmpty()) {
             impacts.save(impact.finish(clock.instant()));
             return false;
         }
@@ -93,8 +96,8 @@ class ImpactReckoning implements Job {
         var compared = sides.in(county, impact);
         var judged = filings.judged(county, impact.level(), compared.before(), compared.after(), impact.lastId(), PIECE);
         firms.keep(impact.id(), county, judged);
-        if (impact.phase() == Impact.Phase.SEEN && impact.county() == null) {
-            notices.send(judged.stream().flatMap(one -> ImpactNotice.of(one, impact.listId(), compared.after().version()).stream()).toList());
+        if (impact.phase() == Impact.Phase.SEEN) {
+            notices.send(ImpactNotice.of(impact, compared.after().version()).to(judged));
         }
         impact.advance(county, judged);
         return judged.size() == PIECE;
@@ -106,7 +109,7 @@ class ImpactReckoning implements Job {
         return all.stream().filter(code -> now.containsKey(code) && now.get(code).level() == impact.level());
     }
 
-    /** A draft that has been changed or thrown away meanwhile is not the one that was asked about. */
+    /** A draft that has been changed or thrown away meanwhile is not the one that was asked about, and is not looked at to the end. */
     private boolean overtaken(Impact impact) {
         return impact.county() == null && lists.findById(impact.listId()).filter(list -> sides.fingerprint(list.content()).equals(impact.fingerprint())).isEmpty();
     }

@@ -3,6 +3,9 @@ package org.fugong.condition;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -38,7 +41,7 @@ class ImpactSides {
             var rules = rules(list);
             return new Sides(new CountyList(list, before(impact), rules), new CountyList(list, impact.adaptation(), rules));
         }
-        var eased = adaptation(county, list);
+        var eased = adaptation(county, list, impact.askedAt());
         var predecessor = predecessor(list);
         return new Sides(new CountyList(predecessor, eased, rules(predecessor)), new CountyList(list, eased, rules(list)));
     }
@@ -49,17 +52,15 @@ class ImpactSides {
                 .filter(other -> !other.draft() && other.version() < list.version()).findFirst().orElse(list);
     }
 
-    /** What a county asks less of when the list takes effect, as far as it is known. */
-    private Adaptation adaptation(String county, ConditionList list) {
-        return adaptations.findByCountyAndLevelOrderByRevisionDesc(county, list.level()).stream()
-                .filter(revision -> list.effectiveAt() == null || !revision.effectiveAt().isAfter(list.effectiveAt()))
+    /** What a county asks less of when the list takes effect, or when its draft was looked at, as far as it is known. */
+    private Adaptation adaptation(String county, ConditionList list, Instant lookedAt) {
+        return adaptations.inForce(List.of(county), list.level(), list.effectiveAt() == null ? lookedAt : list.effectiveAt()).stream()
                 .findFirst().map(CountyAdaptation::adaptation).orElse(Adaptation.NONE);
     }
 
     private Adaptation before(Impact impact) {
-        return adaptations.findByCountyAndLevelOrderByRevisionDesc(impact.county(), impact.level()).stream()
-                .filter(revision -> impact.adaptationId() == null || revision.id() < impact.adaptationId())
-                .findFirst().map(CountyAdaptation::adaptation).orElse(Adaptation.NONE);
+        return Optional.ofNullable(impact.beforeId()).flatMap(id -> adaptations.findByIdAndCounty(id, impact.county()))
+                .map(CountyAdaptation::adaptation).orElse(Adaptation.NONE);
     }
 
     private Rules rules(ConditionList list) {

@@ -38,11 +38,10 @@ public class ListImpacts {
             throw new NotFound();
         }
         Rules.compile(list.content());
-        return foreseen(list).filter(impact -> !impact.finished() && describes(impact, list)).orElseGet(() -> {
-            var impact = impacts.saveAndFlush(new Impact(Impact.Phase.FORESEEN, list, sides.fingerprint(list.content()), actor, clock.instant()));
-            reckoning.begin(impact);
-            return impact;
-        });
+        var impact = foreseen(list).filter(begun -> !begun.finished() && describes(begun, list)).orElseGet(() ->
+                impacts.saveAndFlush(new Impact(Impact.Phase.FORESEEN, list, sides.fingerprint(list.content()), actor, clock.instant())));
+        reckoning.begin(impact);
+        return impact;
     }
 
     /** What was foreseen last, of whatever state of the draft; the caller has loaded the list as one of the own province. */

@@ -2,8 +2,10 @@ package org.fugong.condition;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
@@ -23,59 +25,69 @@ public class ListInheritance {
 
     private final ConditionLists lists;
     private final CountyAdaptations adaptations;
-    private final ListAdaptation adapting;
     private final Regions regions;
     private final Clock clock;
 
-    ListInheritance(ConditionLists lists, CountyAdaptations adaptations, ListAdaptation adapting, Regions regions, Clock clock) {
+    ListInheritance(ConditionLists lists, CountyAdaptations adaptations, Regions regions, Clock clock) {
         this.lists = lists;
         this.adaptations = adaptations;
-        this.adapting = adapting;
         this.regions = regions;
         this.clock = clock;
     }
 
-    /** What a list leaves behind of a county's revision, and so is undecided there. */
-    public record Undecided(ConditionList list, CountyAdaptation revision, List<Misfit> misfits) {
+    /** What a list leaves behind of a county's revision, from a moment on, and so is undecided there. */
+    public record Undecided(ConditionList list, CountyAdaptation revision, List<Misfit> misfits, Instant from) {
+
+        /** What goes over by itself and these figures. */
+        public Adaptation with(Adaptation figures) {
+            return revision.adaptation().carriedOverTo(list.content()).and(figures);
+        }
+
+        /** Whether the revision takes effect later than the list that leaves something of it behind. */
+        public boolean announced() {
+            return revision.effectiveAt().isAfter(list.effectiveAt());
+        }
     }
 
-    /** The counties of the list's province that have something to decide, if it takes effect at a moment. */
+    /** What the counties of the list's province have to decide, if it takes effect at a moment. */
     @Transactional(readOnly = true)
     public List<Undecided> undecided(ConditionList list, Instant at) {
-        var counties = regions.within(list.province()).stream().map(County::code).toList();
-        return adaptations.inForce(counties, list.level(), at).stream().flatMap(revision -> undecided(list, revision)).toList();
+        var revisions = new TreeMap<String, List<CountyAdaptation>>();
+        adaptations.findByCountyInAndLevelOrderByRevisionDesc(regions.within(list.province()).stream().map(County::code).toList(), list.level())
+                .forEach(revision -> revisions.computeIfAbsent(revision.county(), county -> new ArrayList<>()).add(revision));
+        return revisions.values().stream().flatMap(ofCounty -> undecided(list, at, Instant.MAX, ofCounty)).toList();
     }
 
-    /** What the actor's county has to decide for a level: first what a list in force has left behind, then the next one to come. */
+    /** What the actor's county has to decide for a level, in the order in which it matters: of the list in force, then of those to come. */
     @Transactional(readOnly = true)
-    public Optional<Undecided> undecided(RiskLevel level, Actor actor) {
+    public List<Undecided> undecided(RiskLevel level, Actor actor) {
         if (actor.role() != Role.COUNTY_ADMIN) {
             throw new NotFound();
         }
         var province = regions.county(actor.scope()).orElseThrow(NotFound::new).province();
         var now = clock.instant();
-        return ListVersion.at(now, lists.findByProvinceAndLevelOrderByVersionDesc(province, level)).reversed().stream()
+        var versions = ListVersion.at(now, lists.findByProvinceAndLevelOrderByVersionDesc(province, level)).reversed().stream()
                 .filter(version -> version.status() == ListVersion.Status.IN_FORCE || version.status() == ListVersion.Status.SCHEDULED)
-                .map(ListVersion::list)
-                .flatMap(list -> adaptations.inForce(List.of(actor.scope()), level, list.effectiveAt().isAfter(now) ? list.effectiveAt() : now).stream()
-                        .flatMap(revision -> undecided(list, revision)))
-                .findFirst();
+                .map(ListVersion::list).toList();
+        var revisions = adaptations.findByCountyAndLevelOrderByRevisionDesc(actor.scope(), level);
+        return IntStream.range(0, versions.size()).boxed().flatMap(n -> undecided(versions.get(n), later(versions.get(n).effectiveAt(), now),
+                n + 1 < versions.size() ? versions.get(n + 1).effectiveAt() : Instant.MAX, revisions)).toList();
     }
 
-    /**
-     * Records what the county has decided: what goes over by itself and these figures, from the moment the list takes effect.
-     *
-     * @throws Refusal with every reason why a county may not do this
-     */
-    @Transactional
-    public CountyAdaptation decide(Undecided undecided, int after, Adaptation figures, String reason, Actor author) {
-        var list = undecided.list();
-        return adapting.adapt(list.level(), after, undecided.revision().adaptation().carriedOverTo(list.content()).and(figures), reason,
-                list.effectiveAt().isAfter(clock.instant()) ? list.effectiveAt() : null, author);
+    /** The contents of a list and of those before it, newest first: an older one still knows the names of what is gone. */
+    @Transactional(readOnly = true)
+    public List<ListContent> known(ConditionList list) {
+        return lists.findByProvinceAndLevelOrderByVersionDesc(list.province(), list.level()).stream()
+                .filter(version -> version.version() <= list.version()).map(ConditionList::content).toList();
     }
 
-    private static Stream<Undecided> undecided(ConditionList list, CountyAdaptation revision) {
-        var misfits = revision.adaptation().misfits(list.content());
-        return misfits.isEmpty() ? Stream.empty() : Stream.of(new Undecided(list, revision, misfits));
+    private static Stream<Undecided> undecided(ConditionList list, Instant from, Instant until, List<CountyAdaptation> newestFirst) {
+        return CountyAdaptation.course(newestFirst, from).stream().filter(revision -> revision.effectiveAt().isBefore(until))
+                .map(revision -> new Undecided(list, revision, revision.adaptation().misfits(list.content()), later(revision.effectiveAt(), from)))
+                .filter(undecided -> !undecided.misfits().isEmpty());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

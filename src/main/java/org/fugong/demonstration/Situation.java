@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
+import org.fugong.condition.AdaptationImpacts;
 import org.fugong.condition.ListAdaptation;
 import org.fugong.risk.LevelEffects;
 import org.fugong.risk.RiskLevel;
@@ -26,13 +27,15 @@ class Situation {
     private final RiskLevels levels;
     private final LevelEffects effects;
     private final ListAdaptation adaptation;
+    private final AdaptationImpacts impacts;
     private final Cast cast;
     private final Stage stage;
 
-    Situation(RiskLevels levels, LevelEffects effects, ListAdaptation adaptation, Cast cast, Stage stage) {
+    Situation(RiskLevels levels, LevelEffects effects, ListAdaptation adaptation, AdaptationImpacts impacts, Cast cast, Stage stage) {
         this.levels = levels;
         this.effects = effects;
         this.adaptation = adaptation;
+        this.impacts = impacts;
         this.cast = cast;
         this.stage = stage;
     }
@@ -45,8 +48,10 @@ class Situation {
         set(RAISED, RiskLevel.MEDIUM, stage.before(2, 9));
         var county = "640104";
         var masksForTwoDays = new Adaptation(null, new TreeMap<>(Map.of("C01", Map.of("days", 2.0))));
-        stage.act(cast.of(Role.COUNTY_ADMIN, county), stage.before(29, 10),
-                () -> adaptation.adapt(RiskLevel.MEDIUM, 0, masksForTwoDays, "辖区口罩供应稳定，储备天数放宽（演示）", null, cast.of(Role.COUNTY_ADMIN, county)));
+        var admin = cast.of(Role.COUNTY_ADMIN, county);
+        var at = stage.before(29, 10);
+        stage.act(admin, at, () -> impacts.foresee(adaptation.provincial(RiskLevel.MEDIUM, at, admin), masksForTwoDays, at, admin));
+        stage.act(admin, at, () -> adaptation.adapt(RiskLevel.MEDIUM, 0, masksForTwoDays, "辖区口罩供应稳定，储备天数放宽（演示）", null, admin));
     }
 
     /** What followed from the last changes, once the firms have told what they had done before. */

@@ -2,6 +2,7 @@ package org.fugong.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -51,6 +52,8 @@ class ConditionListsTests {
     ListImpacts impacts;
     @Autowired
     ListAdaptation adapting;
+    @Autowired
+    Adapted adapted;
     @Autowired
     AccountOpening opening;
     @Autowired
@@ -233,9 +236,28 @@ class ConditionListsTests {
         adapt(0, omitting("D07"), at);
         assertThat(countyLists.inForce(COUNTY, RiskLevel.MEDIUM, at.minusMillis(1)).adaptationId()).isNull();
         assertThat(countyLists.inForce(COUNTY, RiskLevel.MEDIUM, at).items()).hasSize(44);
-        adapt(1, Adaptation.NONE, null);
+        adapt(1, Adaptation.NONE, at);
         assertThat(countyLists.inForce(COUNTY, RiskLevel.MEDIUM, at).items()).hasSize(45);
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> adapt(1, omitting("D08"), null));
+    }
+
+    @Test
+    void aRevisionForLaterStandsWhateverIsAdaptedBeforeIt() {
+        var later = NOW.plus(Duration.ofDays(2));
+        adapt(0, omitting("D07"), later);
+        assertThat(adapt(1, omitting("D08"), null).revision()).isEqualTo(2);
+        assertThat(countyLists.inForce(COUNTY, RiskLevel.MEDIUM, NOW).omitted()).extracting(ConditionItem::code).containsExactly("D08");
+        assertThat(countyLists.inForce(COUNTY, RiskLevel.MEDIUM, later).omitted()).extracting(ConditionItem::code).containsExactly("D07");
+        assertThat(countyLists.inForce(COUNTY, RiskLevel.MEDIUM, later).versionLabel()).isEqualTo("1.3");
+        assertThat(trail.of("adaptation:640104/MEDIUM").getLast().before()).containsEntry("omitted", List.of("D08"));
+    }
+
+    @Test
+    void nobodyAsksLessBeforeItHasBeenLookedAt() {
+        assertThat(unforeseen(omitting("D07"), null)).isEqualTo("adaptation.unforeseen");
+        adapt(0, omitting("D08"), null);
+        adapted.adapt(1, omitting("D07"), "本县情况", null, county);
+        assertThat(unforeseen(omitting("D07"), null)).as("looked at before another revision").isEqualTo("adaptation.unforeseen");
     }
 
     @Test
@@ -265,7 +287,13 @@ class ConditionListsTests {
     }
 
     private CountyAdaptation adapt(int after, Adaptation adaptation, Instant at) {
-        return adapting.adapt(RiskLevel.MEDIUM, after, adaptation, "本县情况", at, county);
+        return adapted.adapt(after, adaptation, "本县情况", at, county);
+    }
+
+    private String unforeseen(Adaptation adaptation, Instant at) {
+        int newest = adapting.newest(RiskLevel.MEDIUM, county).map(CountyAdaptation::revision).orElse(0);
+        var refusal = assertThrows(Refusal.class, () -> adapting.adapt(RiskLevel.MEDIUM, newest, adaptation, "本县情况", at, county));
+        return refusal.reasons().getFirst().key();
     }
 
     private static Adaptation omitting(String code) {

@@ -42,6 +42,7 @@ import org.fugong.risk.RiskLevel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,6 +80,8 @@ class ImpactTests {
     DueJobs due;
     @Autowired
     EntityManager entities;
+    @Autowired
+    JdbcClient jdbc;
 
     private Actor author;
     private Actor countyAdmin;
@@ -128,6 +131,22 @@ class ImpactTests {
     }
 
     @Test
+    void aDraftThatWasAnotherOneMeanwhileHasNotBeenLookedAtToTheEnd() {
+        var draft = stricter();
+        finish(impacts.foresee(draft.id(), author));
+        long begun = jdbc.sql("""
+                insert into impact (phase, province, level, list_id, fingerprint, asked_by, asked_at, last_id, counts)
+                select phase, province, level, list_id, fingerprint, asked_by, asked_at, 0, counts from impact where list_id = ? returning id""")
+                .param(draft.id()).query(Long.class).single();
+        drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", 4.0), author);
+        due.run("impact", String.valueOf(begun));
+        drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", 5.0), author);
+        assertThat(impacts.fresh(draft)).isFalse();
+        assertThat(impacts.foresee(draft.id(), author).id()).isEqualTo(begun);
+        assertThat(impacts.fresh(draft)).isTrue();
+    }
+
+    @Test
     void whatCameStandsBesideWhatWasForeseenAndTheFirmsAreToldOnce() throws Exception {
         var draft = stricter();
         finish(impacts.foresee(draft.id(), author));
@@ -171,8 +190,9 @@ class ImpactTests {
         var draft = filed.complete(poor, firms.site(poor, COUNTY), Kind.CHECKLIST);
         editing.answers(Firms.actor(poor), draft.id(), Map.of("C01", answer -> Answer.of(160.0)));
         entities.flush();
-        var foreseen = adaptationImpacts.foresee(RiskLevel.MEDIUM, eased, Instant.now(), countyAdmin);
-        assertThat(adaptationImpacts.foresee(RiskLevel.MEDIUM, eased, Instant.now(), countyAdmin).id()).isEqualTo(foreseen.id());
+        var list = adapting.provincial(RiskLevel.MEDIUM, Instant.now(), countyAdmin);
+        var foreseen = adaptationImpacts.foresee(list, eased, Instant.now(), countyAdmin);
+        assertThat(adaptationImpacts.foresee(list, eased, Instant.now(), countyAdmin).id()).isEqualTo(foreseen.id());
         finish(foreseen);
         assertThat(lines(foreseen)).contains("宁夏欠缺有限公司 {C01=GAINED}");
         assertThat(foreseen.counts().of("C01", Turn.GAINED)).isEqualTo(1);
@@ -182,7 +202,13 @@ class ImpactTests {
         assertThat(adaptationImpacts.of(revision, Impact.Phase.FORESEEN).orElseThrow().id()).isEqualTo(foreseen.id());
         var seen = adaptationImpacts.of(revision, Impact.Phase.SEEN).orElseThrow();
         assertThat(seen.counts()).isEqualTo(foreseen.counts());
+        assertThat(notices.of(poor.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.county.draft");
+        assertThat(notices.of(promising.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.county.filing");
         mvc.perform(get("/admin/adaptations/MEDIUM/impact").with(Session.as(countyAdmin))).andExpect(content().string(containsString("实际")));
+        mvc.perform(get("/admin/adaptations/MEDIUM/impact/1").with(Session.as(countyAdmin))).andExpect(content().string(containsString("实际")));
+        mvc.perform(get("/admin/adaptations/MEDIUM/impact/2").with(Session.as(countyAdmin))).andExpect(content().string(containsString("还没有预览")));
+        mvc.perform(get("/admin/adaptations/MEDIUM/impact/1/firms").with(Session.as(countyAdmin)))
+                .andExpect(content().string(containsString("您的草稿已自动换用调整后的清单")));
         mvc.perform(get("/admin/adaptations/MEDIUM/impact/firms.csv").with(Session.as(countyAdmin))).andExpect(content().string(containsString("不符合→符合")));
         mvc.perform(get("/admin/adaptations/MEDIUM/impact/firms").with(Session.as(staff(Role.COUNTY_ADMIN, "640106"))))
                 .andExpect(status().is3xxRedirection());

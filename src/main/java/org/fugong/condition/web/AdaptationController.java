@@ -8,14 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fugong.account.Account;
 import org.fugong.account.Accounts;
 import org.fugong.account.Actor;
 import org.fugong.condition.Adaptation;
-import org.fugong.condition.AdaptationImpacts;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.CountyAdaptation;
@@ -28,7 +26,6 @@ import org.fugong.condition.Refusal;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
-import org.fugong.web.Typed;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,20 +51,18 @@ class AdaptationController {
     private final CountyLists countyLists;
     private final RiskLevels riskLevels;
     private final Accounts accounts;
-    private final AdaptationImpacts impacts;
-    private final ImpactPages impactPages;
+    private final AdaptationConfirmation confirmation;
     private final Clock clock;
 
     AdaptationController(ListAdaptation adapting, ListInheritance inheritance, CountyAdaptations adaptations, CountyLists countyLists, RiskLevels riskLevels,
-                         Accounts accounts, AdaptationImpacts impacts, ImpactPages impactPages, Clock clock) {
+                         Accounts accounts, AdaptationConfirmation confirmation, Clock clock) {
         this.adapting = adapting;
         this.inheritance = inheritance;
         this.adaptations = adaptations;
         this.countyLists = countyLists;
         this.riskLevels = riskLevels;
         this.accounts = accounts;
-        this.impacts = impacts;
-        this.impactPages = impactPages;
+        this.confirmation = confirmation;
         this.clock = clock;
     }
 
@@ -75,15 +70,15 @@ class AdaptationController {
     record Past(CountyAdaptation revision, String by) {
     }
 
-    /** What a version of the province's list leaves behind, ahead of its time or since. */
-    record Notice(ConditionList list, boolean ahead, List<Inheritance.Line> lines) {
+    /** What a version of the province's list leaves behind, ahead of its time or since; of each level the first is decided first. */
+    record Notice(ListInheritance.Undecided undecided, boolean first, boolean ahead, List<Inheritance.Line> lines) {
     }
 
     @GetMapping
     String levels(Actor actor, Locale locale, Model model) {
-        model.addAttribute("undecided", Stream.of(RiskLevel.values()).flatMap(level -> inheritance.undecided(level, actor).stream())
-                .map(undecided -> new Notice(undecided.list(), undecided.list().effectiveAt().isAfter(clock.instant()), Inheritance.lines(undecided.misfits(),
-                        adapting.measured(undecided.revision(), actor).content(), undecided.list().content(), locale))).toList());
+        model.addAttribute("undecided", Stream.of(RiskLevel.values()).map(level -> inheritance.undecided(level, actor)).flatMap(ofLevel -> ofLevel.stream()
+                .map(undecided -> new Notice(undecided, undecided == ofLevel.getFirst(), undecided.from().isAfter(clock.instant()),
+                        Inheritance.lines(undecided.misfits(), inheritance.known(undecided.list()), locale)))).toList());
         var lists = new ArrayList<CountyList>();
         for (var level : RiskLevel.values()) {
             try {
@@ -100,7 +95,7 @@ class AdaptationController {
 
     @GetMapping("/{level:LOW|MEDIUM|HIGH}")
     String form(@PathVariable RiskLevel level, Actor actor, Locale locale, Model model) {
-        return form(level, AdaptationForm.of(adapting.newest(level, actor).orElse(null)), actor, locale, model);
+        return form(level, AdaptationForm.of(adapting.before(level, clock.instant(), actor), newest(level, actor)), actor, locale, model);
     }
 
     /** Back from the confirmation, with what was typed. */
@@ -119,17 +114,7 @@ class AdaptationController {
         if (binding.hasErrors()) {
             return form(level, form, actor, locale, model);
         }
-        var before = adapting.newest(level, actor).map(CountyAdaptation::adaptation).orElse(Adaptation.NONE);
-        model.addAttribute("level", level);
-        model.addAttribute("adaptation", form);
-        model.addAttribute("list", list);
-        model.addAttribute("from", from(form).orElse(null));
-        var lines = AdaptationPage.between(list.content(), before.carriedOverTo(list.content()), asked, locale);
-        model.addAttribute("lines", lines);
-        if (!lines.isEmpty()) {
-            impactPages.summary(impacts.foresee(level, asked, from(form).orElse(clock.instant()), actor), null, list.content(), locale, model);
-        }
-        return "condition/adaptation-confirmation";
+        return confirmation.page(form, asked, list, actor, locale, model);
     }
 
     @PostMapping("/{level:LOW|MEDIUM|HIGH}/revisions")
@@ -144,11 +129,14 @@ class AdaptationController {
             return form(level, form, actor, locale, model);
         }
         try {
-            adapting.adapt(level, form.revision(), asked, form.reason(), from(form).orElse(null), actor);
+            adapting.adapt(level, form.revision(), asked, form.reason(), form.from().orElse(null), actor);
             redirect.addFlashAttribute("done", true);
             return "redirect:/admin/adaptations/" + level;
         } catch (Refusal refusal) {
             reject(binding, refusal.reasons(), list, locale);
+            if (!binding.hasFieldErrors()) {
+                return confirmation.page(form, asked, list, actor, locale, model);
+            }
         } catch (OptimisticLockingFailureException e) {
             model.addAttribute("overtaken", true);
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -156,7 +144,7 @@ class AdaptationController {
         return form(level, form, actor, locale, model);
     }
 
-    private static BindingResult binding(Model model) {
+    static BindingResult binding(Model model) {
         var binding = new MapBindingResult(new HashMap<>(), "adaptation");
         // under another name than the form, which is not what it binds and would replace it
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "sent", binding);
@@ -166,33 +154,29 @@ class AdaptationController {
     /** What is meant; whether the county may do it is for the act to say. */
     private Adaptation read(AdaptationForm form, ConditionList list, BindingResult binding) {
         var asked = form.adaptation(list.content(), binding);
-        if (form.reason() == null || form.reason().isBlank()) {
-            binding.rejectValue("reason", "condition.list.no-reason");
-        } else if (!Typed.isClean(form.reason(), 500, true)) {
-            binding.rejectValue("reason", "adaptation.reason.long");
-        }
-        PublicationForm.checkTime(form.date(), form.time(), binding);
-        if (from(form).filter(clock.instant()::isAfter).isPresent()) {
-            binding.rejectValue("date", "condition.list.past");
-        }
+        form.check(binding, clock.instant());
         return asked;
     }
 
-    private static void reject(BindingResult binding, List<Refusal.Reason> reasons, ConditionList list, Locale locale) {
+    static void reject(BindingResult binding, List<Refusal.Reason> reasons, ConditionList list, Locale locale) {
         var codes = list.content().items().stream().map(ConditionItem::code).toList();
         reasons.stream().sorted(Comparator.comparingInt(reason -> codes.indexOf(reason.field().replaceFirst("\\..*", "")))).forEach(reason -> {
             var message = reason.message(locale);
-            binding.rejectValue(reason.field().equals("effectiveAt") ? "date" : reason.field(), message.getCodes()[0], message.getArguments(), null);
+            if (reason.field().isEmpty()) {
+                binding.reject(message.getCodes()[0], message.getArguments(), null);
+            } else {
+                binding.rejectValue(reason.field().equals("effectiveAt") ? "date" : reason.field(), message.getCodes()[0], message.getArguments(), null);
+            }
         });
     }
 
     /** The moment whose list an adaptation is measured by: never one that has passed. */
     private Instant at(AdaptationForm form) {
-        return from(form).filter(clock.instant()::isBefore).orElse(clock.instant());
+        return form.from().filter(clock.instant()::isBefore).orElse(clock.instant());
     }
 
-    private static Optional<Instant> from(AdaptationForm form) {
-        return PublicationForm.from(form.date(), form.time());
+    private int newest(RiskLevel level, Actor actor) {
+        return adapting.newest(level, actor).map(CountyAdaptation::revision).orElse(0);
     }
 
     private String form(RiskLevel level, AdaptationForm form, Actor actor, Locale locale, Model model) {

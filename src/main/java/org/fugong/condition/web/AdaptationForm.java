@@ -1,5 +1,6 @@
 package org.fugong.condition.web;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fugong.condition.Adaptation;
-import org.fugong.condition.CountyAdaptation;
 import org.fugong.condition.ListContent;
+import org.fugong.web.Dates;
 import org.fugong.web.Typed;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
@@ -40,14 +41,18 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
         return new AdaptationForm(omitted, figures, sent.getFirst("reason"), sent.getFirst("date"), sent.getFirst("time"), sent.getFirst("seen"), strange);
     }
 
-    static AdaptationForm of(CountyAdaptation newest) {
+    /** To go on from what a county asks less of now; {@code newest} is the last revision that there is. */
+    static AdaptationForm of(Adaptation before, int newest) {
+        return new AdaptationForm(Set.of(), Map.of(), "", "", "", String.valueOf(newest), Set.of()).with(before, null);
+    }
+
+    /** The same asking for something else, from a moment to come (null: at once). */
+    AdaptationForm with(Adaptation adaptation, Instant from) {
         var figures = new TreeMap<String, String>();
-        if (newest != null) {
-            newest.adaptation().relaxed().forEach((code, values) -> values.forEach((name, value) ->
-                    figures.put(code + "." + name, ParameterForm.plain(value))));
-        }
-        return new AdaptationForm(newest == null ? Set.of() : newest.adaptation().omitted(), figures, "", "", "",
-                String.valueOf(newest == null ? 0 : newest.revision()), Set.of());
+        adaptation.relaxed().forEach((code, values) -> values.forEach((name, value) -> figures.put(code + "." + name, ParameterForm.plain(value))));
+        var at = from == null ? null : from.atZone(Dates.ZONE);
+        return new AdaptationForm(adaptation.omitted(), figures, reason, at == null ? "" : at.toLocalDate().toString(), at == null ? "" : at.toLocalTime().toString(),
+                seen, Set.of());
     }
 
     /** What is meant, also what no list has, so that it is refused by name; what cannot be read is rejected, a figure that is the province's own is nothing. */
@@ -75,9 +80,22 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
-    /** The same with no figure of its own: each is to be thought about anew. */
-    AdaptationForm withoutFigures() {
-        return new AdaptationForm(Set.of(), Map.of(), reason, date, time, seen, Set.of());
+    /** Rejects a reason or a time that cannot be taken. */
+    void check(BindingResult binding, Instant now) {
+        if (reason == null || reason.isBlank()) {
+            binding.rejectValue("reason", "condition.list.no-reason");
+        } else if (!Typed.isClean(reason, 500, true)) {
+            binding.rejectValue("reason", "adaptation.reason.long");
+        }
+        PublicationForm.checkTime(date, time, binding);
+        if (from().filter(now::isAfter).isPresent()) {
+            binding.rejectValue("date", "condition.list.past");
+        }
+    }
+
+    /** Empty where it is to be at once, or cannot be read. */
+    Optional<Instant> from() {
+        return PublicationForm.from(date, time);
     }
 
     int revision() {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fugong.account.Actor;
 import org.fugong.condition.AdaptationImpacts;
-import org.fugong.condition.ConditionList;
 import org.fugong.condition.ConditionLists;
+import org.fugong.condition.CountyAdaptations;
 import org.fugong.condition.Impact;
 import org.fugong.risk.RiskLevel;
 import org.springframework.stereotype.Controller;
@@ -17,50 +17,60 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Whom it touches in the own county that it asks less: as foreseen the last time, beside what came when it took effect. */
+/** Whom it touches in the own county that it asks less: as foreseen, beside what came when it took effect. */
 @Controller
 @RequestMapping("/admin/adaptations/{level:LOW|MEDIUM|HIGH}/impact")
 class AdaptationImpactController {
 
     private final AdaptationImpacts impacts;
+    private final CountyAdaptations adaptations;
     private final ConditionLists lists;
     private final ImpactPages pages;
 
-    AdaptationImpactController(AdaptationImpacts impacts, ConditionLists lists, ImpactPages pages) {
+    AdaptationImpactController(AdaptationImpacts impacts, CountyAdaptations adaptations, ConditionLists lists, ImpactPages pages) {
         this.impacts = impacts;
+        this.adaptations = adaptations;
         this.lists = lists;
         this.pages = pages;
     }
 
-    @GetMapping
-    String show(@PathVariable RiskLevel level, Actor actor, Locale locale, Model model) {
-        var foreseen = impacts.last(level, Impact.Phase.FORESEEN, actor);
-        var seen = impacts.last(level, Impact.Phase.SEEN, actor)
+    @GetMapping({"", "/{revision:\\d{1,9}}"})
+    String show(@PathVariable RiskLevel level, @PathVariable(required = false) Integer revision, Actor actor, Locale locale, Model model) {
+        var foreseen = impact(level, revision, Impact.Phase.FORESEEN, actor);
+        var seen = impact(level, revision, Impact.Phase.SEEN, actor)
                 .filter(impact -> foreseen.isEmpty() || impact.adaptationId().equals(foreseen.get().adaptationId()));
-        var content = foreseen.or(() -> seen).flatMap(impact -> lists.findById(impact.listId())).map(ConditionList::content);
-        content.ifPresent(found -> pages.summary(foreseen.orElse(null), seen.orElse(null), found, locale, model));
-        model.addAttribute("level", level).addAttribute("base", base(level));
+        foreseen.or(() -> seen).flatMap(impact -> lists.findById(impact.listId()))
+                .ifPresent(list -> pages.summary(foreseen.orElse(null), seen.orElse(null), list, locale, model));
+        model.addAttribute("level", level).addAttribute("base", base(level, revision));
         return "condition/adaptation-impact";
     }
 
-    @GetMapping("/firms")
-    String firms(@PathVariable RiskLevel level, @RequestParam(defaultValue = "FORESEEN") String phase, @RequestParam(required = false) String code,
-                 @RequestParam(defaultValue = "") String after, Actor actor, Locale locale, Model model) {
-        model.addAttribute("base", base(level));
-        return impact(level, phase, actor).map(impact -> pages.firms(impact, code, after, null, locale, model)).orElse("redirect:" + base(level));
+    @GetMapping({"/firms", "/{revision:\\d{1,9}}/firms"})
+    String firms(@PathVariable RiskLevel level, @PathVariable(required = false) Integer revision, @RequestParam(defaultValue = "FORESEEN") String phase,
+                 @RequestParam(required = false) String code, @RequestParam(defaultValue = "") String after, Actor actor, Locale locale, Model model) {
+        model.addAttribute("base", base(level, revision));
+        return impact(level, revision, phase(phase), actor).flatMap(impact -> lists.findById(impact.listId())
+                        .map(list -> pages.firms(impact, code, after, list.version(), locale, model)))
+                .orElse("redirect:" + base(level, revision));
     }
 
-    @GetMapping("/firms.csv")
-    void download(@PathVariable RiskLevel level, @RequestParam(defaultValue = "FORESEEN") String phase, Actor actor, Locale locale,
-                  HttpServletResponse response) throws IOException {
-        pages.download(impact(level, phase, actor), base(level), locale, response);
+    @GetMapping({"/firms.csv", "/{revision:\\d{1,9}}/firms.csv"})
+    void download(@PathVariable RiskLevel level, @PathVariable(required = false) Integer revision, @RequestParam(defaultValue = "FORESEEN") String phase,
+                  Actor actor, Locale locale, HttpServletResponse response) throws IOException {
+        pages.download(impact(level, revision, phase(phase), actor), base(level, revision), locale, response);
     }
 
-    private Optional<Impact> impact(RiskLevel level, String phase, Actor actor) {
-        return impacts.last(level, phase.equals("SEEN") ? Impact.Phase.SEEN : Impact.Phase.FORESEEN, actor);
+    /** That of a recorded revision; without one the last that was looked at. */
+    private Optional<Impact> impact(RiskLevel level, Integer revision, Impact.Phase phase, Actor actor) {
+        return revision == null ? impacts.last(level, phase, actor)
+                : adaptations.findByCountyAndLevelAndRevision(actor.scope(), level, revision).flatMap(recorded -> impacts.of(recorded, phase));
     }
 
-    private static String base(RiskLevel level) {
-        return "/admin/adaptations/" + level + "/impact";
+    private static Impact.Phase phase(String name) {
+        return name.equals("SEEN") ? Impact.Phase.SEEN : Impact.Phase.FORESEEN;
+    }
+
+    private static String base(RiskLevel level, Integer revision) {
+        return "/admin/adaptations/" + level + "/impact" + (revision == null ? "" : "/" + revision);
     }
 }

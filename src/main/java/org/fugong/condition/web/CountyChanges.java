@@ -50,11 +50,14 @@ class CountyChanges {
                 select 'ADAPTATION', it.id, it.id * 3 + 2, it.level, it.revision, it.effective_at, it.recorded_at, list.basis, it.reason, null,
                     exists (select from adaptation later where later.level = it.level and later.revision > it.revision
                             and later.effective_at <= it.effective_at),
-                    list.id, list.version, lag(it.id) over revisions, lag(it.revision) over revisions, list.id, list.version, it.id, it.revision
+                    list.id, list.version, before.id, before.revision, list.id, list.version, it.id, it.revision
                 from adaptation it left join lateral (
                     select published.id, version, basis from published where published.level = it.level and published.effective_at <= it.effective_at
                     order by version desc limit 1) list on true
-                window revisions as (partition by it.level order by it.revision))
+                left join lateral (
+                    select earlier.id, earlier.revision from adaptation earlier
+                    where earlier.level = it.level and earlier.revision < it.revision and earlier.effective_at <= it.effective_at
+                    order by earlier.revision desc limit 1) before on true)
             select * from change
             """;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fugong.condition.ConditionList;
 import org.fugong.condition.Impact;
 import org.fugong.condition.ImpactFirms;
 import org.fugong.condition.ImpactNotice;
@@ -56,11 +57,13 @@ class ImpactPages {
     }
 
     /** The rows of a summary; items that nothing changes in are left out. */
-    void summary(Impact foreseen, Impact seen, ListContent content, Locale locale, Model model) {
+    void summary(Impact foreseen, Impact seen, ConditionList list, Locale locale, Model model) {
         model.addAttribute("foreseen", foreseen).addAttribute("seen", seen).addAttribute("turns", Turn.values());
         var shown = foreseen == null ? seen : foreseen;
         if (shown != null) {
-            model.addAttribute("impactItems", items(foreseen, seen, content, locale)).addAttribute("impactCounties", counties(shown, locale));
+            model.addAttribute("impactItems", items(foreseen, seen, list.content(), locale)).addAttribute("impactCounties", counties(shown, locale));
+            model.addAttribute("notices", ImpactNotice.of(shown, list.version()).samples("640104-…", "C01, …").stream()
+                    .map(text -> notices.text(text.key(), text.arguments(), locale)).toList());
         }
     }
 
@@ -77,19 +80,18 @@ class ImpactPages {
                 county.getValue().filings(), county.getValue().drafts(), county.getValue().touched())).toList();
     }
 
-    /** A page of the firms after a key; {@code version} is that of the list whose coming they would be told, null where they are told nothing. */
-    String firms(Impact impact, String code, String after, Integer version, Locale locale, Model model) {
+    /** A page of the firms after a key; {@code version} is that of the province's list that the impact is of. */
+    String firms(Impact impact, String code, String after, int version, Locale locale, Model model) {
         var wanted = code != null && code.matches("\\w{1,10}") ? code : null;
         var lines = firms.page(impact.id(), wanted, after.matches("\\d{1,18}") ? Long.parseLong(after) : 0, LINES + 1);
         model.addAttribute("impact", impact).addAttribute("code", wanted)
-                .addAttribute("lines", lines.stream().limit(LINES).map(line -> row(line, version, locale)).toList())
+                .addAttribute("lines", lines.stream().limit(LINES).map(line -> row(line, ImpactNotice.of(impact, version), locale)).toList())
                 .addAttribute("next", lines.size() > LINES ? lines.get(LINES - 1).id() : null);
         return "condition/impact-firms";
     }
 
-    private FirmRow row(ImpactFirms.Line line, Integer version, Locale locale) {
-        var text = version == null ? null : ImpactNotice.text(line.no(), line.turns(), version)
-                .map(notice -> notices.text(notice.key(), notice.arguments(), locale)).orElse(null);
+    private FirmRow row(ImpactFirms.Line line, ImpactNotice told, Locale locale) {
+        var text = told.text(line.no(), line.turns()).map(notice -> notices.text(notice.key(), notice.arguments(), locale)).orElse(null);
         return new FirmRow(line, regions.name(line.county(), locale).orElse(""), text);
     }
 

@@ -19,19 +19,21 @@ final class Inheritance {
     record Line(String code, String title, String label, String unit, String had, String province, String relax, Misfit.Kind kind, String field) {
     }
 
-    /** {@code before} still knows the names of what is gone. */
-    static List<Line> lines(List<Misfit> misfits, ListContent before, ListContent now, Locale locale) {
-        return misfits.stream().map(misfit -> line(misfit, before, now, locale)).toList();
+    /** {@code known} are the list and those before it, newest first. */
+    static List<Line> lines(List<Misfit> misfits, List<ListContent> known, Locale locale) {
+        return misfits.stream().map(misfit -> line(misfit, known, locale)).toList();
     }
 
-    private static Line line(Misfit misfit, ListContent before, ListContent now, Locale locale) {
-        var item = now.item(misfit.code()).or(() -> before.item(misfit.code()));
+    private static Line line(Misfit misfit, List<ListContent> contents, Locale locale) {
+        var now = contents.getFirst();
+        var item = contents.stream().flatMap(content -> content.item(misfit.code()).stream()).findFirst();
         var title = item.map(known -> known.title(locale)).orElse("");
         if (misfit.parameter() == null) {
             return new Line(misfit.code(), title, null, null, null, null, null, misfit.kind(), "");
         }
         var asked = now.item(misfit.code()).map(ConditionItem::parameters).map(parameters -> parameters.get(misfit.parameter()));
-        var known = asked.or(() -> before.item(misfit.code()).map(ConditionItem::parameters).map(parameters -> parameters.get(misfit.parameter())));
+        var known = contents.stream().flatMap(content -> content.item(misfit.code()).map(ConditionItem::parameters)
+                .map(parameters -> parameters.get(misfit.parameter())).stream()).findFirst();
         return new Line(misfit.code(), title, known.map(parameter -> parameter.label(locale)).orElse(misfit.parameter()),
                 known.map(parameter -> RedLine.unit(parameter.unit(), now, locale)).orElse(null), ParameterForm.plain(misfit.value()),
                 asked.map(parameter -> ParameterForm.plain(parameter.value())).orElse(null), asked.map(parameter -> parameter.relax().name()).orElse(null),

@@ -2,28 +2,23 @@ package org.fugong.condition.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Locale;
 import org.fugong.account.Actor;
+import org.fugong.condition.Adaptation;
+import org.fugong.condition.CountyAdaptation;
 import org.fugong.condition.ListAdaptation;
 import org.fugong.condition.ListInheritance;
 import org.fugong.condition.ListInheritance.Undecided;
-import org.fugong.condition.Refusal;
 import org.fugong.risk.RiskLevel;
-import org.fugong.web.Typed;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a new version of the province's list leaves behind of the county's adaptation, for its admin to decide. */
 @Controller
@@ -32,66 +27,55 @@ class InheritanceController {
 
     private final ListInheritance inheritance;
     private final ListAdaptation adapting;
+    private final AdaptationConfirmation confirmation;
     private final Clock clock;
 
-    InheritanceController(ListInheritance inheritance, ListAdaptation adapting, Clock clock) {
+    InheritanceController(ListInheritance inheritance, ListAdaptation adapting, AdaptationConfirmation confirmation, Clock clock) {
         this.inheritance = inheritance;
         this.adapting = adapting;
+        this.confirmation = confirmation;
         this.clock = clock;
     }
 
     @GetMapping
     String form(@PathVariable RiskLevel level, Actor actor, Locale locale, Model model) {
-        return inheritance.undecided(level, actor)
-                .map(undecided -> form(undecided, AdaptationForm.of(adapting.newest(level, actor).orElse(null)).withoutFigures(), actor, locale, model))
+        return inheritance.undecided(level, actor).stream().findFirst()
+                .map(undecided -> form(undecided, AdaptationForm.of(Adaptation.NONE, newest(level, actor)), actor, locale, model))
                 .orElse("redirect:/admin/adaptations");
     }
 
+    /** What was decided goes the way of every adaptation: it is confirmed when its impact has been read. */
     @PostMapping
     String decide(@PathVariable RiskLevel level, @RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale, Model model,
-                  HttpServletResponse response, RedirectAttributes redirect) {
-        var undecided = inheritance.undecided(level, actor).orElse(null);
+                  HttpServletResponse response) {
+        var undecided = inheritance.undecided(level, actor).stream().findFirst().orElse(null);
         if (undecided == null) {
             return "redirect:/admin/adaptations";
         }
         var form = AdaptationForm.of(sent);
-        var binding = new MapBindingResult(new HashMap<>(), "adaptation");
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "sent", binding);
-        var figures = form.adaptation(undecided.list().content(), binding);
-        if (form.reason() == null || form.reason().isBlank()) {
-            binding.rejectValue("reason", "condition.list.no-reason");
-        } else if (!Typed.isClean(form.reason(), 500, true)) {
-            binding.rejectValue("reason", "adaptation.reason.long");
-        }
-        if (binding.hasErrors()) {
-            return form(undecided, form, actor, locale, model);
-        }
-        try {
-            if (!String.valueOf(undecided.list().version()).equals(sent.getFirst("version"))) {
-                throw new OptimisticLockingFailureException("another version is to be decided on now");
-            }
-            inheritance.decide(undecided, form.revision(), figures, form.reason(), actor);
-            redirect.addFlashAttribute("done", "inheritance.decided");
-            return "redirect:/admin/adaptations";
-        } catch (Refusal refusal) {
-            refusal.reasons().forEach(reason -> {
-                var message = reason.message(locale);
-                binding.rejectValue(reason.field(), message.getCodes()[0], message.getArguments(), null);
-            });
-        } catch (OptimisticLockingFailureException e) {
+        var binding = AdaptationController.binding(model);
+        var list = undecided.list();
+        var decided = undecided.with(form.adaptation(list.content(), binding));
+        form.check(binding, clock.instant());
+        AdaptationController.reject(binding, adapting.faults(level, decided, undecided.from(), actor), list, locale);
+        if (!String.valueOf(list.version()).equals(sent.getFirst("version")) || form.revision() != newest(level, actor)) {
             model.addAttribute("overtaken", true);
             response.setStatus(HttpStatus.CONFLICT.value());
+            return form(undecided, form, actor, locale, model);
         }
-        return form(undecided, form, actor, locale, model);
+        return binding.hasErrors() ? form(undecided, form, actor, locale, model)
+                : confirmation.page(form.with(decided, undecided.from().isAfter(clock.instant()) ? undecided.from() : null), decided, list, actor, locale, model);
     }
 
     private String form(Undecided undecided, AdaptationForm form, Actor actor, Locale locale, Model model) {
-        var list = undecided.list();
-        model.addAttribute("list", list);
-        model.addAttribute("ahead", list.effectiveAt().isAfter(clock.instant()));
-        model.addAttribute("lines", Inheritance.lines(undecided.misfits(), adapting.measured(undecided.revision(), actor).content(), list.content(), locale));
-        model.addAttribute("adaptation", form);
-        model.addAttribute("seen", adapting.newest(list.level(), actor).map(newest -> newest.revision()).orElse(0));
+        model.addAttribute("undecided", undecided).addAttribute("list", undecided.list()).addAttribute("adaptation", form);
+        model.addAttribute("ahead", undecided.from().isAfter(clock.instant()));
+        model.addAttribute("lines", Inheritance.lines(undecided.misfits(), inheritance.known(undecided.list()), locale));
+        model.addAttribute("seen", newest(undecided.list().level(), actor));
         return "condition/inheritance";
+    }
+
+    private int newest(RiskLevel level, Actor actor) {
+        return adapting.newest(level, actor).map(CountyAdaptation::revision).orElse(0);
     }
 }

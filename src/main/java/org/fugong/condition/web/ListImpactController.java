@@ -37,7 +37,7 @@ class ListImpactController {
     @GetMapping
     String show(@PathVariable long id, Actor actor, Locale locale, Model model) {
         var list = drafting.list(id, actor);
-        pages.summary(impacts.foreseen(list).orElse(null), impacts.seen(list).orElse(null), list.content(), locale, model);
+        pages.summary(impacts.foreseen(list).orElse(null), impacts.seen(list).orElse(null), list, locale, model);
         model.addAttribute("list", list).addAttribute("fresh", impacts.fresh(list)).addAttribute("base", base(id));
         return "condition/list-impact";
     }

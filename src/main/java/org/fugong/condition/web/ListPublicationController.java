@@ -2,6 +2,8 @@ package org.fugong.condition.web;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.fugong.account.Actor;
@@ -10,6 +12,7 @@ import org.fugong.condition.ListDrafting;
 import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListInheritance;
 import org.fugong.condition.ListPublication;
+import org.fugong.condition.Misfit;
 import org.fugong.condition.Refusal;
 import org.fugong.condition.RuleException;
 import org.fugong.region.Regions;
@@ -144,12 +147,13 @@ class ListPublicationController {
 
     private String form(ConditionList draft, Locale locale, Model model) {
         standing.show(draft, locale, model);
-        // names of what is gone stand in the list in force
-        var before = model.getAttribute("inForce") instanceof ConditionList inForce ? inForce : draft;
-        model.addAttribute("counties", inheritance.undecided(draft, draft.wantedAt() == null ? clock.instant() : draft.wantedAt()).stream()
-                .map(undecided -> new UndecidedCounty(regions.name(undecided.revision().county(), locale).orElseThrow(),
-                        Inheritance.lines(undecided.misfits(), before.content(), draft.content(), locale))).toList());
-        impactPages.summary(impacts.foreseen(draft).orElse(null), null, draft.content(), locale, model);
+        var known = inheritance.known(draft);
+        var counties = new LinkedHashMap<String, List<Misfit>>();
+        inheritance.undecided(draft, draft.wantedAt() == null ? clock.instant() : draft.wantedAt())
+                .forEach(undecided -> counties.computeIfAbsent(undecided.revision().county(), county -> new ArrayList<>()).addAll(undecided.misfits()));
+        model.addAttribute("counties", counties.entrySet().stream().map(county -> new UndecidedCounty(regions.name(county.getKey(), locale).orElseThrow(),
+                Inheritance.lines(county.getValue().stream().distinct().toList(), known, locale))).toList());
+        impactPages.summary(impacts.foreseen(draft).orElse(null), null, draft, locale, model);
         model.addAttribute("fresh", impacts.fresh(draft));
         return "condition/publication";
     }

@@ -160,19 +160,37 @@ class AdaptationPagesTests {
 
     @Test
     void theSecondOfTwoAdminsKeepsWhatWasTypedAndSeesTheOther() throws Exception {
-        send("/revisions", Map.of("omitted", "D07"));
-        send("/revisions", Map.of("omitted", "D08", "C01.days", "2")).andExpect(status().isConflict())
+        confirm(Map.of("omitted", "D07"));
+        confirm(Map.of("omitted", "D08", "C01.days", "2")).andExpect(status().isConflict())
                 .andExpect(content().string(containsString("别人刚刚调整过"))).andExpect(content().string(containsString("不要求：D07")))
                 .andExpect(content().string(containsString("name=\"seen\" value=\"1\"")));
-        send("/revisions", Map.of("omitted", "D08", "seen", "1")).andExpect(redirectedUrl(PAGE));
+        confirm(Map.of("omitted", "D08", "seen", "1")).andExpect(redirectedUrl(PAGE));
         assertThat(list().versionLabel()).isEqualTo("1.2");
     }
 
     @Test
     void aLaterAdaptationWaitsForItsTime() throws Exception {
-        send("/revisions", Map.of("omitted", "D07", "date", "2020-04-03")).andExpect(redirectedUrl(PAGE));
+        confirm(Map.of("omitted", "D07", "date", "2020-04-03")).andExpect(redirectedUrl(PAGE));
         assertThat(list().items()).hasSize(45);
         assertThat(countyLists.inForce(COUNTY, RiskLevel.MEDIUM, Instant.parse("2020-04-02T16:00:00Z")).items()).hasSize(44);
+    }
+
+    @Test
+    void whatNobodyHasLookedAtIsNotConfirmedButShownToBeLookedAt() throws Exception {
+        send("/revisions", Map.of("omitted", "D07")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请先看这次调整的影响预览"))).andExpect(content().string(containsString("确认调整")));
+        assertThat(list().adaptationId()).isNull();
+        send("/revisions", Map.of("omitted", "D08")).andExpect(status().isUnprocessableContent());
+        send("/revisions", Map.of("omitted", "D07")).andExpect(redirectedUrl(PAGE));
+    }
+
+    @Test
+    void theNoticesAreReadBeforehandAndWhatFollowsLaterIsTold() throws Exception {
+        confirm(Map.of("omitted", "D07", "date", "2020-04-03"));
+        send("/confirmation", Map.of("omitted", "D08", "seen", "1"))
+                .andExpect(content().string(containsString("您所在的县（市、区）调整了条件清单第 1 版。您的备案 640104-… 继续有效")))
+                .andExpect(content().string(containsString("您的草稿已自动换用调整后的清单")))
+                .andExpect(content().string(containsString("已定于2020年4月3日 00:00生效的第 1 次调整不变")));
     }
 
     @Test
@@ -195,6 +213,11 @@ class AdaptationPagesTests {
 
     private ResultActions page(String path) throws Exception {
         return mvc.perform(get(path).with(Session.as(admin))).andExpect(status().isOk());
+    }
+
+    private ResultActions confirm(Map<String, String> changes) throws Exception {
+        send("/confirmation", changes);
+        return send("/revisions", changes);
     }
 
     private ResultActions send(String step, Map<String, String> changes) throws Exception {

@@ -23,7 +23,7 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
-import org.fugong.condition.ListAdaptation;
+import org.fugong.condition.Adapted;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
 import org.jsoup.Jsoup;
@@ -53,7 +53,7 @@ class AsOfTests {
     @Autowired
     RiskLevels levels;
     @Autowired
-    ListAdaptation adapting;
+    Adapted adapted;
     @Autowired
     TestClock clock;
 
@@ -66,7 +66,7 @@ class AsOfTests {
         levels.set(COUNTY, RiskLevel.MEDIUM, clock.instant(), "通告第7号", province);
         at("2020-03-24T09:00:00+08:00");
         var county = opening.open("as-of-county", "a long enough password", "县区管理员", Role.COUNTY_ADMIN, COUNTY).actor();
-        adapting.adapt(RiskLevel.MEDIUM, 0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null, county);
+        adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null, county);
         levels.set(COUNTY, RiskLevel.HIGH, Instant.parse("2020-03-25T16:00:00Z"), "通告第9号", province);
         at("2020-03-28T10:00:00+08:00");
     }

@@ -26,7 +26,7 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
-import org.fugong.condition.ListAdaptation;
+import org.fugong.condition.Adapted;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListPublication;
@@ -61,7 +61,7 @@ class CountyChangesTests {
     @Autowired
     RiskLevels levels;
     @Autowired
-    ListAdaptation adapting;
+    Adapted adapted;
     @Autowired
     ListDrafting drafting;
     @Autowired
@@ -82,7 +82,7 @@ class CountyChangesTests {
         at("2020-03-22T15:00:00+08:00");
         levels.set(COUNTY, RiskLevel.MEDIUM, clock.instant(), "通告第7号", province);
         at("2020-03-24T09:00:00+08:00");
-        adapting.adapt(RiskLevel.MEDIUM, 0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null, county);
+        adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null, county);
         at("2020-03-27T10:00:00+08:00");
         publish("通告第12号", "口罩供应好转", "2020-04-02T00:00:00+08:00", 1.0);
     }

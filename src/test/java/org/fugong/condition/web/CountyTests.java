@@ -21,7 +21,7 @@ import org.fugong.WebTest;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
-import org.fugong.condition.ListAdaptation;
+import org.fugong.condition.Adapted;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
 import org.jsoup.Jsoup;
@@ -45,7 +45,7 @@ class CountyTests {
     @Autowired
     RiskLevels levels;
     @Autowired
-    ListAdaptation adapting;
+    Adapted adapted;
     @Autowired
     Clock clock;
 
@@ -99,7 +99,7 @@ class CountyTests {
     void whatACountyAsksLessIsShownBesideWhatTheProvinceAsks() throws Exception {
         set(RiskLevel.MEDIUM);
         var admin = opening.open("county-3", "a long enough password", "县区管理员", Role.COUNTY_ADMIN, COUNTY).actor();
-        adapting.adapt(RiskLevel.MEDIUM, 0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null, admin);
+        adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null, admin);
         var page = page("/counties/640104");
         assertThat(page.select("#C01").text()).contains("不少于 拟复工人数 × 每人每日 2 只 × 2 天", "本县放宽：周转天数 2 天（全区 3 天）");
         assertThat(page.select("#D07")).isEmpty();

@@ -26,6 +26,7 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
+import org.fugong.condition.Adapted;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.CountyLists;
@@ -36,6 +37,7 @@ import org.fugong.condition.ListPublication;
 import org.fugong.condition.Parameter;
 import org.fugong.condition.PublicationRequest;
 import org.fugong.risk.RiskLevel;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,8 @@ class InheritancePagesTests {
     @Autowired
     ListAdaptation adapting;
     @Autowired
+    Adapted adapted;
+    @Autowired
     CountyLists countyLists;
     @Autowired
     TestClock clock;
@@ -82,7 +86,7 @@ class InheritancePagesTests {
         author = opening.open("inheritance-1", "a long enough password", "刘管理", Role.PROVINCE_ADMIN, "640000").actor();
         second = opening.open("inheritance-2", "a long enough password", "李管理", Role.PROVINCE_ADMIN, "640000").actor();
         county = opening.open("inheritance-3", "a long enough password", "马主任", Role.COUNTY_ADMIN, COUNTY).actor();
-        adapting.adapt(RiskLevel.MEDIUM, 0, new Adaptation(new TreeSet<>(List.of("D07", "D08")), new TreeMap<>(Map.of(
+        adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07", "D08")), new TreeMap<>(Map.of(
                 "C01", Map.of("days", 2.0), "C03", Map.of("days", 2.0), "C07", Map.of("max", 8.0), "D02", Map.of("times", 1.0)))), "本县情况", null, county);
         draft = drafting.start(RiskLevel.MEDIUM, author);
         drafting.remove(draft.id(), draft.lock(), "D07", author);
@@ -111,7 +115,7 @@ class InheritancePagesTests {
                     .andExpect(content().string(containsString("超出新版允许的范围"))).andExpect(content().string(not(containsString("D02"))));
         }
 
-        send(Map.of("C07.max", "7")).andExpect(redirectedUrl("/admin/adaptations"));
+        confirm(send(Map.of("C07.max", "7"))).andExpect(redirectedUrl("/admin/adaptations/MEDIUM"));
 
         page("/admin/adaptations").andExpect(content().string(not(containsString("不能延续"))));
         mvc.perform(get(PAGE).with(Session.as(county))).andExpect(redirectedUrl("/admin/adaptations"));
@@ -145,7 +149,7 @@ class InheritancePagesTests {
         clock.set(COMING.plusSeconds(1));
         assertThat(figure(clock.instant(), "C07", "max")).isEqualTo(6);
         page("/admin/adaptations").andExpect(content().string(containsString("第 2 版已于2020年4月11日 08:00生效")));
-        send(Map.of("C07.max", "7")).andExpect(redirectedUrl("/admin/adaptations"));
+        confirm(send(Map.of("C07.max", "7"))).andExpect(redirectedUrl("/admin/adaptations/MEDIUM"));
         assertThat(figure(clock.instant(), "C07", "max")).isEqualTo(7);
     }
 
@@ -157,6 +161,30 @@ class InheritancePagesTests {
         impacts.foresee(draft.id(), author);
         publication.ask(draft.id(), draft.lock(), new PublicationRequest("依据", "原因", COMING, false), author);
         mvc.perform(get(path).with(Session.as(second))).andExpect(content().string(containsString("兴庆区"))).andExpect(content().string(containsString("确认发布第 2 版")));
+    }
+
+    @Test
+    void whatIsScheduledForAfterTheVersionIsDecidedToo() throws Exception {
+        var later = COMING.plus(Duration.ofDays(5));
+        adapted.adapt(1, new Adaptation(new TreeSet<>(List.of("D09")), new TreeMap<>(Map.of("C07", Map.of("max", 9.0)))), "再放宽", later, county);
+        publish(COMING);
+        page("/admin/adaptations").andExpect(content().string(containsString("第 2 版将于2020年4月11日 08:00生效")))
+                .andExpect(content().string(containsString("本县第 2 次调整定于2020年4月16日 08:00生效")))
+                .andExpect(content().string(containsString("请先决定上面这一项")));
+
+        confirm(send(Map.of("C07.max", "7", "seen", "2")).andExpect(content().string(containsString("已定于2020年4月16日 08:00生效的第 2 次调整不变"))))
+                .andExpect(redirectedUrl("/admin/adaptations/MEDIUM"));
+
+        assertThat(figure(COMING, "C07", "max")).isEqualTo(7);
+        assertThat(items(COMING)).contains("D09");
+        assertThat(items(later)).doesNotContain("D09");
+        assertThat(figure(later, "C07", "max")).as("too much for the new version").isEqualTo(6);
+
+        page(PAGE).andExpect(content().string(containsString("本县第 4 次调整定于2020年4月16日 08:00生效")));
+        confirm(send(Map.of("C07.max", "7", "seen", "4"))).andExpect(redirectedUrl("/admin/adaptations/MEDIUM"));
+        assertThat(figure(later, "C07", "max")).isEqualTo(7);
+        assertThat(items(later)).doesNotContain("D09");
+        mvc.perform(get(PAGE).with(Session.as(county))).andExpect(redirectedUrl("/admin/adaptations"));
     }
 
     private void publish(Instant from) {
@@ -177,6 +205,18 @@ class InheritancePagesTests {
 
     private double figure(Instant at, String code, String name) {
         return countyLists.inForce(COUNTY, RiskLevel.MEDIUM, at).item(code).parameters().get(name).value();
+    }
+
+    private List<String> items(Instant at) {
+        return countyLists.inForce(COUNTY, RiskLevel.MEDIUM, at).items().stream().map(ConditionItem::code).toList();
+    }
+
+    /** Sends the confirmation page as it stands. */
+    private ResultActions confirm(ResultActions confirmation) throws Exception {
+        var form = Jsoup.parse(confirmation.andExpect(status().isOk()).andReturn().getResponse().getContentAsString()).selectFirst("form[action$=/revisions]");
+        var request = post(form.attr("action")).with(Session.as(county)).with(csrf());
+        form.select("input[type=hidden]").forEach(field -> request.param(field.attr("name"), field.val()));
+        return mvc.perform(request);
     }
 
     private ResultActions page(String path) throws Exception {
