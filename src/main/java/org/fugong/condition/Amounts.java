@@ -19,7 +19,7 @@ record Amounts(Map<String, Unit> units, Locale locale) {
         if (whole(value)) {
             return value;
         }
-        return new BigDecimal(value).round(DIGITS).doubleValue();
+        return BigDecimal.valueOf(value).round(DIGITS).doubleValue();
     }
 
     /** Never fails, so that a figure that nobody expected does not take a page down with it. */
@@ -30,7 +30,7 @@ record Amounts(Map<String, Unit> units, Locale locale) {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);
         }
-        var plain = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        var plain = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
         if (Math.abs(value) >= LONGEST) {
             return plain.toString();
         }

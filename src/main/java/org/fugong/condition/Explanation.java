@@ -1,16 +1,15 @@
 package org.fugong.condition;
 
 /** The verdict on one answer with its figures, and its sentences in both languages. */
-record Explanation(ListContent content, ConditionItem item, Evaluation evaluation, Term when, Term rule) {
+record Explanation(Reckoning reckoning, Term when, Term rule) {
 
     Finding finding() {
+        var evaluation = reckoning.evaluation();
         var applies = evaluation.holds(when);
         var holds = evaluation.holds(rule);
         var verdict = verdict(applies, holds);
-        var chinese = new Wording(content, item, evaluation, Phrases.CHINESE);
-        var english = new Wording(content, item, evaluation, Phrases.ENGLISH);
-        var figures = Boolean.TRUE.equals(applies) ? chinese.figures(rule) : Figures.NONE;
-        return new Finding(item.code(), verdict, say(chinese, verdict, applies), say(english, verdict, applies), figures.needed(), figures.given(),
+        var figures = Boolean.TRUE.equals(applies) ? reckoning.figures(rule) : Figures.NONE;
+        return new Finding(reckoning.item().code(), verdict, say(Phrases.CHINESE, verdict, applies), say(Phrases.ENGLISH, verdict, applies), figures.needed(), figures.given(),
                 verdict == Verdict.UNMET ? figures.gap() : null);
     }
 
@@ -25,10 +24,11 @@ record Explanation(ListContent content, ConditionItem item, Evaluation evaluatio
     }
 
     private boolean answerMissing() {
-        return item.answer() != AnswerType.NONE && !evaluation.given().containsKey(RuleLanguage.ANSWER);
+        return reckoning.item().answer() != AnswerType.NONE && !reckoning.evaluation().given().containsKey(RuleLanguage.ANSWER);
     }
 
-    private String say(Wording wording, Verdict verdict, Boolean applies) {
+    private String say(Phrases phrases, Verdict verdict, Boolean applies) {
+        var wording = new Wording(reckoning, phrases);
         return switch (verdict) {
             case MET, UNMET -> wording.sentence(rule, verdict == Verdict.MET);
             case NOT_APPLICABLE -> wording.notApplicable(when);

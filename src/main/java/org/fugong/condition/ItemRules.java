@@ -10,23 +10,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The two rules of one item, when it is asked and when it is met, and the names that they use of facts and parameters. */
-record ItemRules(Term when, Term rule, Set<String> deciding, Set<String> facts, Set<String> parameters, List<Fact> known) {
+/** The two rules of one item, when it is asked and when it is met, with the names that they use. */
+record ItemRules(Term when, Term rule, Set<Term.Name> names, Map<String, Fact> known) {
 
-    static ItemRules of(Term when, Term rule, List<Fact> known) {
-        var facts = bare(Stream.concat(when.names(), rule.names()).filter(Term.Name::fact));
-        return new ItemRules(when, rule, bare(when.names().filter(Term.Name::fact)), facts, bare(rule.names().filter(Term.Name::parameter)),
-                known.stream().filter(fact -> facts.contains(fact.name())).toList());
+    static ItemRules of(Term when, Term rule, List<Fact> facts) {
+        return new ItemRules(when, rule, Stream.concat(when.names(), rule.names()).collect(Collectors.toUnmodifiableSet()),
+                facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, fact -> fact)));
+    }
+
+    Set<String> facts() {
+        return bare(names.stream().filter(Term.Name::fact));
+    }
+
+    /** The facts that decide whether the item is asked. */
+    Set<String> deciding() {
+        return bare(when.names().filter(Term.Name::fact));
+    }
+
+    /** The parameters that the rule, not the question whether it is asked, reckons with. */
+    Set<String> parameters() {
+        return bare(rule.names().filter(Term.Name::parameter));
     }
 
     /** The values of all names, with the figures that the item carries; a value of another type than expected is as good as none. */
     Evaluation given(ConditionItem item, Map<String, ?> stated, Object answer) {
         var given = new HashMap<String, Object>();
-        item.parameters().forEach((name, parameter) -> given.put(RuleLanguage.PARAMETER + name, parameter.value()));
-        for (var fact : known) {
-            var value = value(stated.get(fact.name()), fact.type() == FactType.NUMBER, fact.type() == FactType.YES_NO);
+        for (var name : names) {
+            var value = name.parameter() ? figure(item.parameters().get(name.bare())) : name.fact() ? stated(known.get(name.bare()), stated) : null;
             if (value != null) {
-                given.put(RuleLanguage.FACT + fact.name(), value);
+                given.put(name.name(), value);
             }
         }
         var answered = item.answer() == AnswerType.NONE ? null
@@ -43,6 +55,14 @@ record ItemRules(Term when, Term rule, Set<String> deciding, Set<String> facts, 
 
     private static Set<String> bare(Stream<Term.Name> names) {
         return names.map(Term.Name::bare).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Object figure(Parameter parameter) {
+        return parameter == null ? null : parameter.value();
+    }
+
+    private static Object stated(Fact fact, Map<String, ?> stated) {
+        return value(stated.get(fact.name()), fact.type() == FactType.NUMBER, fact.type() == FactType.YES_NO);
     }
 
     private static Optional<LocalDate> date(Object given) {

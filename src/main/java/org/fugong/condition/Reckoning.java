@@ -43,6 +43,11 @@ record Reckoning(ListContent content, ConditionItem item, Evaluation evaluation)
         }).orElseGet(() -> new Figures(null, has, null));
     }
 
+    /** The figures of a rule that is a comparison of numbers. */
+    Figures figures(Term rule) {
+        return Comparison.of(rule).filter(this::numeric).map(this::figures).orElse(Figures.NONE);
+    }
+
     /** Which branch of a choice by condition counts, where its condition can be told. */
     Optional<Term> chosen(Term.Call choice) {
         return evaluation.of(choice.left()) instanceof Boolean holds ? Optional.of(choice.parts().get(holds ? 1 : 2)) : Optional.empty();

@@ -111,7 +111,7 @@ public final class Rules {
 
     public Finding check(ConditionItem item, Map<String, ?> facts, Object answer) {
         var rule = rules.get(item.code());
-        return new Explanation(content, item, rule.given(item, facts, answer), rule.when(), rule.rule()).finding();
+        return new Explanation(new Reckoning(content, item, rule.given(item, facts, answer)), rule.when(), rule.rule()).finding();
     }
 
     /** What the rule asks for, said without anybody's figures; empty where it asks for no figure. */
@@ -141,6 +141,6 @@ public final class Rules {
 
     private String plainly(ConditionItem item, Function<ItemRules, Term> part, Locale locale, BiFunction<Wording, Term, Optional<String>> words) {
         var rule = rules.get(item.code());
-        return words.apply(new Wording(content, item, rule.given(item, Map.of(), null), Phrases.of(locale)), part.apply(rule)).orElse("");
+        return words.apply(new Wording(new Reckoning(content, item, rule.given(item, Map.of(), null)), Phrases.of(locale)), part.apply(rule)).orElse("");
     }
 }

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 sealed interface Term {
 
     /** A fact (f.x), a parameter (p.x), the answer or its age. */
-    record Name(String name) implements Term {
+    record Name(String name, String bare) implements Term {
+
+        Name(String name) {
+            this(name, name.startsWith(RuleLanguage.FACT) || name.startsWith(RuleLanguage.PARAMETER) ? name.substring(2) : name);
+        }
 
         boolean answer() {
             return name.equals(RuleLanguage.ANSWER);
@@ -26,10 +30,6 @@ sealed interface Term {
         /** How long ago the date is that was answered. */
         boolean age() {
             return name.equals(RuleLanguage.AGE);
-        }
-
-        String bare() {
-            return answer() || age() ? name : name.substring(2);
         }
     }
 

@@ -20,12 +20,12 @@ final class Wording {
     private final Amounts amounts;
     private final Formula formula;
 
-    Wording(ListContent content, ConditionItem item, Evaluation evaluation, Phrases phrases) {
-        this.item = item;
-        this.evaluation = evaluation;
+    Wording(Reckoning reckoning, Phrases phrases) {
+        this.item = reckoning.item();
+        this.evaluation = reckoning.evaluation();
         this.phrases = phrases;
-        this.amounts = new Amounts(content.units(), phrases.locale());
-        this.reckoning = new Reckoning(content, item, evaluation);
+        this.amounts = new Amounts(reckoning.content().units(), phrases.locale());
+        this.reckoning = reckoning;
         this.formula = new Formula(reckoning, phrases, amounts);
     }
 
@@ -70,10 +70,6 @@ final class Wording {
     Optional<String> appliesWhen(Term when) {
         return when instanceof Term.Name name ? Optional.of(phrases.say("condition.applies.yes", formula.label(name)))
                 : requirement(when).map(bound -> phrases.say("condition.applies.if", bound));
-    }
-
-    Figures figures(Term rule) {
-        return Comparison.of(rule).filter(reckoning::numeric).map(reckoning::figures).orElse(Figures.NONE);
     }
 
     private String explain(Term rule, boolean holds) {
