@@ -14,6 +14,8 @@ final class RuleProofreading {
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
     private static final Pattern MISTYPED = Pattern.compile("found no matching overload for '([^']*)' applied to '([^']*)'.*");
     private static final Pattern UNEXPECTED = Pattern.compile("expected type '([^']*)' but found '([^']*)'.*");
+    private static final Pattern UNREAD = Pattern.compile(".*(?:error at: |input )'(.*?)'(?: expecting .*)?", Pattern.DOTALL);
+    private static final Pattern MISSING = Pattern.compile("missing '(.*?)' at .*", Pattern.DOTALL);
     private static final Pattern TOO_BIG = Pattern.compile(".*(recursion limit|node limit|code point).*", Pattern.CASE_INSENSITIVE);
 
     private final String code;
@@ -35,6 +37,10 @@ final class RuleProofreading {
         }
         if (text.length() > RuleLanguage.LONGEST) {
             return wrong(0, "condition.rule.long", String.valueOf(RuleLanguage.LONGEST));
+        }
+        var tooDeep = Nesting.tooDeep(text);
+        if (tooDeep.isPresent()) {
+            return wrong(tooDeep.getAsInt() + 1, "condition.rule.nested", String.valueOf(Nesting.DEEPEST));
         }
         try {
             return Optional.of(language.compile(text));
@@ -64,7 +70,23 @@ final class RuleProofreading {
         } else if (unexpected.matches()) {
             wrong(offset + 1, "condition.rule.verdict", unexpected.group(2));
         } else {
-            wrong(offset + 1, "condition.rule.syntax", issue.getMessage());
+            noteUnread(issue.getMessage(), offset);
+        }
+    }
+
+    private void noteUnread(String message, int offset) {
+        var unread = UNREAD.matcher(message);
+        var missing = MISSING.matcher(message);
+        if (message.startsWith("For input string")) {
+            wrong(offset + 1, "condition.rule.too-large");
+        } else if (missing.matches()) {
+            wrong(offset + 1, "condition.rule.missing", missing.group(1));
+        } else if (!unread.matches()) {
+            wrong(offset + 1, "condition.rule.syntax", message);
+        } else if (unread.group(1).equals("<EOF>")) {
+            wrong(offset + 1, "condition.rule.unfinished");
+        } else {
+            wrong(offset + 1, "condition.rule.unexpected", unread.group(1));
         }
     }
 
@@ -81,8 +103,10 @@ final class RuleProofreading {
         String name = start == end ? reference : text.substring(start, end);
         if (name.equals(RuleLanguage.ANSWER)) {
             wrong(start + 1, "condition.rule.no-answer");
+        } else if (reference.equals("-_")) {
+            wrong(offset + 1, "condition.rule.minus");
         } else if (end < text.length() && text.charAt(end) == '(') {
-            wrong(start + 1, "condition.rule.function", name);
+            wrong(start + 1, "condition.rule.function", name.substring(name.lastIndexOf('.') + 1));
         } else {
             nearest(name).ifPresentOrElse(
                     near -> wrong(start(name, offset), "condition.rule.unknown-near", name, near),

@@ -1,6 +1,7 @@
 package org.fugong.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,10 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
 
@@ -174,10 +178,21 @@ class RulesTest {
             size(answer) > 1                         | condition.rule.function     | 1  | size
             answer                                   | condition.rule.verdict      | 1  | double
             answer == 'x'                            | condition.rule.types        | 8  | (double, string)
-            answer >=                                | condition.rule.syntax       | 10 |
+            answer >=                                | condition.rule.unfinished   | 10 |
+            answer >= (1 + 2                         | condition.rule.missing      | 17 | )
+            answer >= 1 )                            | condition.rule.unexpected   | 13 | )
+            answer ≥ 1                               | condition.rule.unexpected   | 8  | ≥
+            answer >= １００                         | condition.rule.unexpected   | 11 | １
+            answer =~ '(a+)+$'                       | condition.rule.unexpected   | 8  | =~
+            answer >= 99999999999999999999           | condition.rule.too-large    | 11 |
+            answer >= -f.planned_staff               | condition.rule.minus        | 11 |
+            -(answer) < 1                            | condition.rule.minus        | 1  |
             [1].all(x, x > 0)                        | condition.rule.function     |    |
             matches(answer, f.industry)              | condition.rule.function     | 1  | matches
-            (((((((((((((((((((((((((((((((((((answer > 1))))))))))))))))))))))))))))))))))) | condition.rule.deep | 0 |
+            f.industry.matches('(a+)+$')             | condition.rule.function     | 1  | matches
+            answer == 1 && f.industry.startsWith('C') | condition.rule.function    | 16 | startsWith
+            b'x' == b'y'                             | condition.rule.unreadable   | 0  |
+            (((((((((((((((((((((((((((((((((((answer > 1))))))))))))))))))))))))))))))))))) | condition.rule.nested | 31 | 30
             """)
     void aFaultyRuleNamesItsPlaceAndTheNearestName(String rule, String key, Integer place, String argument) {
         var problems = Rules.problems(LIST, withRule(rule));
@@ -247,13 +262,29 @@ class RulesTest {
 
     @Test
     void aRuleIsLimitedInLengthAndSize() {
-        assertThat(Rules.problems(LIST, withRule("answer > 1 && ".repeat(200) + "true")).getFirst().key()).isEqualTo("condition.rule.long");
-        assertThat(Rules.problems(LIST, withRule("1>0&&".repeat(390) + "true")).getFirst().key()).isEqualTo("condition.rule.deep");
         assertThat(Rules.problems(LIST, withRule("answer > 1 ".repeat(10_000))).getFirst().key()).isEqualTo("condition.rule.long");
-        for (var nested : List.of("!(".repeat(600) + "f.has_canteen" + ")".repeat(600), "(".repeat(990) + "answer" + ")".repeat(990) + " > 1", "[".repeat(1_000))) {
-            assertThat(Rules.problems(LIST, withRule(nested)).getFirst().key()).isEqualTo("condition.rule.deep");
-        }
         assertThat(Rules.problems(LIST, withRule(" ")).getFirst().key()).isEqualTo("condition.rule.empty");
+    }
+
+    static Stream<Arguments> nested() {
+        return Stream.of(arguments("", "!", "f.has_canteen", "", 31), arguments("", "! ", "f.has_canteen", "", 61), arguments("answer > ", "-", "1", "", 40),
+                arguments("0 < ", "-", "answer", "", 35), arguments("", "!(", "f.has_canteen", ")", 61), arguments("", "(", "answer > 1", ")", 31),
+                arguments("0 < ", "-(", "answer", ")", 65), arguments("answer in ", "[", "1", "]", 41), arguments("", "{", "1", "", 31),
+                arguments("", "size(", "answer", ")", 155), arguments("'it\\'s(' == \"(\" || ", "(", "answer > 1", ")", 50),
+                arguments("", "1>0?answer>1:", "answer>2", "", 0), arguments("answer > 1", "+1", "", "", 0), arguments("answer > 1", "/2", "", "", 0),
+                arguments("answer > 1", ">1", "", "", 0), arguments("", "1>0&&", "answer > 1", "", 0), arguments("", "1>0||", "answer > 1", "", 0),
+                arguments("answer in [", "1,", "1]", "", 0), arguments("answer", "[1]", "", "", 0), arguments("f", ".a", " > 1", "", 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nested")
+    void aRuleNestedAThousandTimesIsRefusedWhateverItNests(String before, String nested, String inner, String after, int place) {
+        for (int times : new int[] {1_000, 1_900 / (nested.length() + after.length())}) {
+            var rule = before + nested.repeat(times) + inner + after.repeat(times);
+            boolean tooLong = rule.length() > 2_000;
+            assertThat(Rules.problems(LIST, withRule(rule))).singleElement().extracting(RuleProblem::key, RuleProblem::place)
+                    .containsExactly(tooLong ? "condition.rule.long" : place > 0 ? "condition.rule.nested" : "condition.rule.deep", tooLong ? 0 : place);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fugong.WebTest;
 import org.fugong.account.AccountOpening;
@@ -114,6 +115,27 @@ class ListEditorTests {
             assertThat(Jsoup.parse(check).select("mark").eachText()).as(wrong.getKey()).contains(wrong.getValue());
             pages.send(path, fields).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("<mark>")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            answer > 1 | 10000 |                | 最多 2,000 个字 |
+            !          | 1000  | f.has_canteen  | 规则到这里嵌套太深 | !
+            1+         | 900   | 1 < answer     | 规则太复杂，请减少括号层数和条件个数 |
+            f.industry.matches('(a+)+$') | 1 |  | 也不能用正则表达式匹配文字 | f.industry.matches
+            answer / 0 >= 1 | 1     |           | 规则中除数不能是 0 |
+            answer >= f.planed_staff | 1 |      | 没有 f.planed_staff 这个名称，是不是 f.planned_staff？ | f.planed_staff
+            answer == 'many' | 1    |           | “==”两边的类型不能这样用 | =
+            answer >= 1 &&   | 1    |           | 规则没有写完 | &
+            """)
+    void aRuleThatIsNoneIsRefusedWithTheReasonAtItsPlace(String part, int times, String rest, String message, String marked) throws Exception {
+        var path = "/admin/lists/" + draft + "/items/C01";
+        var fields = pages.fields(path, "main form[novalidate]");
+        fields.put("rule", part.repeat(times) + (rest == null ? "" : rest));
+        var page = Jsoup.parse(pages.send(path, fields).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+        assertThat(page.select(".error-summary a[href=#rule]").text()).contains(message);
+        assertThat(page.select("#rule-check mark").eachText()).isEqualTo(marked == null ? List.of() : List.of(marked));
+        assertThat(item("C01").rule()).isEqualTo("answer >= f.planned_staff * p.per_person_day * p.days");
     }
 
     @Test
