@@ -32,13 +32,13 @@ class ExamplePage {
     List<Field> facts(ListContent content, Locale locale) {
         var fields = new ArrayList<Field>();
         fields.add(new Field(say("editor.example.day", locale), null, null, true));
-        content.facts().forEach(fact -> fields.add(new Field(fact.label(locale), choices(AnswerType.valueOf(fact.type().name()), fact.options(), locale),
+        content.facts().forEach(fact -> fields.add(new Field(fact.label(locale), choices(AnswerType.valueOf(fact.type().name()), fact.options(), fact.name().replace('_', '-'), locale),
                 RedLine.unit(fact.unit(), content, locale), true)));
         return fields;
     }
 
     List<Field> answers(ListContent content, Locale locale) {
-        return content.items().stream().map(item -> new Field(item.code() + " " + item.title(locale), choices(item.answer(), item.options(), locale),
+        return content.items().stream().map(item -> new Field(item.code() + " " + item.title(locale), choices(item.answer(), item.options(), item.code(), locale),
                 RedLine.unit(item.unit(), content, locale), item.answer() != AnswerType.NONE)).toList();
     }
 
@@ -66,14 +66,15 @@ class ExamplePage {
         return new Example(example.name(), example.facts(), example.answers(), expected);
     }
 
-    private Map<String, String> choices(AnswerType type, List<String> options, Locale locale) {
+    /** What is known of a firm is chosen by a code, such as {@code size.SMALL}, that has words; other choices are their own words. */
+    private Map<String, String> choices(AnswerType type, List<String> options, String name, Locale locale) {
         var choices = new LinkedHashMap<String, String>();
         switch (type) {
             case YES_NO -> {
                 choices.put("true", say("form.yes", locale));
                 choices.put("false", say("form.no", locale));
             }
-            case CHOICE -> options.forEach(option -> choices.put(option, option));
+            case CHOICE -> options.forEach(option -> choices.put(option, messages.getMessage(name + "." + option, null, option, locale)));
             default -> {
                 return null;
             }
