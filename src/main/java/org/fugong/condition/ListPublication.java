@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fugong.account.Actor;
+import org.fugong.audit.Audited;
+import org.fugong.audit.Trail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +23,15 @@ public class ListPublication {
     private final ConditionLists lists;
     private final ListImpacts impacts;
     private final ConditionSettings settings;
+    private final Trail trail;
     private final Clock clock;
 
-    ListPublication(ListDrafting drafting, ConditionLists lists, ListImpacts impacts, ConditionSettings settings, Clock clock) {
+    ListPublication(ListDrafting drafting, ConditionLists lists, ListImpacts impacts, ConditionSettings settings, Trail trail, Clock clock) {
         this.drafting = drafting;
         this.lists = lists;
         this.impacts = impacts;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -70,7 +75,7 @@ public class ListPublication {
     }
 
     /**
-     * Publishes what was asked for.
+     * Publishes what was asked for; that somebody tried to confirm own work is logged.
      *
      * @throws RuleException where rules cannot be compiled or make no sense any more
      * @throws Refusal where the actor may not, or the time that was asked for has passed
@@ -81,6 +86,7 @@ public class ListPublication {
         var now = clock.instant();
         var reasons = new ArrayList<Refusal.Reason>();
         if (!mayConfirm(draft, publisher)) {
+            trail.refused(new OwnWork(draft, publisher));
             reasons.add(new Refusal.Reason("", "publication.second-admin"));
         }
         if (!draft.correction() && draft.wantedAt() != null && draft.wantedAt().isBefore(now)) {
@@ -116,6 +122,25 @@ public class ListPublication {
         var last = published.stream().filter(list -> from.isAfter(now) || !list.effectiveAt().isAfter(now)).findFirst();
         return published.stream().filter(list -> list.effectiveAt().equals(from) || last.equals(Optional.of(list)) && list.effectiveAt().isAfter(from))
                 .findFirst().map(list -> new Refusal.Reason("effectiveAt", "publication.overlap", list.version())).stream().toList();
+    }
+
+    /** Somebody was refused to confirm what is own work. */
+    private record OwnWork(ConditionList draft, Actor publisher) implements Audited {
+
+        @Override
+        public String action() {
+            return "list.confirmation-refused";
+        }
+
+        @Override
+        public String subject() {
+            return "list:" + draft.province() + "/" + draft.level() + "/" + draft.version() + "/confirmation";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("asked", draft.askedBy() == publisher.accountId());
+        }
     }
 
     private static void refuse(List<Refusal.Reason> reasons) {

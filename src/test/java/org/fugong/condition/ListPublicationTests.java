@@ -109,7 +109,7 @@ class ListPublicationTests {
 
     @Test
     void whereThereIsOnlyOneAdminTheSettingLetsThemConfirm() {
-        var alone = new ListPublication(drafting, lists, impacts, new ConditionSettings(false), clock);
+        var alone = new ListPublication(drafting, lists, impacts, new ConditionSettings(false), trail, clock);
         ask(author, null);
         alone.confirm(draft.id(), draft.lock(), author);
         assertThat(days(NOW)).isEqualTo(2);

@@ -20,6 +20,7 @@ import org.fugong.WebTest;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.audit.Trail;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.CountyLists;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -56,6 +58,8 @@ class ListPagesTests {
     CountyLists countyLists;
     @Autowired
     TestClock clock;
+    @Autowired
+    Trail trail;
 
     private Actor admin;
     private Actor second;
@@ -311,6 +315,88 @@ class ListPagesTests {
     }
 
     @Test
+    void whoAskedIsRefusedToConfirmAndThatIsLogged() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "2"));
+        ask(draft, Map.of()).andExpect(redirectedUrl(publication(draft)));
+        send(post(publication(draft)), Map.of("lock", lock(draft))).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("需要另一位自治区管理员确认")));
+        assertThat(list(draft).asked()).isTrue();
+        assertThat(trail.of("list:640000/MEDIUM/2/confirmation").getLast()).satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("list.confirmation-refused");
+            assertThat(entry.actor()).isEqualTo(admin.login());
+            assertThat(entry.after()).containsEntry("asked", true);
+        });
+    }
+
+    @Test
+    void theSecondAdminSendsBackWithTheReasonAndTheFirstAsksAgain() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "2"));
+        ask(draft, Map.of());
+        send(post(publication(draft) + "/request/return").param("why", "依据文号有误").param("lock", lock(draft)), second)
+                .andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+        assertThat(list(draft).editable()).isTrue();
+        page(publication(draft)).andExpect(content().string(containsString("上次发布申请被退回，原因：依据文号有误")))
+                .andExpect(content().string(containsString("宁应指〔2020〕20号")));
+        send(post(publication(draft)).param("lock", lock(draft)), second).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("这份草稿已经退回")));
+        publish(draft, Map.of());
+        assertThat(days(NOW)).isEqualTo(2);
+    }
+
+    @Test
+    void whoAskedTakesBackWithoutAReason() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "2"));
+        ask(draft, Map.of());
+        page(publication(draft)).andExpect(content().string(containsString("撤回申请"))).andExpect(content().string(not(containsString("退回原因"))));
+        send(post(publication(draft) + "/request/return"), Map.of("lock", lock(draft))).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+        assertThat(list(draft).editable()).isTrue();
+    }
+
+    @Test
+    void whatIsConfirmedAfterItsTimeIsRefused() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "2"));
+        ask(draft, Map.of("date", "2020-04-03", "time", "08:00"));
+        clock.set(Instant.parse("2020-04-03T00:00:00.001Z"));
+        send(post(publication(draft)).param("lock", lock(draft)), second).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("申请的生效时间已经过去，不能再确认")));
+        assertThat(list(draft).draft()).isTrue();
+        assertThat(days(clock.instant())).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-04-03,08:00", "2020-04-03,07:59", "2020-04-02,''"})
+    void aVersionIsNotScheduledAtOrBeforeTheTimeOfOneThatIsAnnounced(String date, String time) throws Exception {
+        var announced = start();
+        edit(announced, "C01", Map.of("parameters[0].value", "2"));
+        publish(announced, Map.of("date", "2020-04-03", "time", "08:00"));
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "1"));
+        ask(draft, Map.of("date", date, "time", time)).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("生效时间须晚于已经发布的第 2 版，也不能与其他版本相同")))
+                .andExpect(content().string(containsString("href=\"#date\"")));
+        assertThat(list(draft).editable()).isTrue();
+        assertThat(days(Instant.parse("2020-04-03T00:00:00Z"))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-03-31", "2020-04-01"})
+    void aVersionIsNotDatedBackBeforeTheOneInForce(String date) throws Exception {
+        var inForce = start();
+        edit(inForce, "C01", Map.of("parameters[0].value", "2"));
+        publish(inForce, Map.of());
+        clock.set(NOW.plusSeconds(86_400));
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "1"));
+        ask(draft, Map.of("date", date, "correction", "true")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("生效时间须晚于已经发布的第 2 版")));
+        assertThat(days(clock.instant())).isEqualTo(2);
+    }
+
+    @Test
     void aDraftIsDiscarded() throws Exception {
         var draft = start();
         send(post("/admin/lists/" + draft.id() + "/removal"), Map.of("lock", lock(draft))).andExpect(redirectedUrl("/admin/lists"));
@@ -398,7 +484,15 @@ class ListPagesTests {
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(Session.as(admin)).with(csrf()));
+        return send(request, admin);
+    }
+
+    private ResultActions send(MockHttpServletRequestBuilder request, Actor actor) throws Exception {
+        return mvc.perform(request.with(Session.as(actor)).with(csrf()));
+    }
+
+    private static String publication(ConditionList draft) {
+        return "/admin/lists/" + draft.id() + "/publication";
     }
 
     /** What the page of an item sends, as a browser gathers it. */

@@ -205,6 +205,21 @@ class VerificationPagesTests {
     }
 
     @Test
+    void anOrderChoosesItemsOfTheListOfTheFiling() throws Exception {
+        send(wang, all(form("/conclusion"), "CONFORMS").param("mark.C01", "FAILS").param("mark.Z99", "FAILS").param("outcome", "RECTIFY")
+                .param("text", "请补足口罩，并交保证金").param("by", today.plusDays(3).toString())).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Z99 不在这份备案的清单之内")));
+        assertThat(verification().state()).isEqualTo(VerificationState.PLANNED);
+        rectify(today.plusDays(3));
+        send(filing.actor(), post(firm()).param("text", "已补足 600 只"));
+        send(wang, form("/return").param("items", "C01", "Z98").param("reason", "没有交保证金").param("by", today.plusDays(4).toString()))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("Z98")));
+        assertThat(verification().state()).isEqualTo(VerificationState.REPORTED);
+        assertThat(trail.of(verification().subject() + "/order")).extracting(entry -> entry.after().get("codes"))
+                .containsExactly(List.of("Z99"), List.of("Z98"));
+    }
+
+    @Test
     void theSecondOfTwoOfficialsSeesWhatTheFirstDidAndKeepsWhatWasTyped() throws Exception {
         var seen = String.valueOf(verification().version());
         rectify(today.plusDays(3));
