@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.fugong.condition.Adapted;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Filed;
+import org.fugong.filing.LevelShifts;
 import org.fugong.filing.Received;
 import org.fugong.job.DueJobs;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,6 +21,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestClock.class, Firms.class, Filed.class, Received.class, DueJobs.class, Adapted.class})
+@Import({TestClock.class, Firms.class, Filed.class, Received.class, LevelShifts.class, DueJobs.class, Adapted.class})
 public @interface WebTest {
 }

@@ -1,6 +1,7 @@
 package org.fugong.filing;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.fugong.message.Notices;
 import org.fugong.risk.LevelShift;
 import org.springframework.core.annotation.Order;
@@ -9,15 +10,10 @@ import org.springframework.stereotype.Component;
 /** To low risk: open applications are closed at once, for work may start without a reply. */
 @Component
 @Order(10)
-class ApplicationsClosed extends FilingEffect {
-
-    private final Filings filings;
-    private final Clock clock;
+class ApplicationsClosed extends StepEffect {
 
     ApplicationsClosed(TouchedFilings touched, Notices notices, Filings filings, Clock clock) {
-        super("applications-closed", touched, notices);
-        this.filings = filings;
-        this.clock = clock;
+        super("applications-closed", touched, notices, filings, clock);
     }
 
     @Override
@@ -31,7 +27,7 @@ class ApplicationsClosed extends FilingEffect {
     }
 
     @Override
-    void apply(Filing filing, LevelShift shift) {
-        filings.save(filing.close(shift.changeId(), clock.instant()));
+    Filing step(Filing filing, LevelShift shift, Instant now) {
+        return filing.close(shift.changeId(), now);
     }
 }

@@ -1,6 +1,7 @@
 package org.fugong.filing;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.fugong.message.Notices;
 import org.fugong.risk.LevelShift;
 import org.fugong.risk.Regime;
@@ -11,19 +12,15 @@ import org.springframework.stereotype.Component;
 /** Where nothing is replied to any more, applications that were signed as commitments take effect and are checked afterwards. */
 @Component
 @Order(60)
-class ApplicationsEffective extends FilingEffect {
+class ApplicationsEffective extends StepEffect {
 
-    private final Filings filings;
     private final Deadlines deadlines;
     private final RiskSettings settings;
-    private final Clock clock;
 
     ApplicationsEffective(TouchedFilings touched, Notices notices, Filings filings, Deadlines deadlines, RiskSettings settings, Clock clock) {
-        super("applications-effective", touched, notices);
-        this.filings = filings;
+        super("applications-effective", touched, notices, filings, clock);
         this.deadlines = deadlines;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -37,7 +34,7 @@ class ApplicationsEffective extends FilingEffect {
     }
 
     @Override
-    void apply(Filing filing, LevelShift shift) {
-        filings.save(filing.takeEffect(deadlines.check(clock.instant()), clock.instant()));
+    Filing step(Filing filing, LevelShift shift, Instant now) {
+        return filing.takeEffect(deadlines.check(now), now);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends what a firm is asked to do as soon as it has done it, or the filing that it was asked about is no more. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class ObligationCourse {
 
     private final Obligations obligations;
@@ -22,7 +23,6 @@ class ObligationCourse {
 
     /** A filing for the same site is what was asked for; whatever was asked about the one before it is settled by it. */
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
     public void on(FilingStep.Submitted submitted) {
         var site = filings.findById(submitted.filingId()).orElseThrow().siteId();
         obligations.findBySiteIdAndState(site, Obligation.State.OPEN).forEach(open -> obligations.save(
@@ -30,32 +30,15 @@ class ObligationCourse {
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
     public void on(FilingStep.TookEffect effective) {
         obligations.findByFilingIdAndState(effective.filingId(), Obligation.State.OPEN)
                 .forEach(open -> obligations.save(open.fulfil(clock.instant())));
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(FilingStep.Withdrawn withdrawn) {
-        lapse(withdrawn.filingId());
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(FilingStep.Permitted permitted) {
-        lapse(permitted.filingId());
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(FilingStep.Refused refused) {
-        lapse(refused.filingId());
-    }
-
-    private void lapse(long filingId) {
-        obligations.findByFilingIdAndState(filingId, Obligation.State.OPEN)
+    /** There is nothing left to be done about the filing. */
+    @EventListener({FilingStep.Withdrawn.class, FilingStep.Permitted.class, FilingStep.Refused.class})
+    public void onEnd(FilingStep ended) {
+        obligations.findByFilingIdAndState(ended.filingId(), Obligation.State.OPEN)
                 .forEach(open -> obligations.save(open.lapse(clock.instant())));
     }
 }

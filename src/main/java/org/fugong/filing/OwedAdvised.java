@@ -1,6 +1,7 @@
 package org.fugong.filing;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.fugong.message.Notices;
 import org.fugong.risk.LevelShift;
 import org.springframework.core.annotation.Order;
@@ -9,15 +10,10 @@ import org.springframework.stereotype.Component;
 /** To low risk: what firms owe to their filings becomes advice, without a date. */
 @Component
 @Order(30)
-class OwedAdvised extends FilingEffect {
-
-    private final Filings filings;
-    private final Clock clock;
+class OwedAdvised extends StepEffect {
 
     OwedAdvised(TouchedFilings touched, Notices notices, Filings filings, Clock clock) {
-        super("owed-advised", touched, notices);
-        this.filings = filings;
-        this.clock = clock;
+        super("owed-advised", touched, notices, filings, clock);
     }
 
     @Override
@@ -31,7 +27,7 @@ class OwedAdvised extends FilingEffect {
     }
 
     @Override
-    void apply(Filing filing, LevelShift shift) {
-        filings.save(filing.advise(clock.instant()));
+    Filing step(Filing filing, LevelShift shift, Instant now) {
+        return filing.advise(now);
     }
 }

@@ -2,8 +2,6 @@ package org.fugong.verification;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import org.fugong.filing.FilingStep;
 import org.fugong.risk.Regime;
 import org.springframework.context.event.EventListener;
@@ -13,10 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a verification for each filing that takes effect on being submitted, in the same transaction, and lets it lapse with the filing. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class VerificationOpening {
-
-    private static final Set<VerificationState> OPEN = EnumSet.of(VerificationState.PLANNED, VerificationState.RECTIFY,
-            VerificationState.STOP_WORK, VerificationState.REPORTED);
 
     private final Verifications verifications;
     private final Clock clock;
@@ -28,7 +24,6 @@ public class VerificationOpening {
 
     /** A second event for the same filing finds the verification open and does nothing. */
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
     public void on(FilingStep.Submitted submitted) {
         if (submitted.basis().regime() == Regime.RECORD) {
             open(submitted.filingId(), submitted.county(), submitted.enterpriseId(), submitted.dueOn());
@@ -37,31 +32,19 @@ public class VerificationOpening {
 
     /** An application that stands as a commitment is checked as one. */
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
     public void on(FilingStep.TookEffect effective) {
         open(effective.filingId(), effective.county(), effective.enterpriseId(), effective.dueOn());
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(FilingStep.Withdrawn withdrawn) {
-        lapse(withdrawn.filingId());
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(FilingStep.Superseded superseded) {
-        lapse(superseded.filingId());
+    @EventListener({FilingStep.Withdrawn.class, FilingStep.Superseded.class})
+    public void onEnd(FilingStep ended) {
+        verifications.findByFilingIdAndStateIn(ended.filingId(), VerificationState.OPEN)
+                .ifPresent(open -> verifications.save(open.lapse(clock.instant())));
     }
 
     private void open(long filingId, String county, long enterpriseId, LocalDate dueOn) {
-        if (verifications.findByFilingIdAndStateIn(filingId, OPEN).isEmpty()) {
+        if (verifications.findByFilingIdAndStateIn(filingId, VerificationState.OPEN).isEmpty()) {
             verifications.save(new Verification(filingId, county, enterpriseId, dueOn, clock.instant()));
         }
-    }
-
-    private void lapse(long filingId) {
-        verifications.findByFilingIdAndStateIn(filingId, OPEN)
-                .ifPresent(open -> verifications.save(open.lapse(clock.instant())));
     }
 }

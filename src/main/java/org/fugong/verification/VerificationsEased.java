@@ -2,9 +2,7 @@ package org.fugong.verification;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class VerificationsEased implements LevelEffect {
-
-    private static final Set<VerificationState> OPEN = EnumSet.of(VerificationState.PLANNED, VerificationState.RECTIFY,
-            VerificationState.STOP_WORK, VerificationState.REPORTED);
 
     private final Verifications verifications;
     private final Filings filings;
@@ -49,12 +44,12 @@ class VerificationsEased implements LevelEffect {
 
     @Override
     public int count(LevelShift shift) {
-        return verifications.countByCountyAndStateIn(shift.county(), OPEN);
+        return verifications.countByCountyAndStateIn(shift.county(), VerificationState.OPEN);
     }
 
     @Override
     public List<Touched> touched(LevelShift shift, long after, int atMost) {
-        return verifications.findByCountyAndStateInAndIdGreaterThanOrderById(shift.county(), OPEN, after, Limit.of(atMost)).stream().map(open -> {
+        return verifications.findByCountyAndStateInAndIdGreaterThanOrderById(shift.county(), VerificationState.OPEN, after, Limit.of(atMost)).stream().map(open -> {
             var filing = filing(open);
             return new Touched(open.id(), filing.name(), filing.no());
         }).toList();
@@ -63,7 +58,7 @@ class VerificationsEased implements LevelEffect {
     @Override
     public int apply(LevelShift shift, int atMost) {
         var told = new ArrayList<Notice>();
-        for (var open : verifications.findForUpdateByCountyAndStateInOrderById(shift.county(), OPEN, Limit.of(atMost))) {
+        for (var open : verifications.findForUpdateByCountyAndStateInOrderById(shift.county(), VerificationState.OPEN, Limit.of(atMost))) {
             var filing = filing(open);
             verifications.save(open.ease(clock.instant()));
             filings.save((filing.state() == FilingState.SUSPENDED ? filing.resume(clock.instant()) : filing).checked(null));
