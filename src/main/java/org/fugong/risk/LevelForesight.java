@@ -18,6 +18,10 @@ public class LevelForesight {
     public record Foreseen(String effect, int count) {
     }
 
+    /** How many an effect would touch, the first of them, and what that one would be told, {@code null} where there is none. */
+    public record Preview(String effect, int count, List<Touched> first, List<String> told) {
+    }
+
     /** What was foreseen of an effect, {@code null} where nothing was, and how far it has come, {@code null} where it has not begun. */
     public record Compared(String effect, Integer foreseen, Integer done, boolean finished, boolean overtaken) {
     }
@@ -46,6 +50,15 @@ public class LevelForesight {
     @Transactional(readOnly = true)
     public List<Foreseen> of(LevelShift shift) {
         return effects.of(shift).stream().map(effect -> new Foreseen(effect.name(), effect.count(shift))).toList();
+    }
+
+    /** The same with the first ones by name, and what firms would be told. */
+    @Transactional(readOnly = true)
+    public List<Preview> previews(LevelShift shift, int shown) {
+        return effects.of(shift).stream().map(effect -> {
+            var first = effect.touched(shift, 0, shown);
+            return new Preview(effect.name(), effect.count(shift), first, first.isEmpty() ? null : effect.told(shift, first.getFirst().what()));
+        }).toList();
     }
 
     /** Those that one effect of a shift would touch, by id, after one of them; none where it does not follow. */

@@ -39,22 +39,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/risk-levels")
 class RiskLevelController {
 
+    private static final int SHOWN = 20;
+
     private final RiskLevels levels;
     private final LevelSetting setting;
     private final LevelForesight foresight;
-    private final LevelPreviews previews;
     private final RiskSettings settings;
     private final Regions regions;
     private final Accounts accounts;
     private final MessageSource messages;
     private final Clock clock;
 
-    RiskLevelController(RiskLevels levels, LevelSetting setting, LevelForesight foresight, LevelPreviews previews, RiskSettings settings,
+    RiskLevelController(RiskLevels levels, LevelSetting setting, LevelForesight foresight, RiskSettings settings,
                         Regions regions, Accounts accounts, MessageSource messages, Clock clock) {
         this.levels = levels;
         this.setting = setting;
         this.foresight = foresight;
-        this.previews = previews;
         this.settings = settings;
         this.regions = regions;
         this.accounts = accounts;
@@ -108,7 +108,7 @@ class RiskLevelController {
                 .orElse(null));
         model.addAttribute("after", new CountyLevel(county, level, settings.regime(level), from, change.notice().strip()));
         model.addAttribute("coming", levels.coming(List.of(county)).getOrDefault(county, List.of()));
-        model.addAttribute("effects", previews.of(county, level, from, locale));
+        model.addAttribute("effects", foresight.previews(foresight.shift(county, level, from), SHOWN));
         return "risk/confirmation";
     }
 
