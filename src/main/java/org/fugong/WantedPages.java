@@ -18,8 +18,8 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
  */
 class WantedPages implements RequestCache {
 
-    private static final int LARGEST_FORM = 32 * 1024;
-    private static final int MOST_FORMS = 1_000;
+    private static final int LARGEST_FORM = 96 * 1024;
+    private static final int MOST_FORMS = 300;
     private static final Duration WAIT = Duration.ofMinutes(15);
 
     private final CookieRequestCache pages = new CookieRequestCache();

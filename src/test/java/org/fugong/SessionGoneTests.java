@@ -14,6 +14,7 @@ import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Sites;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -36,6 +37,17 @@ class SessionGoneTests {
         mvc.perform(site(session, firm).with(csrf())).andExpect(redirectedUrl("/login"));
         mvc.perform(get(signIn(session, firm)).session(session)).andExpect(status().isSeeOther());
         assertThat(sites.of(firm)).singleElement().satisfies(site -> assertThat(site.address()).isEqualTo("工业路9号"));
+    }
+
+    @Test
+    void aFormAsLongAsAWholeConditionIsKept() throws Exception {
+        var firm = firms.complete("宁夏长文有限公司");
+        var session = new MockHttpSession();
+        mvc.perform(post("/my/enterprise/sites/new").session(session).cookie(new Cookie("last", String.valueOf(firm.accountId())))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED).content("name=a&address=b&county=640104&more=" + "%E5%BE%88".repeat(9_000)).with(csrf()))
+                .andExpect(redirectedUrl("/login"));
+        mvc.perform(get(signIn(session, firm)).session(session)).andExpect(status().isSeeOther());
+        assertThat(sites.of(firm)).hasSize(1);
     }
 
     @Test
