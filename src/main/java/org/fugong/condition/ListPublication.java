@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fugong.account.Actor;
 import org.fugong.audit.Audited;
 import org.fugong.audit.Trail;
+import org.fugong.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +72,11 @@ public class ListPublication {
     /** Makes it a draft again: whoever asked takes it back, another admin sends it back with a reason. */
     @Transactional
     public ConditionList giveBack(long id, long lock, String why, Actor actor) {
-        return lists.saveAndFlush(asked(id, lock, actor).giveBack(why == null ? "" : why.strip(), actor));
+        var draft = asked(id, lock, actor);
+        if (Typed.isBlank(why) && draft.askedBy() != actor.accountId()) {
+            throw new Refusal(new Refusal.Reason("why", "publication.why"));
+        }
+        return lists.saveAndFlush(draft.giveBack(why == null ? "" : why.strip(), actor));
     }
 
     /**

@@ -346,6 +346,16 @@ class ListPagesTests {
     }
 
     @Test
+    void whoSendsBackSaysWhy() throws Exception {
+        var draft = start();
+        edit(draft, "C01", Map.of("parameters[0].value", "2"));
+        ask(draft, Map.of());
+        send(post(publication(draft) + "/request/return").param("why", " ").param("lock", lock(draft)), second)
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("href=\"#why\">请填写退回原因")));
+        assertThat(list(draft).editable()).isFalse();
+    }
+
+    @Test
     void whoAskedTakesBackWithoutAReason() throws Exception {
         var draft = start();
         edit(draft, "C01", Map.of("parameters[0].value", "2"));
