@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Writes the rule of a condition by a common shape into the form, where it can be seen and changed before it is saved. */
+/** A rule before it is saved: written by a common shape into the form, where it can be seen and changed, or only looked at. */
 @Controller
 class ListShapeController {
 
@@ -30,5 +30,12 @@ class ListShapeController {
         var written = binding.hasErrors() ? form : shape.shape(list.content(), binding).map(found -> form.ruled(found.applied(form.item()))).orElse(form);
         model.addAttribute("listItem", written);
         return choices.editor(list, written, code == null, locale, model);
+    }
+
+    /** The page with what the rules are found to be, for those whose browser does not ask while they type. */
+    @PostMapping(path = {"/admin/lists/{id:\\d{1,18}}/items", "/admin/lists/{id:\\d{1,18}}/items/{code}"}, params = "check")
+    String check(@PathVariable long id, @PathVariable(required = false) String code, @ModelAttribute("listItem") ListItemForm form, Actor actor,
+                 Locale locale, Model model) {
+        return choices.editor(drafting.list(id, actor), form, code == null, locale, model);
     }
 }

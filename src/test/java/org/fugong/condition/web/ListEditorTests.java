@@ -192,6 +192,21 @@ class ListEditorTests {
         pages.send("/admin/lists/" + draft + "/items", fields).andExpect(status().isOk()).andExpect(content().string(containsString(">answer</textarea>")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            answer >= p.least | 没有 p.least 这个名称
+            answer            | 规则可以使用
+            """)
+    void aRuleIsLookedAtWithoutScriptAndNothingIsSaved(String rule, String told) throws Exception {
+        var path = "/admin/lists/" + draft + "/items/A01";
+        var fields = pages.fields(path, "main form[novalidate]");
+        fields.putAll(Map.of("check", "true", "rule", rule, "title", "还没有保存的标题"));
+        var page = Jsoup.parse(pages.send(path, fields).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        assertThat(page.select("#rule-check").text()).contains(told);
+        assertThat(page.selectFirst("#title").val()).isEqualTo("还没有保存的标题");
+        assertThat(item("A01").title()).isNotEqualTo("还没有保存的标题");
+    }
+
     private ConditionItem item(String code) {
         return drafting.list(draft, admin).content().item(code).orElseThrow();
     }
