@@ -2,11 +2,11 @@ package org.fugong.condition;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The red-line between two lists: which items came, went or changed, and in which fields. */
 public final class ListComparison {
@@ -63,22 +63,6 @@ public final class ListComparison {
         return values;
     }
 
-    /** What one list has around its items that another has not, or has otherwise: headings, facts, units and examples. */
-    static Map<String, Object> around(ListContent content, ListContent other) {
-        var values = around(content);
-        values.entrySet().removeAll(around(other).entrySet());
-        return values;
-    }
-
-    private static Map<String, Object> around(ListContent content) {
-        var values = new LinkedHashMap<String, Object>();
-        content.categories().forEach(category -> values.put("category." + category.code(), category.toString()));
-        content.facts().forEach(fact -> values.put("fact." + fact.name(), fact.toString()));
-        content.units().forEach((key, unit) -> values.put("unit." + key, unit.toString()));
-        content.examples().forEach(example -> values.put("example." + example.name(), example.toString()));
-        return values;
-    }
-
     private static Map<String, ConditionItem> byCode(ListContent content) {
         var items = new LinkedHashMap<String, ConditionItem>();
         content.items().forEach(item -> items.put(item.code(), item));
@@ -86,12 +70,17 @@ public final class ListComparison {
     }
 
     private static List<Field> fields(ConditionItem before, ConditionItem after) {
-        var old = values(before);
-        var now = values(after);
-        var names = new LinkedHashSet<>(old.keySet());
-        names.addAll(now.keySet());
-        return names.stream().filter(name -> !Objects.equals(old.get(name), now.get(name)))
+        return fields(values(before), values(after));
+    }
+
+    static List<Field> fields(Map<String, String> old, Map<String, String> now) {
+        return both(old, now).filter(name -> !Objects.equals(old.get(name), now.get(name)))
                 .map(name -> new Field(name, old.get(name), now.get(name))).toList();
+    }
+
+    /** The names of both sides, those of the first in front. */
+    static Stream<String> both(Map<String, ?> before, Map<String, ?> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct();
     }
 
     private static Map<String, String> values(ConditionItem item) {

@@ -58,7 +58,7 @@ class ChangeWords {
         return say("layout.brand", locale);
     }
 
-    /** All about a change as plain text: from when, why, and the conditions it touches, a line each. */
+    /** All about a change as plain text: from when, why, and what it touches, a line each. */
     String told(CountyChange change, List<RedLine.Entry> conditions, Locale locale) {
         var lines = new ArrayList<String>();
         lines.add(say("changes.told.from", locale, dates.moment(change.effectiveAt())));
@@ -68,7 +68,7 @@ class ChangeWords {
         if (change.reason() != null) {
             lines.add(say("changes.told.reason", locale, change.reason()));
         }
-        conditions.forEach(entry -> lines.add(say("changes.condition", locale, say("lists.kind." + entry.kind(), locale), entry.code(), entry.title())));
+        conditions.forEach(entry -> lines.add(say("changes.condition", locale, say("lists.kind." + entry.kind(), locale), entry.headline())));
         return String.join("\n", lines);
     }
 

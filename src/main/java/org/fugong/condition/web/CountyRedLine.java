@@ -2,8 +2,8 @@ package org.fugong.condition.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.fugong.condition.CountyList;
 import org.fugong.condition.CountyLists;
-import org.fugong.condition.ListContent;
 import org.fugong.condition.web.CountyChange.Edition;
 import org.fugong.region.County;
 import org.springframework.stereotype.Component;
@@ -13,23 +13,25 @@ import org.springframework.stereotype.Component;
 class CountyRedLine {
 
     private final CountyLists lists;
-    private final RedLine redLine;
+    private final WholeRedLine redLine;
 
-    CountyRedLine(CountyLists lists, RedLine redLine) {
+    CountyRedLine(CountyLists lists, WholeRedLine redLine) {
         this.lists = lists;
         this.redLine = redLine;
     }
 
     List<RedLine.Entry> between(Edition from, Edition to, County county, Locale locale) {
-        return redLine.between(content(from, county), content(to, county), locale);
+        var before = list(from, county);
+        var after = list(to, county);
+        return redLine.between(before.basis(), before.content(), after.basis(), after.content(), locale);
     }
 
-    /** What a change does to the conditions; nothing where it is none of a list, or the first version. */
+    /** What a change does to the list; nothing where it is none of a list, or the first version. */
     List<RedLine.Entry> of(CountyChange change, County county, Locale locale) {
         return change.comparable() ? between(change.from(), change.to(), county, locale) : List.of();
     }
 
-    private ListContent content(Edition edition, County county) {
-        return lists.of(edition.listId(), edition.adaptationId(), county.code()).content();
+    private CountyList list(Edition edition, County county) {
+        return lists.of(edition.listId(), edition.adaptationId(), county.code());
     }
 }

@@ -25,11 +25,11 @@ class ListComparisonController {
 
     private final ListDrafting drafting;
     private final ConditionLists lists;
-    private final RedLine redLine;
+    private final WholeRedLine redLine;
     private final MessageSource messages;
     private final Clock clock;
 
-    ListComparisonController(ListDrafting drafting, ConditionLists lists, RedLine redLine, MessageSource messages, Clock clock) {
+    ListComparisonController(ListDrafting drafting, ConditionLists lists, WholeRedLine redLine, MessageSource messages, Clock clock) {
         this.drafting = drafting;
         this.lists = lists;
         this.redLine = redLine;
@@ -65,7 +65,8 @@ class ListComparisonController {
     private void show(ConditionList one, ConditionList another, Locale locale, Model model) {
         var sides = Stream.of(one, another).sorted(Comparator.comparingInt(ConditionList::version)).toList();
         model.addAttribute("sides", sides)
-                .addAttribute("conditions", redLine.between(sides.getFirst().content(), sides.getLast().content(), locale));
+                .addAttribute("conditions", redLine.between(sides.getFirst().basis(), sides.getFirst().content(),
+                        sides.getLast().basis(), sides.getLast().content(), locale));
     }
 
     private String name(ListVersion version, Locale locale) {

@@ -18,10 +18,10 @@ class ListStanding {
 
     private final ConditionLists lists;
     private final Accounts accounts;
-    private final RedLine redLine;
+    private final WholeRedLine redLine;
     private final Clock clock;
 
-    ListStanding(ConditionLists lists, Accounts accounts, RedLine redLine, Clock clock) {
+    ListStanding(ConditionLists lists, Accounts accounts, WholeRedLine redLine, Clock clock) {
         this.lists = lists;
         this.accounts = accounts;
         this.redLine = redLine;
@@ -37,9 +37,11 @@ class ListStanding {
         }
         model.addAttribute("coming", versions.stream().filter(version -> version.status() == ListVersion.Status.SCHEDULED).map(ListVersion::list).toList());
         versions.stream().filter(version -> version.status() == ListVersion.Status.IN_FORCE).findFirst().map(ListVersion::list).ifPresent(inForce -> {
-            var changes = list.version() > inForce.version() ? redLine.between(inForce.content(), list.content(), locale) : List.<RedLine.Entry>of();
+            var all = list.version() > inForce.version() ? redLine.between(inForce.basis(), inForce.content(), list.basis(), list.content(), locale)
+                    : List.<RedLine.Entry>of();
+            var changes = all.stream().filter(change -> change.code() != null).toList();
             model.addAttribute("inForce", inForce);
-            model.addAttribute("changes", changes);
+            model.addAttribute("changes", all);
             model.addAttribute("counts", changes.stream().collect(Collectors.groupingBy(change -> change.kind().name(), Collectors.counting())));
             model.addAttribute("changed", changes.stream().collect(Collectors.toMap(RedLine.Entry::code, RedLine.Entry::kind)));
         });

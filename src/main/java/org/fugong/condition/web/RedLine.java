@@ -2,6 +2,7 @@ package org.fugong.condition.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ListComparison;
@@ -14,18 +15,38 @@ import org.springframework.stereotype.Component;
 @Component
 class RedLine {
 
+    static final String CHINA = "zh-CN";
+
     private final MessageSource messages;
 
     RedLine(MessageSource messages) {
         this.messages = messages;
     }
 
-    /** One field that differs; {@code was} or {@code now} is {@code null} where it was not or is no more there. */
-    record Row(String label, String was, String now) {
+    /** Texts of a list that there are in each language, and texts that there are in Chinese only. */
+    private static final Set<String> CHINESE = Set.of("title", "ask", "help", "options", "evidence", "process", "materials", "time", "basis", "label", "zh");
+
+    /** What stands in a list for its English pages. */
+    private static final Set<String> ENGLISH = Set.of("titleEn", "askEn", "helpEn", "evidenceEn", "processEn", "materialsEn", "timeEn", "labelEn", "en", "enOne");
+
+    /**
+     * One field that differs; {@code was} or {@code now} is {@code null} where it was not or is no more there,
+     * {@code lang} where both are in the language of the reader.
+     */
+    record Row(String label, String was, String now, String lang) {
     }
 
-    /** What happened to one condition. */
+    /** What happened to one condition, or (without a code) to something else that a version says. */
     record Entry(String code, String title, ListComparison.Kind kind, List<Row> rows) {
+
+        public String headline() {
+            return code == null ? title : code + " " + title;
+        }
+    }
+
+    static String lang(String field) {
+        var name = field.replaceFirst("\\..*", "");
+        return CHINESE.contains(name) ? CHINA : ENGLISH.contains(name) ? "en" : null;
     }
 
     List<Entry> between(ListContent before, ListContent after, Locale locale) {
@@ -43,7 +64,8 @@ class RedLine {
     }
 
     Row row(ListComparison.Field field, ConditionItem item, ListContent content, Locale locale) {
-        return new Row(label(field.name(), item, locale), value(field.name(), field.before(), content, locale), value(field.name(), field.after(), content, locale));
+        return new Row(label(field.name(), item, locale), value(field.name(), field.before(), content, locale), value(field.name(), field.after(), content, locale),
+                lang(field.name()));
     }
 
     private String label(String field, ConditionItem item, Locale locale) {

@@ -15,6 +15,8 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,10 +29,16 @@ import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
 import org.fugong.condition.Adapted;
+import org.fugong.condition.Category;
+import org.fugong.condition.ConditionList;
+import org.fugong.condition.Fact;
+import org.fugong.condition.FactType;
+import org.fugong.condition.ListContent;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListPublication;
 import org.fugong.condition.PublicationRequest;
+import org.fugong.condition.Unit;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
 import org.jsoup.Jsoup;
@@ -131,7 +139,7 @@ class CountyChangesTests {
         assertThat(page.select("#from option").eachText()).containsExactly("请选择", "第 1 版（2020年3月3日起）", "第 1.1 版（2020年3月24日起）",
                 "第 2 版（2020年4月2日起）", "第 2.1 版（2020年4月2日起）");
         assertThat(page.select("#to option[selected]").attr("value")).isEqualTo("2.1");
-        assertThat(page.select("h3")).hasSize(2).extracting(Element::text).satisfiesExactly(
+        assertThat(page.select("h3")).hasSize(3).extracting(Element::text).satisfiesExactly(basis -> assertThat(basis).isEqualTo("法律依据 有改动"),
                 changed -> assertThat(changed).startsWith("C01 ").endsWith(" 有改动"), removed -> assertThat(removed).startsWith("D07 ").endsWith(" 删去"));
         assertThat(page.select("del.was, ins.now").eachText()).containsSubsequence("3", "1");
         assertThat(page.text()).contains("国办发明电〔2020〕6号", "通告第12号", "口罩供应好转");
@@ -225,19 +233,52 @@ class CountyChangesTests {
         assertThat(page.select("#with option").eachText()).containsExactly("请选择", "第 2 版（即将生效）", "第 1 版（现行）");
         assertThat(page.select("main section h2").eachText()).containsExactly("中风险清单 · 第 1 版", "中风险清单 · 第 3 版", "逐项差别");
         assertThat(page.select("main").text()).contains("国办发明电〔2020〕6号", "依据公开资料整理的首版清单", "起草于2020年3月27日");
-        assertThat(page.select("del.was").text()).isEqualTo("3");
-        assertThat(page.select("ins.now").text()).isEqualTo("1");
+        assertThat(page.select("del.was").eachText()).contains("3");
+        assertThat(page.select("ins.now").eachText()).contains("1", "通告第12号");
         mvc.perform(get(address).with(Session.as(province))).andExpect(status().isOk());
         for (var unknown : List.of("9", "3", "x", "-1")) {
             mvc.perform(get(address).param("with", unknown).with(Session.as(province))).andExpect(status().isUnprocessableContent());
         }
     }
 
+    @Test
+    void allThatAVersionSaysIsComparedOnPagesInTheFeedAndForMachines() throws Exception {
+        var before = drafting.start(RiskLevel.HIGH, province).content();
+        var headings = new ArrayList<>(before.categories());
+        headings.set(0, new Category(headings.getFirst().code(), "防控组织", "Organisation anew"));
+        var facts = new ArrayList<>(before.facts());
+        facts.add(new Fact("has_gym", FactType.YES_NO, null, "有无健身房", "Has a gym", List.of(), false));
+        var units = new LinkedHashMap<>(before.units());
+        units.put("box", new Unit("箱", "boxes", "box"));
+        var draft = drafting.fill(RiskLevel.HIGH, drafting.start(RiskLevel.HIGH, province).lock(),
+                new ListContent(headings, facts, before.items(), units, List.of()), province);
+        var desk = Jsoup.parse(mvc.perform(get("/admin/lists/" + draft.id()).with(Session.as(province))).andReturn().getResponse().getContentAsString());
+        assertThat(desk.select("main h3").eachText()).contains("类别：" + headings.getFirst().code() + " 防控组织 有改动", "企业情况：有无健身房 新增", "单位：箱 新增");
+        publish(draft, "通告第20号", "类别和企业情况调整", null);
+
+        var told = page(PAGE).select("section:has(h2:contains(高风险清单第 2 版)) li").eachText();
+        assertThat(told).contains("有改动：法律依据", "有改动：类别：" + headings.getFirst().code() + " 防控组织", "新增：企业情况：有无健身房", "新增：单位：箱")
+                .anyMatch(line -> line.startsWith("删去：示例："));
+        assertThat(feed(get(PAGE + ".atom?lang=en")).getEntries().getFirst().getContents().getFirst().getValue())
+                .contains("Added: Fact about the firm: Has a gym", "Changed: Heading: " + headings.getFirst().code() + " Organisation anew");
+        mvc.perform(get("/api/v1" + PAGE)).andExpect(jsonPath("$.changes[?(@.basis == '通告第20号')].others[?(@.title == '企业情况：有无健身房')].fields[0].now", hasItem("有无健身房")));
+
+        var compared = page(PAGE + "/HIGH?from=1&to=2&lang=en");
+        assertThat(compared.select("main h3").eachText()).contains("Legal basis Changed", "Fact about the firm: Has a gym Added", "Unit: boxes Added");
+        assertThat(compared.select("del.was, ins.now").eachText()).contains("防控组织", "Organisation anew", "Yes or no", "箱", "boxes");
+        compared.select("[lang=zh-CN]").remove();
+        assertThat(compared.select("ins.now").text()).doesNotContainPattern("\\p{IsHan}");
+    }
+
     private void publish(String basis, String reason, String from, double days) {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
         draft = drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", days), province);
+        publish(draft, basis, reason, from == null ? null : time(from));
+    }
+
+    private void publish(ConditionList draft, String basis, String reason, Instant from) {
         impacts.foresee(draft.id(), province);
-        draft = publication.ask(draft.id(), draft.lock(), new PublicationRequest(basis, reason, from == null ? null : time(from), false), province);
+        draft = publication.ask(draft.id(), draft.lock(), new PublicationRequest(basis, reason, from, false), province);
         publication.confirm(draft.id(), draft.lock(), second);
     }
 

@@ -92,7 +92,7 @@ class ListPagesTests {
                 .andExpect(content().string(containsString("与现行第 1 版相比：改 1 项，减 0 项，加 0 项")))
                 .andExpect(content().string(containsString("<dt>参数“周转天数”</dt>")))
                 .andExpect(content().string(containsString("<del class=\"was\">3</del> <ins class=\"now\">2</ins>")))
-                .andExpect(content().string(containsString("<ins class=\"now\">口罩储备</ins>")));
+                .andExpect(content().string(containsString("<ins class=\"now\" lang=\"zh-CN\">口罩储备</ins>")));
     }
 
     @Test
