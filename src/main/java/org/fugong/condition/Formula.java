@@ -63,7 +63,7 @@ record Formula(Reckoning reckoning, Phrases phrases, Amounts amounts) {
                     phrases.say("condition.rated", of(name), label(name));
             case Term.Name name -> of(name);
             case Term.Literal literal -> of(literal);
-            case Term.Choices choices -> phrases.anyOf(choices.parts().stream().map(this::of).toList());
+            case Term.Choices choices -> choices.parts().stream().map(this::of).reduce((one, other) -> phrases.say("condition.choice", one, other)).orElse("");
             case Term.Call call when call.choice() -> reckoning.chosen(call).map(part -> expression(part, unit))
                     .orElseGet(() -> phrases.anyOf(call.parts().stream().skip(1).map(part -> alternative(part, unit)).toList()));
             case Term.Call call when byHundred(call) && share(call.left()) -> expression(call.left(), unit);
@@ -96,6 +96,7 @@ record Formula(Reckoning reckoning, Phrases phrases, Amounts amounts) {
         return switch (value) {
             case Double number -> amounts.of(number, unit);
             case Boolean yes -> phrases.say(yes ? "condition.yes" : "condition.no");
+            case String text when text.isEmpty() -> phrases.say("condition.blank");
             case String text -> date(text).map(phrases::date).orElse(text);
             default -> value.toString();
         };

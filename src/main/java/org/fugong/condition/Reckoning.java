@@ -1,5 +1,6 @@
 package org.fugong.condition;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,34 @@ record Reckoning(ListContent content, ConditionItem item, Evaluation evaluation)
     /** The figures of a rule that is a comparison of numbers. */
     Figures figures(Term rule) {
         return Comparison.of(rule).filter(this::numeric).map(this::figures).orElse(Figures.NONE);
+    }
+
+    /** A fact and the figure that it would have to come down to. */
+    record Lowered(Term.Name name, double figure) {
+    }
+
+    /** Where what is needed grows with one thing that the enterprise has stated, how little of it would need no more than there is. */
+    Optional<Lowered> lowered(Comparison comparison) {
+        var facts = comparison.bound().names().filter(Term.Name::fact).toList();
+        var has = number(comparison.subject()).orElse(0.0);
+        var bound = number(comparison.bound()).orElse(0.0);
+        if (facts.size() != 1 || has <= 0 || bound <= 0 || content.fact(facts.getFirst().bare()).filter(fact -> !fact.derived() && counted(fact.unit())).isEmpty()) {
+            return Optional.empty();
+        }
+        var stated = number(facts.getFirst()).orElse(0.0);
+        double figure = Math.floor(Amounts.rounded(stated * has * comparison.scale() / bound));
+        return figure >= 1 && figure < stated && with(facts.getFirst(), figure).suffices(comparison) ? Optional.of(new Lowered(facts.getFirst(), figure)) : Optional.empty();
+    }
+
+    private boolean suffices(Comparison comparison) {
+        var figures = figures(comparison);
+        return figures.needed() != null && figures.given() >= figures.needed();
+    }
+
+    private Reckoning with(Term.Name fact, double figure) {
+        var supposed = new HashMap<>(evaluation.given());
+        supposed.put(fact.name(), figure);
+        return new Reckoning(content, item, new Evaluation(supposed));
     }
 
     /** Which branch of a choice by condition counts, where its condition can be told. */

@@ -116,12 +116,12 @@ public final class Rules {
 
     /** What the rule asks for, said without anybody's figures; empty where it asks for no figure. */
     public String requirement(ConditionItem item, Locale locale) {
-        return plainly(item, ItemRules::rule, locale, Wording::requirement);
+        return plainly(item, ItemRules::rule, locale, Demand::of);
     }
 
     /** When the item applies, in words; empty for one that applies to everybody. */
     public String appliesWhen(ConditionItem item, Locale locale) {
-        return plainly(item, ItemRules::when, locale, Wording::appliesWhen);
+        return plainly(item, ItemRules::when, locale, Demand::appliesWhen);
     }
 
     /** How many parts the rules of an item have; without loops each is reckoned once, so that this is what a check costs. */
@@ -139,8 +139,8 @@ public final class Rules {
         return rules.get(code).parameters();
     }
 
-    private String plainly(ConditionItem item, Function<ItemRules, Term> part, Locale locale, BiFunction<Wording, Term, Optional<String>> words) {
+    private String plainly(ConditionItem item, Function<ItemRules, Term> part, Locale locale, BiFunction<Demand, Term, Optional<String>> words) {
         var rule = rules.get(item.code());
-        return words.apply(new Wording(new Reckoning(content, item, rule.given(item, Map.of(), null)), Phrases.of(locale)), part.apply(rule)).orElse("");
+        return words.apply(new Wording(new Reckoning(content, item, rule.given(item, Map.of(), null)), Phrases.of(locale)).demand(), part.apply(rule)).orElse("");
     }
 }

@@ -2,6 +2,7 @@ package org.fugong.condition;
 
 import dev.cel.common.ast.CelExpr;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -51,6 +52,25 @@ sealed interface Term {
 
         Term right() {
             return parts.get(1);
+        }
+
+        /** What is not both is not the one or not the other: a negation said of the parts of what it negates; empty where that has none. */
+        Optional<Term> turned() {
+            return left() instanceof Call inner ? switch (inner.operator()) {
+                case "!_" -> Optional.of(inner.left());
+                case "_&&_" -> Optional.of(inner.negated("_||_"));
+                case "_||_" -> Optional.of(inner.negated("_&&_"));
+                case "_?_:_" -> Optional.of(new Call(inner.operator(), List.of(inner.left(), not(inner.right()), not(inner.parts().getLast()))));
+                default -> Optional.empty();
+            } : Optional.empty();
+        }
+
+        private Term negated(String otherwise) {
+            return new Call(otherwise, parts.stream().map(Call::not).toList());
+        }
+
+        private static Term not(Term part) {
+            return new Call("!_", List.of(part));
         }
     }
 

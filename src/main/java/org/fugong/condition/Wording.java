@@ -1,35 +1,31 @@
 package org.fugong.condition;
 
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 
 /** Puts a rule and the values of its parts into sentences of one language. */
 final class Wording {
 
-    private static final String AND = "_&&_";
-    private static final String OR = "_||_";
-    private static final String NOT = "!_";
     private static final Term.Name ANSWER = new Term.Name(RuleLanguage.ANSWER);
-    private static final Map<String, String> BOUNDS = Map.of("_>=_", "at-least", "_<=_", "at-most", "_>_", "more-than", "_<_", "less-than",
-            "_==_", "exactly", "_!=_", "other-than");
 
-    private final ConditionItem item;
-    private final Evaluation evaluation;
-    private final Phrases phrases;
     private final Reckoning reckoning;
+    private final Phrases phrases;
     private final Amounts amounts;
     private final Formula formula;
+    private final Demand demand;
 
     Wording(Reckoning reckoning, Phrases phrases) {
-        this.item = reckoning.item();
-        this.evaluation = reckoning.evaluation();
+        this.reckoning = reckoning;
         this.phrases = phrases;
         this.amounts = new Amounts(reckoning.content().units(), phrases.locale());
-        this.reckoning = reckoning;
         this.formula = new Formula(reckoning, phrases, amounts);
+        this.demand = new Demand(reckoning, phrases, amounts, formula);
     }
 
-    /** Why the condition is met or not. */
+    Demand demand() {
+        return demand;
+    }
+
+    /** Why the condition is met, or why not and what would meet it. */
     String sentence(Term rule, boolean holds) {
         return phrases.capitalized(explain(rule, holds));
     }
@@ -45,7 +41,7 @@ final class Wording {
     /** What has to be known before it can be told, and what will be asked for then. */
     String unsure(Term rule, boolean answerMissing) {
         var missing = formula.missing(rule);
-        var requirement = requirement(rule);
+        var requirement = demand.of(rule);
         if (!missing.isEmpty()) {
             return requirement.map(bound -> phrases.say("condition.finding.facts-missing.bound", phrases.quoted(missing), bound))
                     .orElseGet(() -> phrases.say("condition.finding.facts-missing", phrases.quoted(missing)));
@@ -54,121 +50,113 @@ final class Wording {
             return phrases.say("condition.finding.untold");
         }
         return requirement.map(bound -> phrases.say("condition.finding.answer-missing.bound", bound)).orElseGet(() -> phrases.say(
-                item.answer() == AnswerType.YES_NO ? "condition.finding.answer-missing.yes-no" : "condition.finding.answer-missing"));
-    }
-
-    /** What the rule asks for, where that is a figure, a date or a choice. */
-    Optional<String> requirement(Term rule) {
-        if (rule instanceof Term.Call call && call.operator().equals(AND)) {
-            return call.parts().stream().filter(part -> !notInFuture(part)).map(this::requirement).flatMap(Optional::stream).reduce(this::and);
-        }
-        return Comparison.of(rule).filter(comparison -> tellable(comparison) && !presence(comparison)).map(this::required)
-                .or(() -> rule instanceof Term.Call call && call.operator().equals("@in") ? Optional.of(oneOf(call)) : Optional.empty());
-    }
-
-    /** When an item applies; empty for one that applies to everybody. */
-    Optional<String> appliesWhen(Term when) {
-        return when instanceof Term.Name name ? Optional.of(phrases.say("condition.applies.yes", formula.label(name)))
-                : requirement(when).map(bound -> phrases.say("condition.applies.if", bound));
+                reckoning.item().answer() == AnswerType.YES_NO ? "condition.finding.answer-missing.yes-no" : "condition.finding.answer-missing"));
     }
 
     private String explain(Term rule, boolean holds) {
         return switch (rule) {
-            case Term.Literal literal -> filled();
-            case Term.Name name when name.answer() -> phrases.say(holds ? "condition.finding.yes" : "condition.finding.no");
-            case Term.Name name -> fact(name, true, holds);
-            case Term.Call call when call.operator().equals(NOT) && call.left() instanceof Term.Name name && name.fact() -> fact(name, false, holds);
-            case Term.Call call when call.operator().equals(NOT) && call.left() instanceof Term.Name -> phrases.say(
-                    holds ? "condition.finding.not.met" : "condition.finding.not.unmet");
-            case Term.Call call when call.operator().equals(AND) || call.operator().equals(OR) -> call.parts().stream()
-                    .filter(part -> !Boolean.valueOf(!holds).equals(evaluation.of(part)) && !(holds && notInFuture(part)))
-                    .map(part -> explain(part, holds)).distinct().reduce(call.operator().equals(AND) || holds ? this::and : this::or).orElseGet(this::filled);
-            case Term.Call call when call.choice() -> reckoning.chosen(call).map(part -> explain(part, holds)).orElseGet(() -> plainly(rule, holds));
-            case Term.Call call when call.operator().equals("@in") && call.left() instanceof Term.Name ->
-                    phrases.say(holds ? "condition.finding.fits" : "condition.finding.misses", oneOf(call), formula.of(call.left()));
-            case Term.Call call -> Comparison.of(call).filter(this::tellable).map(comparison -> compare(comparison, holds)).orElseGet(() -> plainly(rule, holds));
+            case Term.Literal literal -> holds ? filled() : plainly(rule, false);
+            case Term.Name name -> yes(name, true, holds);
+            case Term.Call call -> switch (call.operator()) {
+                case "!_" -> call.left() instanceof Term.Name name ? yes(name, false, holds)
+                        : call.turned().map(turned -> explain(turned, holds)).orElseGet(() -> compare(call, holds));
+                case "_&&_", "_||_" -> join(call, holds);
+                case "_?_:_" -> reckoning.chosen(call).map(part -> explain(part, holds)).orElseGet(() -> plainly(rule, holds));
+                case "@in" -> choose(call, "condition.bound.one-of", "condition.way.one-of", holds);
+                default -> compare(call, holds);
+            };
             case Term.Choices choices -> plainly(rule, holds);
         };
     }
 
-    private String compare(Comparison comparison, boolean holds) {
-        if (presence(comparison)) {
-            return phrases.say(holds ? "condition.finding.filled" : "condition.finding.empty");
+    /** Of what is met the parts that do it, of what is not the parts that fail: all of them have to be put right, or any one. */
+    private String join(Term.Call call, boolean holds) {
+        var key = call.operator().equals("_&&_") || holds ? "condition.and" : "condition.either";
+        return call.parts().stream().filter(part -> Boolean.valueOf(holds).equals(reckoning.evaluation().of(part)) && !(holds && Demand.notInFuture(part)))
+                .map(part -> holds || !mixed(call, part) ? explain(part, holds) : phrases.say("condition.group", explain(part, false))).distinct().reduce((one, other) -> phrases.say(key, one, other)).orElseGet(this::filled);
+    }
+
+    /** All of some and any one of others are kept apart. */
+    private static boolean mixed(Term.Call call, Term part) {
+        return part instanceof Term.Call inner && List.of("_&&_", "_||_").contains(inner.operator()) && !inner.operator().equals(call.operator());
+    }
+
+    private String choose(Term.Call membership, String bound, String way, boolean holds) {
+        if (!(membership.left() instanceof Term.Name name)) {
+            return plainly(membership, holds);
         }
-        if (notInFuture(comparison)) {
-            return holds ? filled() : phrases.say("condition.finding.future", formula.of(ANSWER));
+        return about(name, judged(holds, phrases.say(bound, formula.of(membership.right())), formula.of(name), phrases.say(way)));
+    }
+
+    private String compare(Term.Call call, boolean holds) {
+        if (call.operator().equals("!_") && call.left() instanceof Term.Call membership && membership.operator().equals("@in")) {
+            return choose(membership, "condition.bound.none-of", "condition.way.other", holds);
+        }
+        return Comparison.of(call).filter(demand::tellable).map(comparison -> compare(call, comparison, holds)).orElseGet(() -> plainly(call, holds));
+    }
+
+    private String compare(Term.Call call, Comparison comparison, boolean holds) {
+        var subject = comparison.subject();
+        if (Demand.presence(comparison)) {
+            return about(subject, phrases.say(holds ? "condition.finding.filled" : "condition.finding.empty"));
+        }
+        if (Demand.notInFuture(comparison) && holds) {
+            return filled();
+        }
+        var way = new WayOut(reckoning, phrases, amounts, formula);
+        if (Demand.notInFuture(comparison)) {
+            return wayOut(phrases.say("condition.finding.future", formula.of(ANSWER)), way.of(comparison));
         }
         if (!reckoning.numeric(comparison)) {
-            return about(comparison, phrases.say(holds ? "condition.finding.fits" : "condition.finding.misses", bound(comparison),
-                    formula.of(comparison.subject())));
+            return about(subject, judged(holds, demand.bound(comparison), formula.of(subject), holds ? "" : way.of(comparison)));
         }
         var figures = reckoning.figures(comparison);
         if (figures.needed() == null || figures.given() == null) {
-            return plainly(comparison.bound(), holds);
+            return plainly(call, holds);
         }
+        return about(subject, holds ? reckoned(comparison, figures, true) : wayOut(reckoned(comparison, figures, false), way.of(comparison)));
+    }
+
+    private String reckoned(Comparison comparison, Figures figures, boolean holds) {
         var unit = reckoning.unit(comparison.subject());
         boolean age = comparison.subject().age();
         var amount = amounts.again(figures.given(), unit);
         var has = age ? phrases.say("condition.age.given", amount, formula.of(ANSWER)) : amount;
-        var gap = figures.gap() == null ? "" : unit != null && unit.equals("%")
-                ? phrases.say("condition.points", Amounts.number(figures.gap())) : amounts.again(figures.gap(), unit);
-        return about(comparison, switch (reckoning.operator(comparison)) {
+        var gap = figures.gap() == null ? "" : "%".equals(unit) ? phrases.say("condition.points", Amounts.number(figures.gap())) : amounts.again(figures.gap(), unit);
+        return switch (reckoning.operator(comparison)) {
             case "_>=_" -> reckoning.counted(unit) && !age
-                    ? phrases.say(holds ? "condition.finding.has.met" : "condition.finding.has.short", needed(comparison, figures), formula.parenthesis(comparison), has, gap)
-                    : phrases.say(holds ? "condition.finding.at-least.met" : "condition.finding.at-least.short", bound(comparison), has, gap);
-            case "_<=_" -> phrases.say(holds ? "condition.finding.fits" : "condition.finding.over", bound(comparison), has, gap);
-            default -> phrases.say(holds ? "condition.finding.fits" : "condition.finding.misses", bound(comparison), has);
-        });
+                    ? phrases.say(holds ? "condition.finding.has.met" : "condition.finding.has.short", demand.needed(comparison, figures), formula.parenthesis(comparison), has, gap)
+                    : phrases.say(holds ? "condition.finding.at-least.met" : "condition.finding.at-least.short", demand.bound(comparison), has, gap);
+            case "_<=_" -> phrases.say(holds ? "condition.finding.fits" : "condition.finding.over", demand.bound(comparison), has, gap);
+            default -> phrases.say(holds ? "condition.finding.fits" : "condition.finding.misses", demand.bound(comparison), has);
+        };
     }
 
-    private String bound(Comparison comparison) {
-        var key = "condition.bound." + (item.answer() == AnswerType.DATE && comparison.subject().answer() ? "date." : "") + BOUNDS.get(reckoning.operator(comparison));
-        if (!reckoning.numeric(comparison)) {
-            return phrases.say(key, formula.of(comparison.bound()), "");
-        }
-        var figures = reckoning.figures(comparison);
-        return figures.needed() == null ? phrases.say(key, formula.expression(comparison), "")
-                : phrases.say(key, needed(comparison, figures), formula.parenthesis(comparison));
+    private String judged(boolean holds, String bound, String given, String way) {
+        return holds ? phrases.say("condition.finding.fits", bound, given) : wayOut(phrases.say("condition.finding.misses", bound, given), way);
     }
 
-    private String needed(Comparison comparison, Figures figures) {
-        return amounts.of(figures.needed(), reckoning.unit(comparison.subject()));
+    private String wayOut(String sentence, String way) {
+        return phrases.say("condition.way", sentence, way);
     }
 
     /** A fact that the enterprise did not fill in here is named before it is judged. */
-    private String about(Comparison comparison, String sentence) {
-        return comparison.subject().answer() ? sentence : phrases.labelled(formula.label(comparison.subject()), sentence);
-    }
-
-    private String required(Comparison comparison) {
-        return comparison.subject().answer() ? bound(comparison) : phrases.say("condition.of.bound", phrases.inline(formula.label(comparison.subject())), bound(comparison));
-    }
-
-    private boolean tellable(Comparison comparison) {
-        return reckoning.numeric(comparison) || comparison.bound() instanceof Term.Literal;
-    }
-
-    private boolean presence(Comparison comparison) {
-        return comparison.operator().equals("_!=_") && comparison.bound() instanceof Term.Literal(String text) && text.isEmpty();
-    }
-
-    /** That a date does not lie ahead goes without saying, unless it does. */
-    private static boolean notInFuture(Term term) {
-        return Comparison.of(term).filter(Wording::notInFuture).isPresent();
-    }
-
-    private static boolean notInFuture(Comparison comparison) {
-        return comparison.subject().age() && comparison.operator().equals("_>=_") && comparison.bound() instanceof Term.Literal(Double none) && none == 0;
+    private String about(Term.Name subject, String sentence) {
+        return subject.answer() ? sentence : phrases.labelled(formula.label(subject), sentence);
     }
 
     private String filled() {
-        if (item.answer() == AnswerType.NONE) {
-            return phrases.say("condition.finding.on-submission");
-        }
-        return item.answer() == AnswerType.DATE ? phrases.say("condition.finding.filled.with", formula.of(ANSWER)) : phrases.say("condition.finding.filled");
+        return switch (reckoning.item().answer()) {
+            case NONE -> phrases.say("condition.finding.on-submission");
+            case DATE -> phrases.say("condition.finding.filled.with", formula.of(ANSWER));
+            default -> phrases.say("condition.finding.filled");
+        };
     }
 
-    private String fact(Term.Name name, boolean expected, boolean holds) {
+    private String yes(Term.Name name, boolean expected, boolean holds) {
+        if (name.answer()) {
+            return phrases.say(expected ? holds ? "condition.finding.yes" : "condition.finding.no" : holds ? "condition.finding.not.met" : "condition.finding.not.unmet");
+        }
         return phrases.say(holds ? "condition.finding.fact.met" : "condition.finding.fact.unmet", formula.label(name), yesNo(expected), yesNo(!expected));
     }
 
@@ -176,26 +164,17 @@ final class Wording {
         return phrases.say(yes ? "condition.yes" : "condition.no");
     }
 
-    private String oneOf(Term.Call membership) {
-        return phrases.say("condition.bound.one-of", formula.of(membership.right()));
-    }
-
     /** For a rule of another form: the title and the figures it was judged by. */
     private String plainly(Term rule, boolean holds) {
-        return phrases.say(holds ? "condition.finding.met" : "condition.finding.unmet", item.title(phrases.locale()), factsOf(rule));
+        var title = reckoning.item().title(phrases.locale());
+        var facts = factsOf(rule);
+        return facts.isEmpty() ? phrases.say(holds ? "condition.finding.met.bare" : "condition.finding.unmet.bare", title)
+                : phrases.say(holds ? "condition.finding.met" : "condition.finding.unmet", title, facts);
     }
 
     private String factsOf(Term rule) {
         return rule.names().filter(name -> !name.parameter()).distinct()
                 .map(name -> name.answer() ? formula.of(name) : phrases.labelled(formula.label(name), formula.of(name)))
                 .distinct().reduce((a, b) -> phrases.say("condition.and", a, b)).orElse("");
-    }
-
-    private String and(String one, String other) {
-        return phrases.say("condition.and", one, other);
-    }
-
-    private String or(String one, String other) {
-        return phrases.say("condition.or", one, other);
     }
 }

@@ -35,7 +35,7 @@ class GoldenExamplesTest {
         assertThat(tried.failures(LIST.examples().getFirst())).hasSize(1);
         assertThat(tried.coverage().get("C01")).isEqualTo(new GoldenExamples.Coverage(false, true, true));
         assertThat(tried.reasons().getFirst().message(Locale.CHINA).getArguments()).contains("样样做到的工厂", "C01")
-                .contains("需要 60000 只（100 人 × 每人每日 2 只 × 300 天），现有 5000 只，还差 55000 只");
+                .contains("需要 60000 只（100 人 × 每人每日 2 只 × 300 天），现有 5000 只，还差 55000 只，请补足，或者把“拟复工人数”减到 8 人");
     }
 
     @Test
