@@ -1,6 +1,10 @@
 package org.fugong.condition.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import org.fugong.risk.RiskLevel;
 
 /**
@@ -25,6 +29,17 @@ record CountyChange(Kind kind, long id, long key, RiskLevel level, RiskLevel bef
         Edition with(Edition revised) {
             return new Edition(listId, version, revised.adaptationId, revised.revision);
         }
+    }
+
+    /** Tells an answer about changes from any other one, for whoever asks again whether there is something new. */
+    static String tag(List<CountyChange> changes, Instant now, Object how) {
+        var told = changes.stream().map(change -> change + " " + change.comingAfter(now)).toList() + " " + how;
+        return '"' + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString() + '"';
+    }
+
+    /** When the last of them was recorded. */
+    static Instant last(List<CountyChange> changes) {
+        return changes.stream().map(CountyChange::recordedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
     /** Where it stands in a page, and what it is called in a feed. */

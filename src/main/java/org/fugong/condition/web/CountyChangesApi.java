@@ -13,6 +13,9 @@ import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Cursor;
 import org.fugong.web.NotFound;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,12 +55,14 @@ class CountyChangesApi {
     }
 
     @GetMapping("/api/v1/counties/{code}/changes")
-    Changes all(@PathVariable String code, @RequestParam(required = false) String after, Locale locale) {
+    ResponseEntity<Changes> all(@PathVariable String code, @RequestParam(required = false) String after, Locale locale) {
         var county = regions.served(code).orElseThrow(NotFound::new);
         var now = clock.instant();
         var page = changes.page(county, Cursor.byMoment(after, null), now);
-        return new Changes(page.rows().stream().map(change -> change(change, county, now, locale)).toList(),
+        var told = new Changes(page.rows().stream().map(change -> change(change, county, now, locale)).toList(),
                 page.after() == null ? null : "/api/v1/counties/" + code + "/changes?after=" + page.after());
+        return ResponseEntity.ok().eTag(CountyChange.tag(page.rows(), now, told.next() + " " + locale)).cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag()).body(told);
     }
 
     private Change change(CountyChange change, County county, Instant now, Locale locale) {

@@ -8,7 +8,6 @@ import com.rometools.rome.feed.atom.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.fugong.region.Regions;
 import org.fugong.web.NotFound;
 import org.fugong.web.PublicAddress;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was last published about a county, to subscribe to (Atom, RFC 4287), in the language that the reader asks for. */
+/** What was last published about a county, to subscribe to (Atom, RFC 4287), in the language that the reader asks for; sent only where it is new. */
 @RestController
 class CountyFeed {
 
@@ -53,17 +53,20 @@ class CountyFeed {
         var locale = language(lang, request);
         // a feed reader has no cookie, and what writes the dates asks the thread
         LocaleContextHolder.setLocale(locale);
-        return ResponseEntity.ok().header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-                .body(feed(county, lang, locale, request));
+        var now = clock.instant();
+        var newest = changes.newest(county, now);
+        var page = address.of(request, "/counties/" + county.code() + "/changes");
+        return ResponseEntity.ok().eTag(CountyChange.tag(newest, now, page + " " + lang + " " + locale)).lastModified(CountyChange.last(newest))
+                .cacheControl(CacheControl.noCache()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+                .body(feed(county, newest, page, lang, locale));
     }
 
-    private Feed feed(County county, String lang, Locale locale, HttpServletRequest request) {
-        var page = address.of(request, "/counties/" + county.code() + "/changes");
-        var entries = changes.newest(county, clock.instant()).stream().map(change -> entry(change, county, page, locale)).toList();
+    private Feed feed(County county, List<CountyChange> newest, String page, String lang, Locale locale) {
+        var entries = newest.stream().map(change -> entry(change, county, page, locale)).toList();
         var feed = new Feed("atom_1.0");
         feed.setId(id(county, "changes"));
         feed.setTitle(words.title(county, locale));
-        feed.setUpdated(entries.isEmpty() ? Date.from(Instant.EPOCH) : entries.getFirst().getUpdated());
+        feed.setUpdated(Date.from(CountyChange.last(newest)));
         var author = new Person();
         author.setName(words.author(locale));
         feed.setAuthors(List.of(author));

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -193,6 +194,27 @@ class CountyChangesTests {
         assertThat(feed(get(PAGE + ".atom?lang=en")).getEntries().getFirst().getContents().getFirst().getValue()).contains("In effect from: 2 April 2020");
         assertThat(feed(get(PAGE + ".atom?lang=zh").header("Accept-Language", "en")).getEntries().getFirst().getTitle()).isEqualTo("中风险清单第 2 版");
         assertThat(feed(get(PAGE + ".atom").header("Accept-Language", "fr, zh-TW")).getEntries().getFirst().getTitle()).isEqualTo("中风险清单第 2 版");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE + ".atom", "/api/v1" + PAGE})
+    void whatIsNotNewIsNotSentAgain(String address) throws Exception {
+        var first = mvc.perform(get(address)).andExpect(status().isOk()).andExpect(header().string("Cache-Control", "no-cache")).andReturn().getResponse();
+        var tag = first.getHeader("ETag");
+        at("2020-03-27T11:00:00+08:00");
+        mvc.perform(get(address).header("If-None-Match", tag)).andExpect(status().isNotModified()).andExpect(content().string(""))
+                .andExpect(header().string("ETag", tag));
+        assertThat(mvc.perform(get(address)).andReturn().getResponse().getContentAsString()).isEqualTo(first.getContentAsString());
+        mvc.perform(get(address + "?lang=en").header("If-None-Match", tag)).andExpect(status().isOk());
+        levels.set(COUNTY, RiskLevel.HIGH, time("2020-04-05T00:00:00+08:00"), "通告第13号", province);
+        mvc.perform(get(address).header("If-None-Match", tag)).andExpect(status().isOk());
+    }
+
+    @Test
+    void theFeedTellsWhenItLastChanged() throws Exception {
+        mvc.perform(get(PAGE + ".atom")).andExpect(header().string("Last-Modified", "Fri, 27 Mar 2020 02:00:00 GMT"));
+        mvc.perform(get(PAGE + ".atom").header("If-Modified-Since", "Fri, 27 Mar 2020 02:00:00 GMT")).andExpect(status().isNotModified());
+        mvc.perform(get(PAGE + ".atom").header("If-Modified-Since", "Fri, 27 Mar 2020 01:59:59 GMT")).andExpect(status().isOk());
     }
 
     @Test
