@@ -247,6 +247,16 @@ class CountyChangesTests {
         assertThat(county.select("main").text()).doesNotContainPattern("\\p{IsHan}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/lists", "/admin/lists/{list}", "/admin/lists/{list}/comparison?with=1", "/admin/risk-levels/640423", "/admin/catalogue"})
+    void chineseTextsAreMarkedOnTheEnglishPagesOfTheDesk(String address) throws Exception {
+        long list = drafting.start(RiskLevel.MEDIUM, province).id() - 1;
+        var page = Jsoup.parse(mvc.perform(get(address.replace("{list}", String.valueOf(list))).param("lang", "en").with(Session.as(province)))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        page.select("[lang=zh-CN]").remove();
+        assertThat(page.select("main").text().replaceAll("自治区管理员乙?", "")).doesNotContainPattern("\\p{IsHan}");
+    }
+
     @Test
     void theProvinceLaysAnyTwoVersionsSideBySideAlsoADraft() throws Exception {
         var draft = drafting.start(RiskLevel.MEDIUM, province);

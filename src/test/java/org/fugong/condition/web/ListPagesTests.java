@@ -337,7 +337,7 @@ class ListPagesTests {
         send(post(publication(draft) + "/request/return").param("why", "依据文号有误").param("lock", lock(draft)), second)
                 .andExpect(redirectedUrl("/admin/lists/" + draft.id()));
         assertThat(list(draft).editable()).isTrue();
-        page(publication(draft)).andExpect(content().string(containsString("上次发布申请被退回，原因：依据文号有误")))
+        page(publication(draft)).andExpect(content().string(containsString("上次发布申请被退回，原因：</span> <span lang=\"zh-CN\">依据文号有误")))
                 .andExpect(content().string(containsString("宁应指〔2020〕20号")));
         send(post(publication(draft)).param("lock", lock(draft)), second).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("这份草稿已经退回")));
