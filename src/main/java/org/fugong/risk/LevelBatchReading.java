@@ -27,6 +27,7 @@ public record LevelBatchReading(List<Line> lines, List<Problem> problems) {
 
     private static final Duration FARTHEST = Duration.ofDays(366);
     private static final int LONGEST_NOTICE = 200;
+    private static final int SHORTEST_NAME = 2;
     private static final Set<String> HEADS = Set.of("县区", "县(市、区)", "县市区", "county");
     private static final Map<String, RiskLevel> LEVELS = Map.of("低", RiskLevel.LOW, "中", RiskLevel.MEDIUM, "高", RiskLevel.HIGH,
             "低风险", RiskLevel.LOW, "中风险", RiskLevel.MEDIUM, "高风险", RiskLevel.HIGH,
@@ -125,16 +126,22 @@ public record LevelBatchReading(List<Line> lines, List<Problem> problems) {
 
         private String county(int row, String text) {
             var code = CODE.matcher(text);
-            var found = code.matches() ? regions.county(code.group(1)).stream().toList()
-                    : regions.countiesOf(province).stream().filter(one -> one.name().equals(text)).toList();
-            if (found.isEmpty()) {
+            var found = code.matches() ? regions.county(code.group(1)).stream().toList() : named(text);
+            if (found.size() != 1) {
                 wrong(row, Column.COUNTY, text.isEmpty() ? Fault.NO_COUNTY : Fault.UNKNOWN_COUNTY, text);
                 return null;
             }
             if (!found.getFirst().province().equals(province)) {
                 wrong(row, Column.COUNTY, Fault.OTHER_PROVINCE, text);
             }
-            return found.stream().map(County::code).findFirst().orElseThrow();
+            return found.getFirst().code();
+        }
+
+        /** By the whole name, or by a beginning that only one county has. */
+        private List<County> named(String text) {
+            var all = regions.countiesOf(province);
+            return all.stream().filter(one -> one.name().equals(text)).findFirst().map(List::of)
+                    .orElseGet(() -> all.stream().filter(one -> text.length() >= SHORTEST_NAME && one.name().startsWith(text)).toList());
         }
 
         private Instant time(int row, String text) {
@@ -142,7 +149,7 @@ public record LevelBatchReading(List<Line> lines, List<Problem> problems) {
                 return null;
             }
             try {
-                var at = LocalDateTime.parse(text.replace('/', '-').replace('T', ' '), TIME).atZone(Dates.ZONE).toInstant();
+                var at = LocalDateTime.parse(text.replaceAll("[年月/]", "-").replaceAll("[日T]\\s*", " ").strip(), TIME).atZone(Dates.ZONE).toInstant();
                 if (!at.isAfter(now)) {
                     wrong(row, Column.TIME, Fault.PAST, text);
                 } else if (at.isAfter(now.plus(FARTHEST))) {

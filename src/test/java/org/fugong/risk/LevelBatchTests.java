@@ -93,7 +93,7 @@ class LevelBatchTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'',中,,COUNTY,NO_COUNTY", "999999,中,,COUNTY,UNKNOWN_COUNTY", "某某区,中,,COUNTY,UNKNOWN_COUNTY",
+        "'',中,,COUNTY,NO_COUNTY", "999999,中,,COUNTY,UNKNOWN_COUNTY", "某某区,中,,COUNTY,UNKNOWN_COUNTY", "兴,中,,COUNTY,UNKNOWN_COUNTY",
         "620102,中,,COUNTY,OTHER_PROVINCE", "兴庆区,很高,,LEVEL,UNKNOWN_LEVEL", "兴庆区,,2020-03-23,LEVEL,UNKNOWN_LEVEL",
         "兴庆区,中,明天,TIME,NO_TIME", "兴庆区,中,2020-02-30,TIME,NO_TIME", "兴庆区,中,2020-03-22 10:00,TIME,PAST",
         "兴庆区,中,2020-03-21,TIME,PAST", "兴庆区,中,2021-03-24,TIME,FAR"})
@@ -144,12 +144,16 @@ class LevelBatchTests {
     }
 
     @Test
-    void aSheetIsReadWithTheResultsOfItsFormulasAndItsDates() {
+    void aSheetIsReadWithTheResultsOfItsFormulasAndItsDatesTypedOrWritten() {
         var read = read(Workbooks.of(Workbooks.row(1, Workbooks.text("A1", "县区"), Workbooks.text("B1", "等级"))
                 + Workbooks.row(4, Workbooks.number("A4", "640104"), Workbooks.formula("B4", "UPPER(\"low\")", "LOW"),
-                        Workbooks.number("C4", "43913.5"), Workbooks.text("D4", "通知"))));
+                        Workbooks.number("C4", "43913.5"), Workbooks.text("D4", "通知"))
+                + Workbooks.row(5, Workbooks.text("A5", "金凤"), Workbooks.text("B5", "高"), Workbooks.text("C5", "2020年3月24日 8:00"), Workbooks.text("D5", "通知"))
+                + Workbooks.row(6, Workbooks.text("A6", "宁东"), Workbooks.text("B6", "高"), Workbooks.text("C6", "2020/3/24"), Workbooks.text("D6", "通知"))));
         assertThat(read.problems()).isEmpty();
-        assertThat(read.lines()).containsExactly(new Line(4, XINGQING, RiskLevel.LOW, Instant.parse("2020-03-23T04:00:00Z"), "通知"));
+        assertThat(read.lines()).containsExactly(new Line(4, XINGQING, RiskLevel.LOW, Instant.parse("2020-03-23T04:00:00Z"), "通知"),
+                new Line(5, JINFENG, RiskLevel.HIGH, Instant.parse("2020-03-24T00:00:00Z"), "通知"),
+                new Line(6, "649901", RiskLevel.HIGH, Instant.parse("2020-03-23T16:00:00Z"), "通知"));
     }
 
     @Test

@@ -83,9 +83,9 @@ class LevelBatchPagesTests {
 
     @Test
     void everyProblemStandsAtItsRowAndNothingIsKept() throws Exception {
-        upload("兴庆区,很高,,通知\n某某区,中,昨天,\n").andExpect(status().isUnprocessableContent())
+        upload("金凤区,中,,通知\n兴庆区,很高,,通知\n某某区,中,昨天,\n").andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("表格有 4 处不能采用")))
-                .andExpect(content().string(containsString("第 2 行")))
+                .andExpect(content().string(containsString("第 3 行")))
                 .andExpect(content().string(containsString("等级请填写低、中或者高")))
                 .andExpect(content().string(containsString("没有这个县区")))
                 .andExpect(content().string(containsString("生效时间请写成")))
