@@ -14,10 +14,11 @@ class Cast {
 
     static final String PASSWORD = "fugong-2020";
     static final String PROVINCE_ADMIN = "ningxia";
+    static final String SECOND_ADMIN = "ningxia-2";
 
     private static final List<Part> PARTS = List.of(
             new Part(PROVINCE_ADMIN, "自治区管理员（演示）", Role.PROVINCE_ADMIN, "640000"),
-            new Part("ningxia-2", "自治区管理员乙（演示）", Role.PROVINCE_ADMIN, "640000"),
+            new Part(SECOND_ADMIN, "自治区管理员乙（演示）", Role.PROVINCE_ADMIN, "640000"),
             new Part("xingqing-admin", "兴庆区管理员（演示）", Role.COUNTY_ADMIN, "640104"),
             new Part("xingqing", "兴庆区工作人员甲（演示）", Role.OFFICIAL, "640104"),
             new Part("xingqing-2", "兴庆区工作人员乙（演示）", Role.OFFICIAL, "640104"),
@@ -26,6 +27,8 @@ class Cast {
             new Part("huinong", "惠农区工作人员（演示）", Role.OFFICIAL, "640205"),
             new Part("shapotou-admin", "沙坡头区管理员（演示）", Role.COUNTY_ADMIN, "640502"),
             new Part("shapotou", "沙坡头区工作人员（演示）", Role.OFFICIAL, "640502"),
+            new Part("longde-admin", "隆德县管理员（演示）", Role.COUNTY_ADMIN, "640423"),
+            new Part("longde", "隆德县工作人员（演示）", Role.OFFICIAL, "640423"),
             new Part("tongxin", "同心县工作人员（演示）", Role.OFFICIAL, "640324"),
             new Part("jinfeng", "金凤区工作人员（演示）", Role.OFFICIAL, "640106"));
 

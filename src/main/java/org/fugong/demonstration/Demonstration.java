@@ -20,14 +20,16 @@ class Demonstration implements SmartLifecycle {
     private final Situation situation;
     private final Firms firms;
     private final Story story;
+    private final Prospect prospect;
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
-    Demonstration(Cast cast, Situation situation, Firms firms, Story story, TransactionTemplate transactions) {
+    Demonstration(Cast cast, Situation situation, Firms firms, Story story, Prospect prospect, TransactionTemplate transactions) {
         this.cast = cast;
         this.situation = situation;
         this.firms = firms;
         this.story = story;
+        this.prospect = prospect;
         this.transactions = transactions;
     }
 
@@ -47,7 +49,10 @@ class Demonstration implements SmartLifecycle {
         }
         all.stream().filter(firm -> !firms.knows(firm))
                 .forEach(firm -> transactions.executeWithoutResult(transaction -> story.tell(firm)));
-        transactions.executeWithoutResult(transaction -> situation.takeEffect());
+        transactions.executeWithoutResult(transaction -> {
+            situation.takeEffect();
+            prospect.announce();
+        });
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.fugong.demonstration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
 import org.fugong.condition.AdaptationImpacts;
@@ -13,16 +16,19 @@ import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
 import org.springframework.stereotype.Component;
 
-/** The levels of the demonstration, three counties at MEDIUM and one at HIGH, and a county that asks less. */
+/** The levels of the demonstration, four counties at MEDIUM and two at HIGH, and the counties that ask less. */
 @Component
 @Demonstrated
 class Situation {
 
     static final List<String> MEDIUM = List.of("640104", "640181", "640205");
     static final String HIGH = "640502";
+    static final String NOTICE = "风险等级调整通知（演示，非真实文件）";
     /** Came down to low risk two days ago, while an application was open, and rose to medium risk two days ago, while a firm ran on a notice. */
     private static final String EASED = "640323";
     private static final String RAISED = "640324";
+    /** Rose from medium to high risk two days ago, while a firm ran on the shorter list of the county. */
+    private static final String TIGHTENED = "640423";
 
     private final RiskLevels levels;
     private final LevelEffects effects;
@@ -46,17 +52,22 @@ class Situation {
         set(EASED, RiskLevel.HIGH, stage.before(20, 9));
         set(EASED, RiskLevel.LOW, stage.before(2, 9));
         set(RAISED, RiskLevel.MEDIUM, stage.before(2, 9));
-        var county = "640104";
-        var masksForTwoDays = new Adaptation(null, new TreeMap<>(Map.of("C01", Map.of("days", 2.0))));
-        var admin = cast.of(Role.COUNTY_ADMIN, county);
-        var at = stage.before(29, 10);
-        stage.act(admin, at, () -> impacts.foresee(adaptation.provincial(RiskLevel.MEDIUM, at, admin), masksForTwoDays, at, admin));
-        stage.act(admin, at, () -> adaptation.adapt(RiskLevel.MEDIUM, 0, masksForTwoDays, "辖区口罩供应稳定，储备天数放宽（演示）", null, admin));
+        adapt(cast.of(Role.COUNTY_ADMIN, "640104"), new Adaptation(null, new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))),
+                "辖区口罩供应稳定，储备天数放宽（演示）", stage.before(29, 10));
+        set(TIGHTENED, RiskLevel.MEDIUM, stage.before(30, 9));
+        adapt(cast.of(Role.COUNTY_ADMIN, TIGHTENED), new Adaptation(new TreeSet<>(Set.of("C10", "E02")), null),
+                "辖区企业规模小，予以减免（演示）", stage.before(29, 10));
+        set(TIGHTENED, RiskLevel.HIGH, stage.before(2, 9));
+    }
+
+    void adapt(Actor admin, Adaptation less, String reason, Instant at) {
+        stage.act(admin, at, () -> impacts.foresee(adaptation.provincial(RiskLevel.MEDIUM, at, admin), less, at, admin));
+        stage.act(admin, at, () -> adaptation.adapt(RiskLevel.MEDIUM, 0, less, reason, null, admin));
     }
 
     /** What followed from the last changes, once the firms have told what they had done before. */
     void takeEffect() {
-        for (var county : List.of(EASED, RAISED)) {
+        for (var county : List.of(EASED, RAISED, TIGHTENED)) {
             var change = levels.changes(county).getFirst();
             stage.act(change.effectiveAt(), () -> {
                 while (effects.step(change.id().toString())) {
@@ -69,6 +80,6 @@ class Situation {
 
     private void set(String county, RiskLevel level, Instant at) {
         var admin = cast.actor(Cast.PROVINCE_ADMIN);
-        stage.act(admin, at, () -> levels.set(county, level, at, "风险等级调整通知（演示，非真实文件）", admin));
+        stage.act(admin, at, () -> levels.set(county, level, at, NOTICE, admin));
     }
 }

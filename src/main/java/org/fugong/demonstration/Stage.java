@@ -42,6 +42,11 @@ class Stage {
         return day.atTime(LocalTime.of(hour, (days * 7 + hour * 11) % 60)).atZone(Dates.ZONE).toInstant();
     }
 
+    /** The morning so many days from today. */
+    Instant ahead(int days) {
+        return today.plusDays(days).atTime(8, 0).atZone(Dates.ZONE).toInstant();
+    }
+
     void act(Actor actor, Instant at, Runnable act) {
         act(actor, at, () -> {
             act.run();

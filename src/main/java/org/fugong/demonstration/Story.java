@@ -62,6 +62,7 @@ class Story {
             case "application-permitted" -> permit(teller, file(teller, Kind.APPLICATION, 9));
             case "application-refused" -> refuse(teller, file(teller, Kind.APPLICATION, 7));
             case "commitment-planned" -> file(teller, Kind.COMMITMENT, 2);
+            case "commitment-raised" -> file(teller, Kind.COMMITMENT, 4);
             case "commitment-overdue" -> file(teller, Kind.COMMITMENT, 9);
             case "commitment-withdrawn" -> withdraw(teller, file(teller, Kind.COMMITMENT, 12));
             case "commitment-changed" -> {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fugong.account.Role;
+import org.fugong.condition.ListInheritance;
+import org.fugong.condition.Misfit;
 import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevel;
@@ -25,15 +28,19 @@ class DemonstrationTests {
     @Autowired
     RiskLevels levels;
     @Autowired
+    ListInheritance inheritance;
+    @Autowired
+    Cast cast;
+    @Autowired
     JdbcClient jdbc;
 
     @Test
-    void fourCountiesAreAtMediumOneAtHighAndAllOthersAtLow() {
+    void fourCountiesAreAtMediumTwoAtHighAndAllOthersAtLow() {
         var counties = regions.served().stream().map(County::code).collect(Collectors.toSet());
         var now = levels.now(counties);
         assertThat(now.keySet()).isEqualTo(counties);
         assertThat(at(RiskLevel.MEDIUM, counties)).containsExactlyInAnyOrder("640104", "640181", "640205", "640324");
-        assertThat(at(RiskLevel.HIGH, counties)).containsExactly("640502");
+        assertThat(at(RiskLevel.HIGH, counties)).containsExactlyInAnyOrder("640502", "640423");
     }
 
     @Test
@@ -62,7 +69,28 @@ class DemonstrationTests {
     void aFirmIsAskedToFileAndWhoeverWasTouchedHasANoticeToRead() {
         assertThat(jdbc.sql("select count(*) from obligation where state = 'OPEN' and duty = 'FILE' and due_on > current_date").query(Long.class).single()).isOne();
         assertThat(jdbc.sql("select key from notice where read_at is null").query(String.class).list())
-                .containsExactlyInAnyOrder("notice.applications-closed", "notice.filing-asked");
+                .containsExactlyInAnyOrder("notice.applications-closed", "notice.filing-asked", "notice.additions-asked");
+    }
+
+    @Test
+    void theNextListIsAnnouncedAndOneCountyHasToDecide() {
+        var next = jdbc.sql("select id, asked_by <> published_by as by_two from condition_list where effective_at > now() and level = 'MEDIUM'").query().singleRow();
+        assertThat(next).containsEntry("by_two", true);
+        assertThat(inheritance.undecided(RiskLevel.MEDIUM, cast.of(Role.COUNTY_ADMIN, "640181"))).singleElement()
+                .satisfies(left -> assertThat(left.misfits()).extracting(Misfit::code).containsExactly("C07"));
+        assertThat(inheritance.undecided(RiskLevel.MEDIUM, cast.of(Role.COUNTY_ADMIN, "640104"))).isEmpty();
+    }
+
+    @Test
+    void aBatchOfLevelsIsToComeWithWhatItWillTouch() {
+        assertThat(levels.coming(Set.of("640122", "640221"))).hasSize(2);
+        assertThat(jdbc.sql("select count(*) from level_batch_change join level_foresight using (change_id)").query(Long.class).single()).isPositive();
+    }
+
+    @Test
+    void aFirmIsToConfirmWhatWasAdded() {
+        assertThat(jdbc.sql("select county from obligation where state = 'OPEN' and duty = 'CONFIRM' and due_on >= current_date").query(String.class).list())
+                .containsExactly("640423");
     }
 
     @Test
