@@ -106,23 +106,34 @@ public class CountyAdaptation extends AbstractAggregateRoot<CountyAdaptation> {
         return recordedBy;
     }
 
+    /** What both events leave in the trail: the county's list, and what the county asked less of before. */
+    private interface Traced extends Audited {
+
+        @Override
+        String county();
+
+        RiskLevel level();
+
+        Adaptation from();
+
+        @Override
+        default String subject() {
+            return "adaptation:" + county() + "/" + level();
+        }
+
+        @Override
+        default Map<String, Object> before() {
+            return Map.of("omitted", from().omitted(), "relaxed", from().relaxed());
+        }
+    }
+
     /** A county has adapted its list; it may take effect later. */
     public record Recorded(String county, RiskLevel level, int revision, Adaptation from, Adaptation to, String reason, Instant effectiveAt)
-            implements Audited {
+            implements Traced {
 
         @Override
         public String action() {
             return "list.adapted";
-        }
-
-        @Override
-        public String subject() {
-            return "adaptation:" + county + "/" + level;
-        }
-
-        @Override
-        public Map<String, Object> before() {
-            return Map.of("omitted", from.omitted(), "relaxed", from.relaxed());
         }
 
         @Override
@@ -132,21 +143,11 @@ public class CountyAdaptation extends AbstractAggregateRoot<CountyAdaptation> {
     }
 
     /** A county was refused what it may not do with the province's list. */
-    record Refused(String county, RiskLevel level, Adaptation from, Adaptation asked, List<Refusal.Reason> reasons) implements Audited {
+    record Refused(String county, RiskLevel level, Adaptation from, Adaptation asked, List<Refusal.Reason> reasons) implements Traced {
 
         @Override
         public String action() {
             return "list.adaptation-refused";
-        }
-
-        @Override
-        public String subject() {
-            return "adaptation:" + county + "/" + level;
-        }
-
-        @Override
-        public Map<String, Object> before() {
-            return Map.of("omitted", from.omitted(), "relaxed", from.relaxed());
         }
 
         @Override

@@ -29,12 +29,12 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
         if (evidence.size() != evidenceEn.size()) {
             problems.note(parts.get("evidence_en").line(), "editor.file.pairs");
         }
-        return new ConditionItem(code, parts.get("category").oneOf(categories), parts.get("title").required(60), parts.get("title_en").required(120),
-                parts.get("ask").text(300), parts.get("ask_en").text(500), parts.get("help").text(1000), parts.get("help_en").text(2000),
+        return new ConditionItem(code, parts.get("category").oneOf(categories), parts.get("title").required(Lengths.TITLE), parts.get("title_en").required(Lengths.TITLE_EN),
+                parts.get("ask").text(Lengths.ASK), parts.get("ask_en").text(Lengths.ASK_EN), parts.get("help").text(Lengths.NOTE), parts.get("help_en").text(Lengths.NOTE_EN),
                 type, answer.get("unit").present() ? answer.get("unit").oneOf(units) : null, options,
-                parts.get("when").present() ? parts.get("when").required(RuleLanguage.LONGEST) : null, parts.get("rule").required(RuleLanguage.LONGEST), parameters(parts.get("params"), problems),
+                parts.get("when").present() ? parts.get("when").required(Lengths.RULE) : null, parts.get("rule").required(Lengths.RULE), parameters(parts.get("params"), problems),
                 evidence, evidenceEn, use(parts.get("levels")), Boolean.TRUE.equals(parts.get("veto").yesNo()), deferral(parts.get("defer"), problems),
-                handling(parts.get("handling"), problems), parts.get("basis").required(200));
+                handling(parts.get("handling"), problems), parts.get("basis").required(Lengths.BASIS));
     }
 
     private Use use(YamlPart levels) {
@@ -50,7 +50,7 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
     private Map<String, Parameter> parameters(YamlPart params, FileProblems problems) {
         var parameters = new LinkedHashMap<String, Parameter>();
         params.named().forEach((name, part) -> {
-            if (!name.matches("[a-z][a-z0-9_]{0,29}")) {
+            if (!name.matches(Parameter.NAME)) {
                 problems.note(part.line(), "editor.file.name", name);
             }
             var parts = part.named("value", "unit", "relax", "min", "max", "label", "label_en");
@@ -60,7 +60,7 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
             }
             var parameter = new Parameter(value == null ? 0 : value, parts.get("unit").present() ? parts.get("unit").oneOf(units) : null,
                     parts.get("relax").value(Relax.class), parts.get("min").number(), parts.get("max").number(),
-                    parts.get("label").required(60), parts.get("label_en").required(60));
+                    parts.get("label").required(Lengths.LABEL), parts.get("label_en").required(Lengths.LABEL));
             if (parameter.least() < 0 || parameter.most() > Parameter.HIGHEST || value != null && !parameter.within(value)) {
                 problems.note(parts.get("value").line(), "editor.file.figure", name, Amounts.number(parameter.least()), Amounts.number(parameter.most()));
             }
@@ -94,7 +94,7 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
                 problems.note(parts.get(name).line(), "editor.file.languages", name);
             }
         }
-        return new Handling(parts.get("process").text(1000), parts.get("process_en").text(2000), parts.get("materials").text(1000),
-                parts.get("materials_en").text(2000), parts.get("time").text(200), parts.get("time_en").text(400));
+        return new Handling(parts.get("process").text(Lengths.NOTE), parts.get("process_en").text(Lengths.NOTE_EN), parts.get("materials").text(Lengths.NOTE),
+                parts.get("materials_en").text(Lengths.NOTE_EN), parts.get("time").text(Lengths.TIME), parts.get("time_en").text(Lengths.TIME_EN));
     }
 }

@@ -100,7 +100,7 @@ public final class ListReading {
     }
 
     private Fact fact(String name, YamlPart part, Set<String> units) {
-        if (!name.matches("[a-z][a-z0-9_]{0,29}")) {
+        if (!name.matches(Parameter.NAME)) {
             problems.note(part.line(), "editor.file.name", name);
         }
         var parts = part.named("type", "unit", "label", "label_en", "options", "derived");

@@ -6,6 +6,8 @@ import java.util.Locale;
 public record Parameter(double value, String unit, Relax relax, Double min, Double max, String label, String labelEn) {
 
     public static final double HIGHEST = 1_000_000;
+    /** How rules may call a figure, as they may a fact. */
+    public static final String NAME = "[a-z][a-z0-9_]{0,29}";
 
     public double least() {
         return min == null ? 0 : min;

@@ -34,9 +34,8 @@ final class RuleLanguage {
     static final String AGE = "age";
     static final String FACT = "f.";
     static final String PARAMETER = "p.";
-    static final int LONGEST = 2_000;
 
-    private static final CelOptions OPTIONS = CelOptions.current().maxExpressionCodePointSize(LONGEST).maxParseRecursionDepth(32)
+    private static final CelOptions OPTIONS = CelOptions.current().maxExpressionCodePointSize(Lengths.RULE).maxParseRecursionDepth(32)
             .maxParseExpressionNodeCount(300).enableComprehension(false).build();
     private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder().setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS).build();

@@ -35,8 +35,8 @@ final class RuleProofreading {
         if (text.isBlank()) {
             return wrong(0, "condition.rule.empty");
         }
-        if (text.length() > RuleLanguage.LONGEST) {
-            return wrong(0, "condition.rule.long", String.valueOf(RuleLanguage.LONGEST));
+        if (text.length() > Lengths.RULE) {
+            return wrong(0, "condition.rule.long", String.valueOf(Lengths.RULE));
         }
         var tooDeep = Nesting.tooDeep(text);
         if (tooDeep.isPresent()) {

@@ -9,6 +9,7 @@ import org.fugong.condition.AnswerType;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.Deferral;
 import org.fugong.condition.Handling;
+import org.fugong.condition.Lengths;
 import org.fugong.condition.Parameter;
 import org.fugong.condition.Use;
 import org.fugong.web.Line;
@@ -17,18 +18,18 @@ import org.fugong.web.Typed;
 
 /** A condition as an admin types it, in the order of the page; several lines stand for several papers or choices. */
 record ListItemForm(@Required @Line(max = 3) String code, @Required @Line(max = 10) String category,
-                    @Required @Line(max = 60) String title, @Required @Line(max = 120) String titleEn,
-                    @Line(max = 300) String ask, @Line(max = 500) String askEn,
-                    @Line(max = 1000, multiline = true) String help, @Line(max = 2000, multiline = true) String helpEn,
+                    @Required @Line(max = Lengths.TITLE) String title, @Required @Line(max = Lengths.TITLE_EN) String titleEn,
+                    @Line(max = Lengths.ASK) String ask, @Line(max = Lengths.ASK_EN) String askEn,
+                    @Line(max = Lengths.NOTE, multiline = true) String help, @Line(max = Lengths.NOTE_EN, multiline = true) String helpEn,
                     @Required @Line(max = 10) String answer, @Line(max = 30) String unit, @Line(max = 1000, multiline = true) String options,
-                    @Line(max = 2000, multiline = true) String when, @Required @Line(max = 2000, multiline = true) String rule,
+                    @Line(max = Lengths.RULE, multiline = true) String when, @Required @Line(max = Lengths.RULE, multiline = true) String rule,
                     List<ParameterForm> parameters,
                     @Line(max = 1000, multiline = true) String evidence, @Line(max = 2000, multiline = true) String evidenceEn,
                     @Required @Line(max = 10) String use, String veto, @Line(max = 20) String deferral, @Line(max = 6) String deferralDays,
-                    @Required @Line(max = 200) String basis,
-                    @Line(max = 1000, multiline = true) String process, @Line(max = 2000, multiline = true) String processEn,
-                    @Line(max = 1000, multiline = true) String materials, @Line(max = 2000, multiline = true) String materialsEn,
-                    @Line(max = 200) String time, @Line(max = 400) String timeEn, @Line(max = 20) String lock) {
+                    @Required @Line(max = Lengths.BASIS) String basis,
+                    @Line(max = Lengths.NOTE, multiline = true) String process, @Line(max = Lengths.NOTE_EN, multiline = true) String processEn,
+                    @Line(max = Lengths.NOTE, multiline = true) String materials, @Line(max = Lengths.NOTE_EN, multiline = true) String materialsEn,
+                    @Line(max = Lengths.TIME) String time, @Line(max = Lengths.TIME_EN) String timeEn, @Line(max = 20) String lock) {
 
     static final String DAYS = "DAYS";
     static final String EPIDEMIC_END = "EPIDEMIC_END";

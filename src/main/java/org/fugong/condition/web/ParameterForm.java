@@ -3,6 +3,7 @@ package org.fugong.condition.web;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fugong.condition.Lengths;
 import org.fugong.condition.Parameter;
 import org.fugong.condition.Relax;
 import org.fugong.web.Typed;
@@ -37,7 +38,7 @@ record ParameterForm(String name, String value, String unit, String relax, Strin
 
     /** The first part that does not do, as a field name; empty where all do. */
     Optional<String> fault() {
-        return !name.strip().matches("[a-z][a-z0-9_]{0,29}") ? Optional.of("name")
+        return !name.strip().matches(Parameter.NAME) ? Optional.of("name")
                 : !bound(min) ? Optional.of("min")
                 : !bound(max) || least() > most() ? Optional.of("max")
                 : Typed.number(value).filter(number -> number >= least() && number <= most()).isEmpty() ? Optional.of("value")
@@ -64,6 +65,6 @@ record ParameterForm(String name, String value, String unit, String relax, Strin
     }
 
     private static boolean named(String text) {
-        return text != null && !text.isBlank() && Typed.isClean(text, 60, false);
+        return text != null && !text.isBlank() && Typed.isClean(text, Lengths.LABEL, false);
     }
 }
