@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Prospect {
 
     private static final String DECIDING = "640181";
-    private static final List<String> RISING = List.of("640122", "640221");
+    private static final List<String> RISING = List.of("640303", "640402");
 
     private final ListDrafting drafting;
     private final ListImpacts impacts;

@@ -83,8 +83,8 @@ class DemonstrationTests {
 
     @Test
     void aBatchOfLevelsIsToComeWithWhatItWillTouch() {
-        assertThat(levels.coming(Set.of("640122", "640221"))).hasSize(2);
-        assertThat(jdbc.sql("select count(*) from level_batch_change join level_foresight using (change_id)").query(Long.class).single()).isPositive();
+        assertThat(levels.coming(Set.of("640303", "640402"))).hasSize(2);
+        assertThat(jdbc.sql("select sum(foreseen) from level_batch_change join level_foresight using (change_id) where effect = 'filing-asked'").query(Long.class).single()).isEqualTo(2);
     }
 
     @Test
