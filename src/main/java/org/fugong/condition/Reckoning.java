@@ -31,17 +31,20 @@ record Reckoning(ListContent content, ConditionItem item, Evaluation evaluation)
 
     /** What is needed and what is there, with what is missing or too much. */
     Figures figures(Comparison comparison) {
-        var has = number(comparison.subject()).orElse(null);
-        return number(comparison.bound()).map(value -> value / comparison.scale()).filter(Double::isFinite).map(Amounts::rounded).map(bound -> {
-            double needed = !whole(comparison) ? bound : switch (comparison.operator()) {
-                case "_>=_" -> Math.ceil(bound);
-                case "_>_" -> Math.floor(bound) + 1;
-                case "_<=_" -> Math.floor(bound);
-                case "_<_" -> Math.ceil(bound) - 1;
-                default -> bound;
-            };
-            return new Figures(needed, has, has == null ? null : gap(operator(comparison), needed, has));
-        }).orElseGet(() -> new Figures(null, has, null));
+        var has = number(comparison.subject());
+        var bound = number(comparison.bound());
+        if (bound == null || !Double.isFinite(bound / comparison.scale())) {
+            return new Figures(null, has, null);
+        }
+        double exact = Amounts.rounded(bound / comparison.scale());
+        double needed = !whole(comparison) ? exact : switch (comparison.operator()) {
+            case "_>=_" -> Math.ceil(exact);
+            case "_>_" -> Math.floor(exact) + 1;
+            case "_<=_" -> Math.floor(exact);
+            case "_<_" -> Math.ceil(exact) - 1;
+            default -> exact;
+        };
+        return new Figures(needed, has, has == null ? null : gap(operator(comparison), needed, has));
     }
 
     /** The figures of a rule that is a comparison of numbers. */
@@ -55,14 +58,17 @@ record Reckoning(ListContent content, ConditionItem item, Evaluation evaluation)
 
     /** Where what is needed grows with one thing that the enterprise has stated, how little of it would need no more than there is. */
     Optional<Lowered> lowered(Comparison comparison) {
-        var facts = comparison.bound().names().filter(Term.Name::fact).toList();
-        var has = number(comparison.subject()).orElse(0.0);
-        var bound = number(comparison.bound()).orElse(0.0);
-        if (facts.size() != 1 || has <= 0 || bound <= 0 || content.fact(facts.getFirst().bare()).filter(fact -> !fact.derived() && counted(fact.unit())).isEmpty()) {
+        var has = number(comparison.subject());
+        var bound = number(comparison.bound());
+        if (has == null || has <= 0 || bound == null || bound <= 0 || !comparison.bound().mentions(Term.Name::fact)) {
             return Optional.empty();
         }
-        var stated = number(facts.getFirst()).orElse(0.0);
-        double figure = Math.floor(Amounts.rounded(stated * has * comparison.scale() / bound));
+        var facts = comparison.bound().names().filter(Term.Name::fact).toList();
+        var stated = number(facts.getFirst());
+        if (facts.size() != 1 || stated == null || content.fact(facts.getFirst().bare()).filter(fact -> !fact.derived() && counted(fact.unit())).isEmpty()) {
+            return Optional.empty();
+        }
+        double figure = Math.floor(Amounts.rounded(stated * (has / (bound / comparison.scale()))));
         return figure >= 1 && figure < stated && with(facts.getFirst(), figure).suffices(comparison) ? Optional.of(new Lowered(facts.getFirst(), figure)) : Optional.empty();
     }
 
@@ -102,8 +108,11 @@ record Reckoning(ListContent content, ConditionItem item, Evaluation evaluation)
     }
 
     private boolean whole(Comparison comparison) {
-        return numeric(comparison) && counted(unit(comparison.subject()))
-                && number(comparison.subject()).filter(has -> has != Math.rint(has)).isEmpty();
+        if (!numeric(comparison) || !counted(unit(comparison.subject()))) {
+            return false;
+        }
+        var has = number(comparison.subject());
+        return has == null || has == Math.rint(has);
     }
 
     private void collectMissing(Term term, Set<Term.Name> missing) {
@@ -116,8 +125,9 @@ record Reckoning(ListContent content, ConditionItem item, Evaluation evaluation)
         }
     }
 
-    private Optional<Double> number(Term term) {
-        return evaluation.of(term) instanceof Double number && Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+    /** Null where it is not known or none. */
+    private Double number(Term term) {
+        return evaluation.of(term) instanceof Double number && Double.isFinite(number) ? number : null;
     }
 
     private static Double gap(String operator, double needed, double has) {

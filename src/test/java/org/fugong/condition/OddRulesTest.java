@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -102,6 +103,13 @@ class OddRulesTest {
         var item = LIST.item(code).orElseThrow();
         var ruled = item.ruled(item.answer(), item.options(), rule, item.parameters());
         return Rules.compile(LIST.withItems(List.of(ruled))).check(ruled, Workshop.facts(facts), Workshop.value(answer));
+    }
+
+    @Test
+    void figuresBeyondMeasureAreNoError() {
+        var item = LIST.item("C01").orElseThrow().ruled(AnswerType.NUMBER, List.of(), "answer * 1000 >= f.planned_staff", Map.of());
+        var facts = Map.of("planned_staff", 1e300);
+        assertThat(Rules.compile(LIST.withItems(List.of(item))).check(item, facts, 1e280).zh()).contains("请补足，或者把“拟复工人数”减到 1");
     }
 
     @Provide
