@@ -44,7 +44,7 @@ class ApplicationRole implements Callback {
     @Override
     public void handle(Event event, Context context) {
         try {
-            grant(context.getConnection());
+            inTurn(context.getConnection());
         } catch (SQLException e) {
             throw new FlywayException("The role of the application cannot be given its rights: " + e.getMessage(), e);
         }
@@ -53,6 +53,16 @@ class ApplicationRole implements Callback {
     @Override
     public String getCallbackName() {
         return "application role";
+    }
+
+    /** Nodes that start together would otherwise grant the same at once, which PostgreSQL refuses to all but one. */
+    private void inTurn(Connection owner) throws SQLException {
+        texts(owner, "select pg_advisory_lock(hashtext(?))", getCallbackName());
+        try {
+            grant(owner);
+        } finally {
+            texts(owner, "select pg_advisory_unlock(hashtext(?))", getCallbackName());
+        }
     }
 
     private void grant(Connection owner) throws SQLException {

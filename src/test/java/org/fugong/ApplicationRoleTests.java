@@ -3,6 +3,10 @@ package org.fugong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +20,8 @@ class ApplicationRoleTests {
 
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Flyway flyway;
 
     @ParameterizedTest
     @ValueSource(strings = {"audit_entry", "condition_list", "county_adaptation", "risk_level_change", "filing", "verification"})
@@ -41,6 +47,15 @@ class ApplicationRoleTests {
             refused("delete from " + table);
             assertThat(jdbc.sql("select has_table_privilege(?, 'update')").param(table).query(Boolean.class).single()).isFalse();
         });
+    }
+
+    @Test
+    void nodesThatStartTogetherAllGetIt() throws Exception {
+        try (var nodes = Executors.newFixedThreadPool(4)) {
+            for (var start : nodes.invokeAll(Collections.<Callable<Boolean>>nCopies(20, () -> flyway.migrate().success))) {
+                assertThat(start.get()).isTrue();
+            }
+        }
     }
 
     private void refused(String sql) {
