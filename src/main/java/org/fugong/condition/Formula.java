@@ -97,9 +97,15 @@ record Formula(Reckoning reckoning, Phrases phrases, Amounts amounts) {
             case Double number -> amounts.of(number, unit);
             case Boolean yes -> phrases.say(yes ? "condition.yes" : "condition.no");
             case String text when text.isEmpty() -> phrases.say("condition.blank");
-            case String text -> date(text).map(phrases::date).orElse(text);
+            case String text -> date(text).map(phrases::date).orElseGet(() -> chosen(text));
             default -> value.toString();
         };
+    }
+
+    /** What is chosen for a firm from a list is a code, and has words. */
+    private String chosen(String text) {
+        return reckoning.content().facts().stream().filter(fact -> fact.options().contains(text)).findFirst()
+                .map(fact -> phrases.option(fact, text)).orElse(text);
     }
 
     static Optional<LocalDate> date(String text) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
-/** The sentences of explanations in one language. */
-record Phrases(Locale locale, Map<String, Sentence> sentences, DateTimeFormatter dates) {
+/** The sentences of explanations in one language, and the words for what is known of a firm by a code. */
+record Phrases(Locale locale, Map<String, Sentence> sentences, ResourceBundle codes, DateTimeFormatter dates) {
 
     static final Phrases CHINESE = in(Locale.SIMPLIFIED_CHINESE);
     static final Phrases ENGLISH = in(Locale.ENGLISH);
@@ -19,14 +19,23 @@ record Phrases(Locale locale, Map<String, Sentence> sentences, DateTimeFormatter
     }
 
     private static Phrases in(Locale locale) {
-        var texts = ResourceBundle.getBundle("messages.condition", locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var texts = texts("messages.condition", locale);
         var sentences = texts.keySet().stream().collect(Collectors.toMap(key -> key, key -> Sentence.of(texts.getString(key))));
-        return new Phrases(locale, sentences, DateTimeFormatter.ofPattern(texts.getString("condition.date"), locale));
+        return new Phrases(locale, sentences, texts("messages.enterprise", locale), DateTimeFormatter.ofPattern(texts.getString("condition.date"), locale));
+    }
+
+    private static ResourceBundle texts(String file, Locale locale) {
+        return ResourceBundle.getBundle(file, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     String say(String key, String... arguments) {
         return sentences.get(key).with(arguments);
+    }
+
+    /** What an option of a fact is called: of {@code size}, {@code SMALL} has words; an option without is its own. */
+    String option(Fact fact, String option) {
+        var key = fact.name().replace('_', '-') + "." + option;
+        return codes.containsKey(key) ? codes.getString(key) : option;
     }
 
     String quoted(List<String> labels) {
