@@ -69,7 +69,13 @@ class HomeController {
             if (live == null) {
                 return Next.START;
             }
-            return live.basis().regime() == level.regime() && live.county().equals(site.county()) ? Next.NOTHING : Next.RESTART;
+            return fits(live) ? Next.NOTHING : Next.RESTART;
+        }
+
+        /** Who runs on a filing keeps running whatever the level becomes; a notice is none. */
+        private boolean fits(Filing live) {
+            return live.county().equals(site.county()) && (live.basis().regime() == level.regime()
+                    || live.state().mayStart() && live.basis().regime() != Regime.NOTICE);
         }
 
         /** In a county at low risk everybody may work. */

@@ -27,6 +27,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -77,11 +79,25 @@ class LevelEffectPagesTests {
         var home = page(get("/my"), actor);
         assertThat(home.select("section.notice-unread").text()).contains("可以继续开工", filing.no());
         assertThat(home.select(".notice").text()).contains("请在").contains("前办理备案");
+        assertThat(home.select("a[href^=/my/filings/new]").eachText()).as("one way to do it").hasSize(1);
         var id = notices.unread(firm.id(), 1).getFirst().id();
         assertThat(perform(post("/my/notices/" + id + "/reading"), actor).getRedirectedUrl()).isEqualTo("/my/filings/new?site=" + site.id());
         assertThat(page(get("/my"), actor).select("section.notice-unread")).isEmpty();
         assertThat(page(get("/my/notices"), actor).select("main").text()).contains("已读", filing.no());
         assertThat(page(get("/my/notices").param("lang", "en"), actor).select("main").text()).contains("may keep running");
+    }
+
+    /** To high risk and back again firms keep running on what they have filed, or were permitted. */
+    @ParameterizedTest
+    @CsvSource({"MEDIUM, COMMITMENT, HIGH", "MEDIUM, CHECKLIST, LOW"})
+    void whoRunsOnAFilingIsOfferedNoOther(RiskLevel before, Kind kind, RiskLevel after) throws Exception {
+        become(before);
+        var filing = filed.submitted(firm, site, kind);
+        become(after);
+        var home = page(get("/my"), actor);
+        assertThat(home.select("a[href^=/my/filings/new]")).isEmpty();
+        assertThat(home.select("main").text()).contains("可以").doesNotContain("复工前提交申请", "已不适用");
+        assertThat(home.select("a.btn[href=/my/filings/" + filing.no() + "]").text()).isEqualTo("查看");
     }
 
     @Test
