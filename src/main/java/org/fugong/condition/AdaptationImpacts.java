@@ -38,8 +38,7 @@ public class AdaptationImpacts {
     @Transactional
     public Impact foresee(ConditionList list, Adaptation adaptation, Instant from, Actor actor) {
         return looked(list, adaptation, from, actor).filter(impact -> impact.askedAt().plus(FRESH).isAfter(clock.instant()))
-                .orElseGet(() ->
-                begin(list, adaptation.carriedOverTo(list.content()), adaptations.inForce(actor.scope(), list.level(), from).orElse(null), null, actor));
+                .orElseGet(() -> begin(list, adaptation.carriedOverTo(list.content()), adaptations.inForce(actor.scope(), list.level(), from).orElse(null), null, actor));
     }
 
     /** What was foreseen of this to the end, of the county as it still is. */
