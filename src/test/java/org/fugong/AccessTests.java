@@ -22,9 +22,9 @@ import org.fugong.account.Role;
 import org.fugong.condition.ListDrafting;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
-import org.fugong.filing.Filed;
-import org.fugong.filing.Kind;
-import org.fugong.filing.Received;
+import org.fugong.filing.FilingFixtures;
+import org.fugong.filing.FilingKind;
+import org.fugong.filing.SubmittedFilings;
 import org.fugong.filing.VerdictReplay;
 import org.fugong.message.Notice;
 import org.fugong.message.Notices;
@@ -128,9 +128,9 @@ class AccessTests {
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Firms firms;
     @Autowired
@@ -145,7 +145,7 @@ class AccessTests {
     JdbcClient jdbc;
 
     private final Map<Person, Actor> people = new LinkedHashMap<>();
-    private Received.One filing;
+    private SubmittedFilings.One filing;
     private Enterprise other;
     private String site;
 
@@ -193,7 +193,7 @@ class AccessTests {
         return switch (before) {
             case "/my/filings/", "/desk/filings/" -> filing.no();
             case "/my/drafts/" -> filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
-                    route.contains("/conditions/") ? Kind.CHECKLIST : Kind.COMMITMENT).id();
+                    route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";
             case "/my/notices/" -> notice();
             case "/my/enterprise/sites/" -> site;

@@ -22,23 +22,23 @@ import org.fugong.account.Role;
 import org.fugong.calendar.HolidayLines;
 import org.fugong.calendar.SpecialDay;
 import org.fugong.condition.AnswerType;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.Impact;
 import org.fugong.condition.ListComparison;
 import org.fugong.condition.ListVersion;
-import org.fugong.condition.Relax;
-import org.fugong.condition.Turn;
-import org.fugong.condition.Use;
+import org.fugong.condition.RelaxDirection;
 import org.fugong.condition.Verdict;
+import org.fugong.condition.VerdictChange;
 import org.fugong.enterprise.KeyClass;
 import org.fugong.enterprise.SizeClass;
 import org.fugong.filing.Discrepancy;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
-import org.fugong.filing.Kind;
 import org.fugong.risk.LevelBatchReading;
 import org.fugong.risk.LevelSuggestion;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
-import org.fugong.verification.Mark;
+import org.fugong.verification.Conformity;
 import org.fugong.verification.VerificationState;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.TextNode;
@@ -133,17 +133,17 @@ class MessagesTests {
                 arguments(LevelSuggestion.Reason.class, List.of("level-suggestion.")),
                 arguments(HolidayLines.Fault.class, List.of("holidayYear.fault.")),
                 arguments(SpecialDay.Kind.class, List.of("holidays.kind.")),
-                arguments(Use.class, List.of("condition.use.")),
+                arguments(ConditionUse.class, List.of("condition.use.")),
                 arguments(Verdict.class, List.of("verdict.")),
                 arguments(AnswerType.class, List.of("listItem.answer.")),
-                arguments(Relax.class, List.of("listItem.relax.", "adaptation.province.")),
+                arguments(RelaxDirection.class, List.of("listItem.relax.", "adaptation.province.")),
                 arguments(ListVersion.Status.class, List.of("lists.status.")),
                 arguments(ListComparison.Kind.class, List.of("lists.kind.")),
-                arguments(Kind.class, List.of("kind.")),
+                arguments(FilingKind.class, List.of("kind.")),
                 arguments(FilingState.class, List.of("filing-state.")),
-                arguments(Mark.class, List.of("verification.mark.")),
+                arguments(Conformity.class, List.of("verification.mark.")),
                 arguments(VerificationState.class, List.of("verification-state.")),
-                arguments(Turn.class, List.of("impact.turn.")),
+                arguments(VerdictChange.class, List.of("impact.turn.")),
                 arguments(Impact.Phase.class, List.of("impact.phase.")),
                 arguments(Discrepancy.What.class, List.of("verdicts.what.")),
                 arguments(KeyClass.class, List.of("key-class.")),

@@ -5,11 +5,11 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.fugong.condition.Adapted;
+import org.fugong.condition.AdaptationFixtures;
 import org.fugong.enterprise.Firms;
-import org.fugong.filing.Filed;
-import org.fugong.filing.LevelShifts;
-import org.fugong.filing.Received;
+import org.fugong.filing.FilingFixtures;
+import org.fugong.filing.LevelTransitions;
+import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -21,6 +21,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestClock.class, Firms.class, Filed.class, Received.class, LevelShifts.class, DueJobs.class, Adapted.class})
+@Import({TestClock.class, Firms.class, FilingFixtures.class, SubmittedFilings.class, LevelTransitions.class, DueJobs.class, AdaptationFixtures.class})
 public @interface WebTest {
 }

@@ -13,11 +13,11 @@ public class AccountOpening {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
-    private final Guesses guesses;
+    private final AttemptLimit guesses;
     private final Regions regions;
     private final Clock clock;
 
-    AccountOpening(Accounts accounts, PasswordEncoder passwords, Guesses guesses, Regions regions, Clock clock) {
+    AccountOpening(Accounts accounts, PasswordEncoder passwords, AttemptLimit guesses, Regions regions, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.guesses = guesses;

@@ -31,10 +31,10 @@ public class SignIn {
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final String noPassword;
-    private final Guesses guesses;
+    private final AttemptLimit guesses;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SignIn(Accounts accounts, PasswordEncoder passwords, Guesses guesses, Clock clock) {
+    SignIn(Accounts accounts, PasswordEncoder passwords, AttemptLimit guesses, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.clock = clock;

@@ -30,24 +30,24 @@ public record Adaptation(SortedSet<String> omitted, SortedMap<String, Map<String
     }
 
     /** What of this does not fit a list; of an older adaptation, what a new version leaves behind. */
-    public List<Misfit> misfits(ListContent content) {
-        var misfits = new ArrayList<Misfit>();
+    public List<AdaptationConflict> misfits(ListContent content) {
+        var misfits = new ArrayList<AdaptationConflict>();
         omitted.forEach(code -> {
             var item = content.item(code);
             if (item.isEmpty() || item.get().veto()) {
-                misfits.add(new Misfit(code, null, null, item.isEmpty() ? Misfit.Kind.UNKNOWN_ITEM : Misfit.Kind.VETO));
+                misfits.add(new AdaptationConflict(code, null, null, item.isEmpty() ? AdaptationConflict.Kind.UNKNOWN_ITEM : AdaptationConflict.Kind.VETO));
             }
         });
         relaxed.forEach((code, values) -> values.forEach((name, value) -> content.item(code).ifPresentOrElse(
-                item -> misfit(item.parameters().get(name), value).ifPresent(kind -> misfits.add(new Misfit(code, name, value, kind))),
-                () -> misfits.add(new Misfit(code, name, value, Misfit.Kind.UNKNOWN_ITEM)))));
+                item -> misfit(item.parameters().get(name), value).ifPresent(kind -> misfits.add(new AdaptationConflict(code, name, value, kind))),
+                () -> misfits.add(new AdaptationConflict(code, name, value, AdaptationConflict.Kind.UNKNOWN_ITEM)))));
         return misfits;
     }
 
-    private static Optional<Misfit.Kind> misfit(Parameter parameter, Double value) {
-        return parameter == null ? Optional.of(Misfit.Kind.UNKNOWN_PARAMETER)
-                : value == null || !parameter.within(value) ? Optional.of(Misfit.Kind.OUT_OF_BOUNDS)
-                : parameter.relax().allows(parameter.value(), value) ? Optional.empty() : Optional.of(Misfit.Kind.TIGHTER);
+    private static Optional<AdaptationConflict.Kind> misfit(Parameter parameter, Double value) {
+        return parameter == null ? Optional.of(AdaptationConflict.Kind.UNKNOWN_PARAMETER)
+                : value == null || !parameter.within(value) ? Optional.of(AdaptationConflict.Kind.OUT_OF_BOUNDS)
+                : parameter.relax().allows(parameter.value(), value) ? Optional.empty() : Optional.of(AdaptationConflict.Kind.TIGHTER);
     }
 
     /** What of an older adaptation still makes sense for a list: no veto item, no parameter that is gone or would be tightened. */

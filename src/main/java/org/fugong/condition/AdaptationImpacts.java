@@ -19,11 +19,11 @@ public class AdaptationImpacts {
 
     private final CountyAdaptations adaptations;
     private final Impacts impacts;
-    private final ImpactReckoning reckoning;
+    private final ImpactCalculation reckoning;
     private final ImpactSides sides;
     private final Clock clock;
 
-    AdaptationImpacts(CountyAdaptations adaptations, Impacts impacts, ImpactReckoning reckoning, ImpactSides sides, Clock clock) {
+    AdaptationImpacts(CountyAdaptations adaptations, Impacts impacts, ImpactCalculation reckoning, ImpactSides sides, Clock clock) {
         this.adaptations = adaptations;
         this.impacts = impacts;
         this.reckoning = reckoning;

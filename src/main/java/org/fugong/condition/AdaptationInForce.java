@@ -52,7 +52,7 @@ class AdaptationInForce implements Job {
                 lists.inForce(foreseen.province(), revision.level(), clock.instant()).flatMap(lists::findById).ifPresent(list -> {
                     var impact = impacts.saveAndFlush(new Impact(Impact.Phase.SEEN, list, foreseen.fingerprint(), null, clock.instant())
                             .inCounty(revision.county(), revision.adaptation(), foreseen.beforeId(), revision.id()));
-                    jobs.at(ImpactReckoning.NAME, String.valueOf(impact.id()), clock.instant());
+                    jobs.at(ImpactCalculation.NAME, String.valueOf(impact.id()), clock.instant());
                 }));
     }
 }

@@ -12,7 +12,7 @@ public enum AnswerType {
         return value == null || switch (this) {
             case YES_NO -> value instanceof Boolean;
             case NUMBER -> value instanceof Number;
-            case DATE -> value instanceof String text && Formula.date(text).isPresent();
+            case DATE -> value instanceof String text && ExpressionText.date(text).isPresent();
             case TEXT -> value instanceof String;
             case CHOICE -> value instanceof String text && options.contains(text);
             case NONE -> false;

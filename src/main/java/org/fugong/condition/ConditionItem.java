@@ -9,7 +9,7 @@ import java.util.Map;
 /** One condition of a list: what is asked, the rule that judges the answer, and how it is dealt with. */
 public record ConditionItem(String code, String category, String title, String titleEn, String ask, String askEn, String help, String helpEn,
         AnswerType answer, String unit, List<String> options, String when, String rule, Map<String, Parameter> parameters,
-        List<String> evidence, List<String> evidenceEn, Use use, boolean veto, Deferral deferral, Handling handling, String basis) {
+        List<String> evidence, List<String> evidenceEn, ConditionUse use, boolean veto, Deferral deferral, Handling handling, String basis) {
 
     public ConditionItem {
         options = options == null ? List.of() : List.copyOf(options);
@@ -39,7 +39,7 @@ public record ConditionItem(String code, String category, String title, String t
         return deferral != null;
     }
 
-    ConditionItem with(Use other) {
+    ConditionItem with(ConditionUse other) {
         return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, answer, unit, options, when, rule, parameters,
                 evidence, evidenceEn, other, veto, deferral, handling, basis);
     }

@@ -73,9 +73,9 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
         if (!content.equals(changed)) {
             var before = ListComparison.values(changes, ListComparison.Field::before);
             var after = ListComparison.values(changes, ListComparison.Field::after);
-            var around = Surroundings.between(content, changed);
-            before.putAll(Surroundings.values(around, ListComparison.Field::before));
-            after.putAll(Surroundings.values(around, ListComparison.Field::after));
+            var around = ContentComparison.between(content, changed);
+            before.putAll(ContentComparison.values(around, ListComparison.Field::before));
+            after.putAll(ContentComparison.values(around, ListComparison.Field::after));
             // tells those whose edit collides with this one that they had not seen it
             before.put("lock", lock);
             registerEvent(new Changed("list.changed", province, level, version, before, after));

@@ -147,6 +147,6 @@ public final class CountyList {
 
     /** A figure of this list with its unit, as the language writes it. */
     public String amount(double value, String unit, Locale locale) {
-        return new Amounts(content.units(), Phrases.of(locale).locale()).of(value, unit);
+        return new QuantityFormat(content.units(), RuleTexts.of(locale).locale()).of(value, unit);
     }
 }

@@ -10,12 +10,12 @@ import java.util.Map;
  */
 record Evaluation(Map<String, Object> given) {
 
-    Object of(Term term) {
+    Object of(Expression term) {
         return switch (term) {
-            case Term.Literal literal -> literal.value();
-            case Term.Name name -> given.get(name.name());
-            case Term.Choices choices -> list(choices.parts());
-            case Term.Call call -> switch (call.operator()) {
+            case Expression.Literal literal -> literal.value();
+            case Expression.Name name -> given.get(name.name());
+            case Expression.Choices choices -> list(choices.parts());
+            case Expression.Call call -> switch (call.operator()) {
                 case "_&&_" -> joined(call, Boolean.FALSE);
                 case "_||_" -> joined(call, Boolean.TRUE);
                 case "_?_:_" -> of(call.left()) instanceof Boolean holds ? of(call.parts().get(holds ? 1 : 2)) : null;
@@ -26,12 +26,12 @@ record Evaluation(Map<String, Object> given) {
     }
 
     /** Whether it holds; null where that cannot be told. */
-    Boolean holds(Term term) {
+    Boolean holds(Expression term) {
         return of(term) instanceof Boolean holds ? holds : null;
     }
 
     /** One part may decide whatever the other is, known or not. */
-    private Boolean joined(Term.Call call, Boolean deciding) {
+    private Boolean joined(Expression.Call call, Boolean deciding) {
         var left = of(call.left());
         var right = of(call.right());
         return deciding.equals(left) || deciding.equals(right) ? deciding : left == null || right == null ? null : (Boolean) !deciding;
@@ -73,7 +73,7 @@ record Evaluation(Map<String, Object> given) {
 
     /** Rounded as decimals, so that 100 people × 0.07 are 7 and not 7.000000000000001. */
     private static Double decimal(double result) {
-        return Double.isFinite(result) ? (Double) Amounts.rounded(result) : null;
+        return Double.isFinite(result) ? (Double) QuantityFormat.rounded(result) : null;
     }
 
     private static boolean equal(Object one, Object other) {
@@ -100,7 +100,7 @@ record Evaluation(Map<String, Object> given) {
         return false;
     }
 
-    private List<Object> list(List<Term> parts) {
+    private List<Object> list(List<Expression> parts) {
         var values = new ArrayList<>(parts.size());
         for (var part : parts) {
             var value = of(part);

@@ -1,7 +1,7 @@
 package org.fugong.condition;
 
 /** The verdict on one answer with its figures, and its sentences in both languages. */
-record Explanation(Reckoning reckoning, Term when, Term rule) {
+record Explanation(RuleCalculation reckoning, Expression when, Expression rule) {
 
     Finding finding() {
         var evaluation = reckoning.evaluation();
@@ -9,7 +9,7 @@ record Explanation(Reckoning reckoning, Term when, Term rule) {
         var holds = evaluation.holds(rule);
         var verdict = verdict(applies, holds);
         var figures = Boolean.TRUE.equals(applies) ? reckoning.figures(rule) : Figures.NONE;
-        return new Finding(reckoning.item().code(), verdict, say(Phrases.CHINESE, verdict, applies), say(Phrases.ENGLISH, verdict, applies), figures.needed(), figures.given(),
+        return new Finding(reckoning.item().code(), verdict, say(RuleTexts.CHINESE, verdict, applies), say(RuleTexts.ENGLISH, verdict, applies), figures.needed(), figures.given(),
                 verdict == Verdict.UNMET ? figures.gap() : null);
     }
 
@@ -27,8 +27,8 @@ record Explanation(Reckoning reckoning, Term when, Term rule) {
         return reckoning.item().answer() != AnswerType.NONE && !reckoning.evaluation().given().containsKey(RuleLanguage.ANSWER);
     }
 
-    private String say(Phrases phrases, Verdict verdict, Boolean applies) {
-        var wording = new Wording(reckoning, phrases);
+    private String say(RuleTexts phrases, Verdict verdict, Boolean applies) {
+        var wording = new FindingText(reckoning, phrases);
         return switch (verdict) {
             case MET, UNMET -> wording.sentence(rule, verdict == Verdict.MET);
             case NOT_APPLICABLE -> wording.notApplicable(when);

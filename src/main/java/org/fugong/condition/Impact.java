@@ -70,7 +70,7 @@ public class Impact extends AbstractAggregateRoot<Impact> {
         return this;
     }
 
-    Impact advance(String county, List<Judged> judged) {
+    Impact advance(String county, List<ComparedFiling> judged) {
         atCounty = county;
         lastId = judged.isEmpty() ? lastId : judged.getLast().id();
         counts = counts.plus(county, judged);

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ImpactFirms {
 
-    private static final TypeReference<SortedMap<String, Turn>> TURNS = new TypeReference<>() { };
+    private static final TypeReference<SortedMap<String, VerdictChange>> TURNS = new TypeReference<>() { };
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -26,11 +26,11 @@ public class ImpactFirms {
     }
 
     /** A filing, or a draft (without a number), of a firm, and what changes for it. */
-    public record Line(long id, String county, String no, String firm, String creditCode, SortedMap<String, Turn> turns) {
+    public record Line(long id, String county, String no, String firm, String creditCode, SortedMap<String, VerdictChange> turns) {
     }
 
     /** Keeps those that something changes for. */
-    void keep(long impact, String county, List<Judged> judged) {
+    void keep(long impact, String county, List<ComparedFiling> judged) {
         batches.batchUpdate("""
                 insert into impact_firm (impact_id, county, filing_id, no, firm, credit_code, turns) values (?, ?, ?, ?, ?, ?, ?::jsonb)""",
                 judged.stream().filter(one -> !one.turns().isEmpty()).toList(), AT_ONCE, (row, one) -> {

@@ -29,22 +29,22 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
         if (evidence.size() != evidenceEn.size()) {
             problems.note(parts.get("evidence_en").line(), "editor.file.pairs");
         }
-        return new ConditionItem(code, parts.get("category").oneOf(categories), parts.get("title").required(Lengths.TITLE), parts.get("title_en").required(Lengths.TITLE_EN),
-                parts.get("ask").text(Lengths.ASK), parts.get("ask_en").text(Lengths.ASK_EN), parts.get("help").text(Lengths.NOTE), parts.get("help_en").text(Lengths.NOTE_EN),
+        return new ConditionItem(code, parts.get("category").oneOf(categories), parts.get("title").required(TextLimits.TITLE), parts.get("title_en").required(TextLimits.TITLE_EN),
+                parts.get("ask").text(TextLimits.ASK), parts.get("ask_en").text(TextLimits.ASK_EN), parts.get("help").text(TextLimits.NOTE), parts.get("help_en").text(TextLimits.NOTE_EN),
                 type, answer.get("unit").present() ? answer.get("unit").oneOf(units) : null, options,
-                parts.get("when").present() ? parts.get("when").required(Lengths.RULE) : null, parts.get("rule").required(Lengths.RULE), parameters(parts.get("params"), problems),
+                parts.get("when").present() ? parts.get("when").required(TextLimits.RULE) : null, parts.get("rule").required(TextLimits.RULE), parameters(parts.get("params"), problems),
                 evidence, evidenceEn, use(parts.get("levels")), Boolean.TRUE.equals(parts.get("veto").yesNo()), deferral(parts.get("defer"), problems),
-                handling(parts.get("handling"), problems), parts.get("basis").required(Lengths.BASIS));
+                handling(parts.get("handling"), problems), parts.get("basis").required(TextLimits.BASIS));
     }
 
-    private Use use(YamlPart levels) {
+    private ConditionUse use(YamlPart levels) {
         if (!levels.present()) {
             levels.required(0);
         }
         var uses = levels.named("low", "medium", "high");
-        uses.values().stream().filter(YamlPart::present).forEach(use -> use.value(Use.class));
+        uses.values().stream().filter(YamlPart::present).forEach(use -> use.value(ConditionUse.class));
         var here = uses.get(level.name().toLowerCase(Locale.ROOT));
-        return here.present() ? here.value(Use.class) : null;
+        return here.present() ? here.value(ConditionUse.class) : null;
     }
 
     private Map<String, Parameter> parameters(YamlPart params, FileProblems problems) {
@@ -59,10 +59,10 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
                 parts.get("value").required(0);
             }
             var parameter = new Parameter(value == null ? 0 : value, parts.get("unit").present() ? parts.get("unit").oneOf(units) : null,
-                    parts.get("relax").value(Relax.class), parts.get("min").number(), parts.get("max").number(),
-                    parts.get("label").required(Lengths.LABEL), parts.get("label_en").required(Lengths.LABEL));
+                    parts.get("relax").value(RelaxDirection.class), parts.get("min").number(), parts.get("max").number(),
+                    parts.get("label").required(TextLimits.LABEL), parts.get("label_en").required(TextLimits.LABEL));
             if (parameter.least() < 0 || parameter.most() > Parameter.HIGHEST || value != null && !parameter.within(value)) {
-                problems.note(parts.get("value").line(), "editor.file.figure", name, Amounts.number(parameter.least()), Amounts.number(parameter.most()));
+                problems.note(parts.get("value").line(), "editor.file.figure", name, QuantityFormat.number(parameter.least()), QuantityFormat.number(parameter.most()));
             }
             parameters.put(name, parameter);
         });
@@ -94,7 +94,7 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
                 problems.note(parts.get(name).line(), "editor.file.languages", name);
             }
         }
-        return new Handling(parts.get("process").text(Lengths.NOTE), parts.get("process_en").text(Lengths.NOTE_EN), parts.get("materials").text(Lengths.NOTE),
-                parts.get("materials_en").text(Lengths.NOTE_EN), parts.get("time").text(Lengths.TIME), parts.get("time_en").text(Lengths.TIME_EN));
+        return new Handling(parts.get("process").text(TextLimits.NOTE), parts.get("process_en").text(TextLimits.NOTE_EN), parts.get("materials").text(TextLimits.NOTE),
+                parts.get("materials_en").text(TextLimits.NOTE_EN), parts.get("time").text(TextLimits.TIME), parts.get("time_en").text(TextLimits.TIME_EN));
     }
 }

@@ -100,14 +100,14 @@ public final class ListComparison {
         values.put("options", String.join("\n", item.options()));
         values.put("when", item.when());
         values.put("rule", item.rule());
-        item.parameters().forEach((name, parameter) -> values.put("parameter." + name, Amounts.number(parameter.value())));
+        item.parameters().forEach((name, parameter) -> values.put("parameter." + name, QuantityFormat.number(parameter.value())));
         item.parameters().forEach((name, parameter) -> {
             values.put("relax." + name, parameter.relax().name());
             values.put("unit." + name, parameter.unit());
             values.put("label." + name, parameter.label());
             values.put("labelEn." + name, parameter.labelEn());
-            values.put("min." + name, parameter.min() == null ? null : Amounts.number(parameter.min()));
-            values.put("max." + name, parameter.max() == null ? null : Amounts.number(parameter.max()));
+            values.put("min." + name, parameter.min() == null ? null : QuantityFormat.number(parameter.min()));
+            values.put("max." + name, parameter.max() == null ? null : QuantityFormat.number(parameter.max()));
         });
         values.put("evidence", String.join("\n", item.evidence()));
         values.put("evidenceEn", String.join("\n", item.evidenceEn()));

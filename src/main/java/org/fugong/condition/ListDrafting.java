@@ -152,7 +152,7 @@ public class ListDrafting {
 
     /** Puts an item of one list into the draft of another level, with its use there; {@code seen} as for {@link #fill}. */
     @Transactional
-    public ConditionList carry(long id, String code, RiskLevel to, Use use, Long seen, Actor author) {
+    public ConditionList carry(long id, String code, RiskLevel to, ConditionUse use, Long seen, Actor author) {
         var item = list(id, author).content().item(code).orElseThrow(NotFound::new).with(use);
         return change(opened(to, seen, author), author, content -> {
             var problems = Rules.problems(content, item);
@@ -212,7 +212,7 @@ public class ListDrafting {
         item.parameters().forEach((name, parameter) -> {
             if (!parameter.within(parameter.value())) {
                 throw new Refusal(new Refusal.Reason(name, "condition.list.figure", item.code(), Refusal.Name.of(parameter),
-                        Amounts.number(parameter.least()), Amounts.number(parameter.most())));
+                        QuantityFormat.number(parameter.least()), QuantityFormat.number(parameter.most())));
             }
         });
     }

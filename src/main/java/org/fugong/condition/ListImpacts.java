@@ -13,11 +13,11 @@ public class ListImpacts {
 
     private final ListDrafting drafting;
     private final Impacts impacts;
-    private final ImpactReckoning reckoning;
+    private final ImpactCalculation reckoning;
     private final ImpactSides sides;
     private final Clock clock;
 
-    ListImpacts(ListDrafting drafting, Impacts impacts, ImpactReckoning reckoning, ImpactSides sides, Clock clock) {
+    ListImpacts(ListDrafting drafting, Impacts impacts, ImpactCalculation reckoning, ImpactSides sides, Clock clock) {
         this.drafting = drafting;
         this.impacts = impacts;
         this.reckoning = reckoning;

@@ -43,7 +43,7 @@ class ListInForce implements Job {
     public boolean step(String id) {
         lists.findById(Long.parseLong(id)).filter(list -> inForce(list, clock.instant())).filter(this::notSeen).ifPresent(list -> {
             var impact = impacts.saveAndFlush(new Impact(Impact.Phase.SEEN, list, sides.fingerprint(list.content()), null, clock.instant()));
-            jobs.at(ImpactReckoning.NAME, String.valueOf(impact.id()), clock.instant());
+            jobs.at(ImpactCalculation.NAME, String.valueOf(impact.id()), clock.instant());
         });
         return false;
     }

@@ -36,7 +36,7 @@ public class ListInheritance {
     }
 
     /** What a list leaves behind of a county's revision, from a moment on, and so is undecided there. */
-    public record Undecided(ConditionList list, CountyAdaptation revision, List<Misfit> misfits, Instant from) {
+    public record Undecided(ConditionList list, CountyAdaptation revision, List<AdaptationConflict> misfits, Instant from) {
 
         /** What goes over by itself and these figures. */
         public Adaptation with(Adaptation figures) {

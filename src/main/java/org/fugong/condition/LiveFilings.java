@@ -7,5 +7,5 @@ import org.fugong.risk.RiskLevel;
 public interface LiveFilings {
 
     /** The next of a county and level after an id, judged by both lists. */
-    List<Judged> judged(String county, RiskLevel level, CountyList before, CountyList after, long afterId, int atMost);
+    List<ComparedFiling> judged(String county, RiskLevel level, CountyList before, CountyList after, long afterId, int atMost);
 }

@@ -3,7 +3,7 @@ package org.fugong.condition;
 import java.util.Locale;
 
 /** A figure in a rule, the way in which a county may move it, and the bounds that it never leaves (null: 0 and a million). */
-public record Parameter(double value, String unit, Relax relax, Double min, Double max, String label, String labelEn) {
+public record Parameter(double value, String unit, RelaxDirection relax, Double min, Double max, String label, String labelEn) {
 
     public static final double HIGHEST = 1_000_000;
     /** How rules may call a figure, as they may a fact. */
@@ -29,7 +29,7 @@ public record Parameter(double value, String unit, Relax relax, Double min, Doub
         return with(moved, relax);
     }
 
-    Parameter with(double moved, Relax way) {
+    Parameter with(double moved, RelaxDirection way) {
         return new Parameter(moved, unit, way, min, max, label, labelEn);
     }
 }

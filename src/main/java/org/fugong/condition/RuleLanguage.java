@@ -35,7 +35,7 @@ final class RuleLanguage {
     static final String FACT = "f.";
     static final String PARAMETER = "p.";
 
-    private static final CelOptions OPTIONS = CelOptions.current().maxExpressionCodePointSize(Lengths.RULE).maxParseRecursionDepth(32)
+    private static final CelOptions OPTIONS = CelOptions.current().maxExpressionCodePointSize(TextLimits.RULE).maxParseRecursionDepth(32)
             .maxParseExpressionNodeCount(300).enableComprehension(false).build();
     private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder().setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS).build();
@@ -69,8 +69,8 @@ final class RuleLanguage {
         return names;
     }
 
-    Term compile(String text) throws CelValidationException {
-        return Term.of(checked(text).getExpr());
+    Expression compile(String text) throws CelValidationException {
+        return Expression.of(checked(text).getExpr());
     }
 
     CelAbstractSyntaxTree checked(String text) throws CelValidationException {
@@ -78,9 +78,9 @@ final class RuleLanguage {
     }
 
     /** The tree of a rule whose names nobody has looked at; empty where it is not written correctly. */
-    static Optional<Term> parse(String text) {
+    static Optional<Expression> parse(String text) {
         try {
-            return Optional.of(Term.of(read(text).getExpr()));
+            return Optional.of(Expression.of(read(text).getExpr()));
         } catch (CelValidationException | IllegalArgumentException | UnsupportedOperationException e) {
             return Optional.empty();
         }

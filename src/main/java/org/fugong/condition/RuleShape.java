@@ -15,14 +15,14 @@ public record RuleShape(Kind kind, Double figure, String fact, List<String> choi
     /** The answer is yes; at least or at most a figure; at least a figure per unit of a fact; one of some choices; a date not older than so many days. */
     public enum Kind {
 
-        YES(AnswerType.YES_NO, null, null), AT_LEAST(AnswerType.NUMBER, "least", Relax.DOWN), AT_MOST(AnswerType.NUMBER, "most", Relax.UP),
-        AT_LEAST_PER(AnswerType.NUMBER, "each", Relax.DOWN), ONE_OF(AnswerType.CHOICE, null, null), NOT_OLDER(AnswerType.DATE, "days", Relax.UP);
+        YES(AnswerType.YES_NO, null, null), AT_LEAST(AnswerType.NUMBER, "least", RelaxDirection.DOWN), AT_MOST(AnswerType.NUMBER, "most", RelaxDirection.UP),
+        AT_LEAST_PER(AnswerType.NUMBER, "each", RelaxDirection.DOWN), ONE_OF(AnswerType.CHOICE, null, null), NOT_OLDER(AnswerType.DATE, "days", RelaxDirection.UP);
 
         private final AnswerType answer;
         private final String parameter;
-        private final Relax relax;
+        private final RelaxDirection relax;
 
-        Kind(AnswerType answer, String parameter, Relax relax) {
+        Kind(AnswerType answer, String parameter, RelaxDirection relax) {
             this.answer = answer;
             this.parameter = parameter;
             this.relax = relax;
@@ -79,14 +79,14 @@ public record RuleShape(Kind kind, Double figure, String fact, List<String> choi
     private Parameter parameter(ConditionItem item) {
         var label = "condition.shape." + kind;
         return new Parameter(figure, kind == Kind.NOT_OLDER ? "day" : item.unit(), kind.relax, null, null,
-                Phrases.CHINESE.say(label), Phrases.ENGLISH.say(label));
+                RuleTexts.CHINESE.say(label), RuleTexts.ENGLISH.say(label));
     }
 
     /** A rule has a shape when the shape would write the same. */
     private static Optional<Reading> read(ConditionItem item) {
         return RuleLanguage.parse(item.rule()).flatMap(rule -> {
-            var parameter = rule.names().filter(Term.Name::parameter).map(Term.Name::bare).findFirst().orElse(null);
-            var fact = rule.names().filter(Term.Name::fact).map(Term.Name::bare).findFirst().orElse(null);
+            var parameter = rule.names().filter(Expression.Name::parameter).map(Expression.Name::bare).findFirst().orElse(null);
+            var fact = rule.names().filter(Expression.Name::fact).map(Expression.Name::bare).findFirst().orElse(null);
             var figure = Optional.ofNullable(item.parameters().get(parameter)).map(Parameter::value).orElse(null);
             var choices = choices(rule);
             return Stream.of(Kind.values()).filter(kind -> kind.fits(item.answer(), figure, fact, choices))
@@ -95,9 +95,9 @@ public record RuleShape(Kind kind, Double figure, String fact, List<String> choi
         });
     }
 
-    private static List<String> choices(Term rule) {
-        return rule instanceof Term.Call(String operator, var parts) && operator.equals("@in") && parts.getLast() instanceof Term.Choices choices
-                && choices.parts().stream().allMatch(part -> part instanceof Term.Literal(String text))
-                ? choices.parts().stream().map(part -> ((Term.Literal) part).value().toString()).toList() : List.of();
+    private static List<String> choices(Expression rule) {
+        return rule instanceof Expression.Call(String operator, var parts) && operator.equals("@in") && parts.getLast() instanceof Expression.Choices choices
+                && choices.parts().stream().allMatch(part -> part instanceof Expression.Literal(String text))
+                ? choices.parts().stream().map(part -> ((Expression.Literal) part).value().toString()).toList() : List.of();
     }
 }

@@ -18,7 +18,7 @@ public final class Rules {
     public static final String DAY = "day";
 
     private final ListContent content;
-    private final Map<String, ItemRules> rules = new LinkedHashMap<>();
+    private final Map<String, CompiledRules> rules = new LinkedHashMap<>();
 
     private Rules(ListContent content) {
         this.content = content;
@@ -50,8 +50,8 @@ public final class Rules {
         rules.read(item, problems);
         if (problems.isEmpty()) {
             var read = rules.rules.get(item.code());
-            problems.addAll(new RuleSense(item, "when").problems(read.when()));
-            problems.addAll(new RuleSense(item, "rule").problems(read.rule()));
+            problems.addAll(new RulePlausibility(item, "when").problems(read.when()));
+            problems.addAll(new RulePlausibility(item, "rule").problems(read.rule()));
         }
         if (problems.isEmpty()) {
             rules.sayEverything(item, problems);
@@ -73,12 +73,12 @@ public final class Rules {
     }
 
     private void read(ConditionItem item, List<RuleProblem> problems) {
-        var rule = new RuleProofreading(item.code(), "rule", item.rule(), new RuleLanguage(content.facts(), item, true));
-        var when = new RuleProofreading(item.code(), "when", item.when() == null || item.when().isBlank() ? "true" : item.when(),
+        var rule = new RuleCompiler(item.code(), "rule", item.rule(), new RuleLanguage(content.facts(), item, true));
+        var when = new RuleCompiler(item.code(), "when", item.when() == null || item.when().isBlank() ? "true" : item.when(),
                 new RuleLanguage(content.facts(), item, false));
         var asked = when.read();
         var met = rule.read();
-        asked.ifPresent(one -> met.ifPresent(other -> rules.put(item.code(), ItemRules.of(one, other, content.facts()))));
+        asked.ifPresent(one -> met.ifPresent(other -> rules.put(item.code(), CompiledRules.of(one, other, content.facts()))));
         problems.addAll(when.problems());
         problems.addAll(rule.problems());
     }
@@ -111,17 +111,17 @@ public final class Rules {
 
     public Finding check(ConditionItem item, Map<String, ?> facts, Object answer) {
         var rule = rules.get(item.code());
-        return new Explanation(new Reckoning(content, item, rule.given(item, facts, answer)), rule.when(), rule.rule()).finding();
+        return new Explanation(new RuleCalculation(content, item, rule.given(item, facts, answer)), rule.when(), rule.rule()).finding();
     }
 
     /** What the rule asks for, said without anybody's figures; empty where it asks for no figure. */
     public String requirement(ConditionItem item, Locale locale) {
-        return plainly(item, ItemRules::rule, locale, Demand::of);
+        return plainly(item, CompiledRules::rule, locale, Requirement::of);
     }
 
     /** When the item applies, in words; empty for one that applies to everybody. */
     public String appliesWhen(ConditionItem item, Locale locale) {
-        return plainly(item, ItemRules::when, locale, Demand::appliesWhen);
+        return plainly(item, CompiledRules::when, locale, Requirement::appliesWhen);
     }
 
     /** How many parts the rules of an item have; without loops each is reckoned once, so that this is what a check costs. */
@@ -131,7 +131,7 @@ public final class Rules {
 
     /** Whether the item asks for anything at all. */
     boolean canFail(ConditionItem item) {
-        return !(rules.get(item.code()).rule() instanceof Term.Literal);
+        return !(rules.get(item.code()).rule() instanceof Expression.Literal);
     }
 
     /** The names of the parameters that the item's rule reckons with. */
@@ -139,8 +139,8 @@ public final class Rules {
         return rules.get(code).parameters();
     }
 
-    private String plainly(ConditionItem item, Function<ItemRules, Term> part, Locale locale, BiFunction<Demand, Term, Optional<String>> words) {
+    private String plainly(ConditionItem item, Function<CompiledRules, Expression> part, Locale locale, BiFunction<Requirement, Expression, Optional<String>> words) {
         var rule = rules.get(item.code());
-        return words.apply(new Wording(new Reckoning(content, item, rule.given(item, Map.of(), null)), Phrases.of(locale)).demand(), part.apply(rule)).orElse("");
+        return words.apply(new FindingText(new RuleCalculation(content, item, rule.given(item, Map.of(), null)), RuleTexts.of(locale)).demand(), part.apply(rule)).orElse("");
     }
 }

@@ -16,15 +16,15 @@ class Demonstration implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 
-    private final Cast cast;
-    private final Situation situation;
-    private final Firms firms;
-    private final Story story;
-    private final Prospect prospect;
+    private final DemonstrationStaff cast;
+    private final DemonstrationLevels situation;
+    private final DemonstrationFirms firms;
+    private final FirmCourse story;
+    private final DemonstrationAnnouncements prospect;
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
-    Demonstration(Cast cast, Situation situation, Firms firms, Story story, Prospect prospect, TransactionTemplate transactions) {
+    Demonstration(DemonstrationStaff cast, DemonstrationLevels situation, DemonstrationFirms firms, FirmCourse story, DemonstrationAnnouncements prospect, TransactionTemplate transactions) {
         this.cast = cast;
         this.situation = situation;
         this.firms = firms;

@@ -19,7 +19,7 @@ class OpenPasswords implements PasswordEncoder {
 
     @Override
     public String encode(CharSequence password) {
-        return (Cast.PASSWORD.contentEquals(password) ? open : own).encode(password);
+        return (DemonstrationStaff.PASSWORD.contentEquals(password) ? open : own).encode(password);
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.fugong.filing;
 
 import java.util.List;
 import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.CountyList;
-import org.fugong.condition.Use;
 
 /** The items that a stricter list asks for and the list of a filing did not. */
 final class Additions {
@@ -12,7 +12,7 @@ final class Additions {
     }
 
     static List<ConditionItem> between(CountyList before, CountyList now) {
-        var known = before.items().stream().filter(item -> item.use() != Use.GUIDE).map(ConditionItem::code).toList();
-        return now.items().stream().filter(item -> item.use() != Use.GUIDE && !known.contains(item.code())).toList();
+        var known = before.items().stream().filter(item -> item.use() != ConditionUse.GUIDE).map(ConditionItem::code).toList();
+        return now.items().stream().filter(item -> item.use() != ConditionUse.GUIDE && !known.contains(item.code())).toList();
     }
 }

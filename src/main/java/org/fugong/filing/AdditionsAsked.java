@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.fugong.condition.CountyLists;
 import org.fugong.message.Notices;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.fugong.risk.RiskLevel;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ class AdditionsAsked extends AskingEffect {
     private final Deadlines deadlines;
     private final JdbcClient jdbc;
 
-    AdditionsAsked(TouchedFilings touched, Notices notices, Obligations obligations, CountyLists lists, Deadlines deadlines, JdbcClient jdbc, Clock clock) {
+    AdditionsAsked(AffectedFilings touched, Notices notices, Obligations obligations, CountyLists lists, Deadlines deadlines, JdbcClient jdbc, Clock clock) {
         super("additions-asked", Duty.CONFIRM, touched, notices, obligations, clock);
         this.lists = lists;
         this.deadlines = deadlines;
@@ -33,29 +33,29 @@ class AdditionsAsked extends AskingEffect {
     }
 
     @Override
-    public boolean follows(LevelShift shift) {
+    public boolean follows(LevelTransition shift) {
         return shift.to() == RiskLevel.HIGH;
     }
 
     @Override
-    String asked(LevelShift shift) {
+    String asked(LevelTransition shift) {
         return "f.state in ('EFFECTIVE', 'SUSPENDED') and f.kind in ('COMMITMENT', 'CHECKLIST') and f.list_id || '/' || coalesce(f.adaptation_id, 0) in (:shorter)";
     }
 
     @Override
-    Map<String, ?> values(LevelShift shift) {
+    Map<String, ?> values(LevelTransition shift) {
         var values = new HashMap<String, Object>(super.values(shift));
         values.put("shorter", shorter(shift));
         return values;
     }
 
     @Override
-    LocalDate dueOn(LevelShift shift) {
+    LocalDate dueOn(LevelTransition shift) {
         return deadlines.firm(shift);
     }
 
     /** The lists, each with what the county asks less, that lack an item of the one that is in force at high risk. */
-    private List<String> shorter(LevelShift shift) {
+    private List<String> shorter(LevelTransition shift) {
         var now = lists.inForce(shift.county(), RiskLevel.HIGH, shift.at());
         return jdbc.sql("select distinct list_id, adaptation_id from filing where county = ? and state in ('EFFECTIVE', 'SUSPENDED') and list_id is not null")
                 .param(shift.county())

@@ -8,12 +8,12 @@ import org.fugong.risk.CountyLevel;
 /** What applies to a site at a moment: the level of its county with the regime that follows, and the list in force there. */
 public record Applicable(Location location, CountyLevel county, CountyList list) {
 
-    public List<Kind> kinds() {
-        return Kind.offered(county.regime());
+    public List<FilingKind> kinds() {
+        return FilingKind.offered(county.regime());
     }
 
-    Basis basis() {
-        return new Basis(county.level(), county.regime(), county.notice(), list.listId(), list.adaptationId());
+    FilingBasis basis() {
+        return new FilingBasis(county.level(), county.regime(), county.notice(), list.listId(), list.adaptationId());
     }
 
     /** Whether a filing was made for another county or under another regime, so that a new one takes its place. */
@@ -27,8 +27,8 @@ public record Applicable(Location location, CountyLevel county, CountyList list)
     }
 
     /** What changed since a draft was begun or last looked at; {@code before} is the list it was begun under. */
-    public Shift shiftFrom(Filing draft, CountyList before) {
-        return new Shift(draft.basis().level(), county.level(), draft.basis().regime(), county.regime(), !kinds().contains(draft.kind()),
+    public DraftContextChange shiftFrom(Filing draft, CountyList before) {
+        return new DraftContextChange(draft.basis().level(), county.level(), draft.basis().regime(), county.regime(), !kinds().contains(draft.kind()),
                 before, list, ListComparison.between(before.content(), list.content()));
     }
 }

@@ -3,7 +3,7 @@ package org.fugong.filing;
 import java.time.Clock;
 import java.time.Instant;
 import org.fugong.message.Notices;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -12,22 +12,22 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class ApplicationsClosed extends StepEffect {
 
-    ApplicationsClosed(TouchedFilings touched, Notices notices, Filings filings, Clock clock) {
+    ApplicationsClosed(AffectedFilings touched, Notices notices, Filings filings, Clock clock) {
         super("applications-closed", touched, notices, filings, clock);
     }
 
     @Override
-    public boolean follows(LevelShift shift) {
+    public boolean follows(LevelTransition shift) {
         return shift.eases();
     }
 
     @Override
-    String condition(LevelShift shift) {
+    String condition(LevelTransition shift) {
         return "f.state = 'SUBMITTED'";
     }
 
     @Override
-    Filing step(Filing filing, LevelShift shift, Instant now) {
+    Filing step(Filing filing, LevelTransition shift, Instant now) {
         return filing.close(shift.changeId(), now);
     }
 }

@@ -3,7 +3,7 @@ package org.fugong.filing;
 import java.time.Clock;
 import java.time.Instant;
 import org.fugong.message.Notices;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskSettings;
 import org.springframework.core.annotation.Order;
@@ -17,24 +17,24 @@ class ApplicationsEffective extends StepEffect {
     private final Deadlines deadlines;
     private final RiskSettings settings;
 
-    ApplicationsEffective(TouchedFilings touched, Notices notices, Filings filings, Deadlines deadlines, RiskSettings settings, Clock clock) {
+    ApplicationsEffective(AffectedFilings touched, Notices notices, Filings filings, Deadlines deadlines, RiskSettings settings, Clock clock) {
         super("applications-effective", touched, notices, filings, clock);
         this.deadlines = deadlines;
         this.settings = settings;
     }
 
     @Override
-    public boolean follows(LevelShift shift) {
+    public boolean follows(LevelTransition shift) {
         return shift.from() != null && settings.regime(shift.to()) == Regime.RECORD;
     }
 
     @Override
-    String condition(LevelShift shift) {
+    String condition(LevelTransition shift) {
         return "f.state = 'SUBMITTED' and f.letter is not null";
     }
 
     @Override
-    Filing step(Filing filing, LevelShift shift, Instant now) {
+    Filing step(Filing filing, LevelTransition shift, Instant now) {
         return filing.takeEffect(deadlines.check(now), now);
     }
 }

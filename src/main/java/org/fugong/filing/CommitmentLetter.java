@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.CountyList;
 import org.fugong.condition.Finding;
-import org.fugong.condition.Use;
 import org.fugong.condition.Verdict;
 import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevel;
@@ -25,7 +25,7 @@ public class CommitmentLetter {
     private final Regions regions;
 
     /** Who is told what: the conditions of a list, by the level that made it apply, with what is owed and what was found. */
-    private record Told(Subject subject, String county, String notice, RiskLevel level, CountyList list, List<Owed> owed, List<Finding> findings) {
+    private record Told(FilingSubject subject, String county, String notice, RiskLevel level, CountyList list, List<OwedItem> owed, List<Finding> findings) {
     }
 
     CommitmentLetter(MessageSource messages, Regions regions) {
@@ -34,7 +34,7 @@ public class CommitmentLetter {
     }
 
     /** The text that is signed and kept: Chinese, line by line. */
-    String text(Filing draft, Subject subject, Applicable applicable, Review review, LocalDate day) {
+    String text(Filing draft, FilingSubject subject, Applicable applicable, Review review, LocalDate day) {
         return String.join("\n", lines(told(subject, applicable, review), draft.signedName(), draft.signedRole(), day, Locale.SIMPLIFIED_CHINESE));
     }
 
@@ -50,7 +50,7 @@ public class CommitmentLetter {
                 application.findings()), name, role, day, locale);
     }
 
-    private static Told told(Subject subject, Applicable applicable, Review review) {
+    private static Told told(FilingSubject subject, Applicable applicable, Review review) {
         var county = applicable.county();
         return new Told(subject, applicable.location().county(), county.notice(), county.level(), applicable.list(), review.owed(), review.findings());
     }
@@ -63,12 +63,12 @@ public class CommitmentLetter {
         lines.add(say(locale, "letter.firm", subject.name(), subject.creditCode()));
         lines.add(say(locale, "letter.site", subject.site(), subject.address(), regions.name(told.county, locale).orElse("")));
         lines.add(say(locale, "letter.told", told.notice, say(locale, "risk-level." + told.level), list.versionLabel()));
-        Map<String, Owed> owed = told.owed.stream().collect(Collectors.toMap(Owed::code, item -> item));
+        Map<String, OwedItem> owed = told.owed.stream().collect(Collectors.toMap(OwedItem::code, item -> item));
         var findings = told.findings.stream().collect(Collectors.toMap(Finding::code, finding -> finding));
         int number = 0;
         for (var item : list.items()) {
             var finding = findings.get(item.code());
-            if (item.use() != Use.GUIDE && (finding == null || finding.verdict() != Verdict.NOT_APPLICABLE)) {
+            if (item.use() != ConditionUse.GUIDE && (finding == null || finding.verdict() != Verdict.NOT_APPLICABLE)) {
                 lines.add(++number + ". " + condition(item, list.requirement(item.code(), locale), owed.get(item.code()), locale));
             }
         }
@@ -85,12 +85,12 @@ public class CommitmentLetter {
         return lines;
     }
 
-    private String condition(ConditionItem item, String requirement, Owed owed, Locale locale) {
+    private String condition(ConditionItem item, String requirement, OwedItem owed, Locale locale) {
         var text = item.code() + " " + item.title(locale) + (requirement.isEmpty() ? "" : say(locale, "letter.requirement", requirement));
         return owed == null ? text : text + say(locale, "letter.owed", due(owed, locale));
     }
 
-    private String due(Owed owed, Locale locale) {
+    private String due(OwedItem owed, Locale locale) {
         return owed.dueOn() == null ? say(locale, "owed.after-epidemic", owed.daysAfterEpidemic()) : say(locale, "owed.by", day(owed.dueOn(), locale));
     }
 

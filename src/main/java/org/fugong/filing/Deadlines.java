@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.fugong.calendar.WorkingDays;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.fugong.web.Dates;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,7 @@ class Deadlines {
     }
 
     /** For a firm to do what is asked after a change of level; one that reaches back, or is done late, takes none of its days. */
-    LocalDate firm(LevelShift shift) {
+    LocalDate firm(LevelTransition shift) {
         var now = clock.instant();
         return after(shift.at().isBefore(now) ? now : shift.at(), settings.daysToFile());
     }

@@ -61,7 +61,7 @@ public class DraftEditing {
 
     /** Takes a draft over to another kind that is offered now; everything typed stays. */
     @Transactional
-    public void choose(Actor actor, long id, Kind kind) {
+    public void choose(Actor actor, long id, FilingKind kind) {
         edit(actor, id, (draft, now) -> {
             var applicable = applicable(draft, now);
             if (!applicable.kinds().contains(kind)) {
@@ -86,7 +86,7 @@ public class DraftEditing {
         filings.delete(filings.save(locked(actor, id).discard()));
     }
 
-    private void fill(Actor actor, long id, UnaryOperator<Contents> change) {
+    private void fill(Actor actor, long id, UnaryOperator<FilingContents> change) {
         edit(actor, id, (draft, now) -> draft.fill(change, now));
     }
 

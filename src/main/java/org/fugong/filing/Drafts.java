@@ -46,7 +46,7 @@ public class Drafts {
 
     /** What has changed under a draft since it was begun or last looked at; empty where nothing has. */
     @Transactional(readOnly = true)
-    public Optional<Shift> shift(Draft draft) {
+    public Optional<DraftContextChange> shift(Draft draft) {
         return draft.applicable().differsFrom(draft.filing())
                 ? Optional.of(draft.applicable().shiftFrom(draft.filing(), applicability.listOf(draft.filing()))) : Optional.empty();
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.fugong.enterprise.Site;
 import org.fugong.enterprise.Sites;
 import org.fugong.message.Notices;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.fugong.risk.RiskSettings;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class DraftsSwitched extends FilingEffect {
     private final Sites sites;
     private final RiskSettings settings;
 
-    DraftsSwitched(TouchedFilings touched, Notices notices, Filings filings, Sites sites, RiskSettings settings) {
+    DraftsSwitched(AffectedFilings touched, Notices notices, Filings filings, Sites sites, RiskSettings settings) {
         super("drafts-switched", touched, notices);
         this.filings = filings;
         this.sites = sites;
@@ -27,23 +27,23 @@ class DraftsSwitched extends FilingEffect {
     }
 
     @Override
-    public boolean follows(LevelShift shift) {
+    public boolean follows(LevelTransition shift) {
         return shift.from() == null || settings.regime(shift.from()) != settings.regime(shift.to());
     }
 
     @Override
-    String condition(LevelShift shift) {
+    String condition(LevelTransition shift) {
         return "f.state = 'DRAFT' and f.kind not in (:kinds)";
     }
 
     @Override
-    Map<String, ?> values(LevelShift shift) {
-        return Map.of("kinds", offered(shift).stream().map(Kind::name).toList());
+    Map<String, ?> values(LevelTransition shift) {
+        return Map.of("kinds", offered(shift).stream().map(FilingKind::name).toList());
     }
 
     /** What was answered stays answered: an application becomes a checklist, and not a commitment, where both are offered. */
     @Override
-    void apply(Filing draft, LevelShift shift) {
+    void apply(Filing draft, LevelTransition shift) {
         var kinds = offered(shift);
         filings.save(draft.switchTo(kinds.stream().filter(kind -> kind.answered() && draft.kind().answered()).findFirst().orElse(kinds.getFirst())));
     }
@@ -58,7 +58,7 @@ class DraftsSwitched extends FilingEffect {
         return "/my/drafts/" + draft.id();
     }
 
-    private List<Kind> offered(LevelShift shift) {
-        return Kind.offered(settings.regime(shift.to()));
+    private List<FilingKind> offered(LevelTransition shift) {
+        return FilingKind.offered(settings.regime(shift.to()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fugong.message.Notices;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.fugong.risk.RiskLevel;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,29 +18,29 @@ class DutiesLapsed extends FilingEffect {
     private final Obligations obligations;
     private final Clock clock;
 
-    DutiesLapsed(TouchedFilings touched, Notices notices, Obligations obligations, Clock clock) {
+    DutiesLapsed(AffectedFilings touched, Notices notices, Obligations obligations, Clock clock) {
         super("duties-lapsed", touched, notices);
         this.obligations = obligations;
         this.clock = clock;
     }
 
     @Override
-    public boolean follows(LevelShift shift) {
+    public boolean follows(LevelTransition shift) {
         return shift.from() != null && !gone(shift.to()).isEmpty();
     }
 
     @Override
-    String condition(LevelShift shift) {
+    String condition(LevelTransition shift) {
         return "f.id in (select o.filing_id from obligation o where o.county = :county and o.state = 'OPEN' and o.duty in (:gone))";
     }
 
     @Override
-    Map<String, ?> values(LevelShift shift) {
+    Map<String, ?> values(LevelTransition shift) {
         return Map.of("gone", gone(shift.to()).stream().map(Duty::name).toList());
     }
 
     @Override
-    void apply(Filing filing, LevelShift shift) {
+    void apply(Filing filing, LevelTransition shift) {
         obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN).stream().filter(open -> !open.duty().holds(shift.to()))
                 .forEach(open -> obligations.save(open.lapse(clock.instant())));
     }

@@ -40,23 +40,23 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     private String county;
     private String province;
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private FilingKind kind;
     @Enumerated(EnumType.STRING)
     private FilingState state;
     @Embedded
-    private Basis basis;
+    private FilingBasis basis;
     @JdbcTypeCode(SqlTypes.JSON)
-    private Subject subject;
+    private FilingSubject subject;
     @Embedded
-    private Contents contents;
+    private FilingContents contents;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Finding> findings;
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Owed> owed;
+    private List<OwedItem> owed;
     private String letter;
     private String letterHash;
     @Embedded
-    private Heading heading;
+    private FilingHeading heading;
     private LocalDate dueOn;
     private Instant submittedAt;
     private Instant startedAt;
@@ -78,7 +78,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     protected Filing() {
     }
 
-    static Filing start(Location location, Kind kind, Basis basis, Contents known, Instant now) {
+    static Filing start(Location location, FilingKind kind, FilingBasis basis, FilingContents known, Instant now) {
         var filing = new Filing();
         filing.enterpriseId = location.enterpriseId();
         filing.siteId = location.siteId();
@@ -94,7 +94,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     }
 
     /** Takes the draft over to another kind, or to the basis that is in force now; what was typed stays. */
-    Filing carryOver(Location location, Kind kind, Basis basis, Instant now) {
+    Filing carryOver(Location location, FilingKind kind, FilingBasis basis, Instant now) {
         requireDraft("carrying over");
         this.kind = kind;
         restOn(location, basis);
@@ -103,7 +103,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     }
 
     /** Changes what was filled in; saving the same once more is no change. */
-    Filing fill(UnaryOperator<Contents> change, Instant now) {
+    Filing fill(UnaryOperator<FilingContents> change, Instant now) {
         requireDraft("filling in");
         var next = change.apply(contents);
         updatedAt = next.equals(contents) ? updatedAt : now;
@@ -111,8 +111,8 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return this;
     }
 
-    Filing submit(FilingNumber no, String token, Location location, Basis basis, Subject subject, Review review,
-                  Letter letter, LocalDate dueOn, Instant now) {
+    Filing submit(FilingNumber no, String token, Location location, FilingBasis basis, FilingSubject subject, Review review,
+                  SignedCommitment letter, LocalDate dueOn, Instant now) {
         requireDraft("submission");
         this.no = no.value();
         this.token = token;
@@ -125,7 +125,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
             this.letter = letter.text();
             this.letterHash = letter.hash();
         }
-        this.heading = Heading.of(subject, contents.plan());
+        this.heading = FilingHeading.of(subject, contents.plan());
         this.dueOn = dueOn;
         this.state = kind.submitted();
         this.submittedAt = now;
@@ -170,11 +170,11 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     /** The county has come to low risk: what is owed becomes advice, for good. */
     Filing advise(Instant now) {
         advisedAt = now;
-        return andEvent(new FilingStep.Advised(id, county, owed.stream().map(Owed::code).toList()));
+        return andEvent(new FilingStep.Advised(id, county, owed.stream().map(OwedItem::code).toList()));
     }
 
     /** The draft goes on as another kind, because the level of the county has changed; what it rests on is shown to have changed. */
-    Filing switchTo(Kind next) {
+    Filing switchTo(FilingKind next) {
         requireDraft("switching");
         var from = kind;
         kind = next;
@@ -182,8 +182,8 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     }
 
     /** The firm promises the conditions of its application, too: where no reply is needed any more it takes effect on that. */
-    Filing sign(Letter commitment, Instant now) {
-        require(state == FilingState.SUBMITTED && kind == Kind.APPLICATION && letter == null, "signing");
+    Filing sign(SignedCommitment commitment, Instant now) {
+        require(state == FilingState.SUBMITTED && kind == FilingKind.APPLICATION && letter == null, "signing");
         letter = commitment.text();
         letterHash = commitment.hash();
         contents = contents.signatory(commitment.signedName(), commitment.signedRole());
@@ -212,7 +212,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     /** The order to stop is lifted: back to what the filing was when it was submitted, or permitted. */
     public Filing resume(Instant now) {
         require(state == FilingState.SUSPENDED, "resumption");
-        var to = kind != Kind.APPLICATION ? kind.submitted() : decision == null ? FilingState.EFFECTIVE : FilingState.PERMITTED;
+        var to = kind != FilingKind.APPLICATION ? kind.submitted() : decision == null ? FilingState.EFFECTIVE : FilingState.PERMITTED;
         return become(to, dueOn, now, from -> new FilingStep.Resumed(id, county, from, to));
     }
 
@@ -230,7 +230,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return andEvent(event.apply(from));
     }
 
-    private void restOn(Location location, Basis basis) {
+    private void restOn(Location location, FilingBasis basis) {
         county = location.county();
         province = location.province();
         this.basis = basis;
@@ -256,8 +256,8 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     }
 
     private long promised() {
-        var later = owed.stream().map(Owed::code).toList();
-        return kind != Kind.COMMITMENT ? 0 : findings.stream().filter(finding -> !later.contains(finding.code())
+        var later = owed.stream().map(OwedItem::code).toList();
+        return kind != FilingKind.COMMITMENT ? 0 : findings.stream().filter(finding -> !later.contains(finding.code())
                 && answer(finding.code()).confirmed() != null).count();
     }
 
@@ -287,7 +287,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return county;
     }
 
-    public Kind kind() {
+    public FilingKind kind() {
         return kind;
     }
 
@@ -295,15 +295,15 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return state;
     }
 
-    public Basis basis() {
+    public FilingBasis basis() {
         return basis;
     }
 
-    public Subject subject() {
+    public FilingSubject subject() {
         return subject;
     }
 
-    Contents contents() {
+    FilingContents contents() {
         return contents;
     }
 
@@ -329,7 +329,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         return findings;
     }
 
-    public List<Owed> owed() {
+    public List<OwedItem> owed() {
         return owed;
     }
 
@@ -352,12 +352,12 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     }
 
     /** The commitment as it was signed; null for other kinds and drafts. */
-    public Letter letter() {
-        return letter == null ? null : new Letter(letter, letterHash, signedName(), signedRole());
+    public SignedCommitment letter() {
+        return letter == null ? null : new SignedCommitment(letter, letterHash, signedName(), signedRole());
     }
 
     /** Null while it is a draft. */
-    public Heading heading() {
+    public FilingHeading heading() {
         return heading;
     }
 

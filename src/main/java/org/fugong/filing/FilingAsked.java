@@ -3,7 +3,7 @@ package org.fugong.filing;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.fugong.message.Notices;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.fugong.risk.RiskLevel;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,25 +15,25 @@ class FilingAsked extends AskingEffect {
 
     private final Deadlines deadlines;
 
-    FilingAsked(TouchedFilings touched, Notices notices, Obligations obligations, Deadlines deadlines, Clock clock) {
+    FilingAsked(AffectedFilings touched, Notices notices, Obligations obligations, Deadlines deadlines, Clock clock) {
         super("filing-asked", Duty.FILE, touched, notices, obligations, clock);
         this.deadlines = deadlines;
     }
 
     @Override
-    public boolean follows(LevelShift shift) {
+    public boolean follows(LevelTransition shift) {
         return shift.to() != RiskLevel.LOW;
     }
 
     @Override
-    String asked(LevelShift shift) {
+    String asked(LevelTransition shift) {
         return """
                 (f.state = 'RECORDED' or f.state = 'CLOSED'
                     and not exists (select 1 from filing later where later.site_id = f.site_id and later.id > f.id and later.state not in ('DRAFT', 'WITHDRAWN')))""";
     }
 
     @Override
-    LocalDate dueOn(LevelShift shift) {
+    LocalDate dueOn(LevelTransition shift) {
         return deadlines.firm(shift);
     }
 }

@@ -9,7 +9,7 @@ import org.fugong.account.Role;
 import org.fugong.audit.Audited;
 import org.fugong.audit.Trail;
 import org.fugong.condition.ConditionItem;
-import org.fugong.condition.Use;
+import org.fugong.condition.ConditionUse;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
@@ -63,7 +63,7 @@ public class FilingDecision {
 
     /** The items of the filing's list that a refusal may rest on: those that have to be met, not advice. */
     public List<ConditionItem> grounds(Filing filing) {
-        return applicability.listOf(filing).items().stream().filter(item -> item.use() != Use.GUIDE).toList();
+        return applicability.listOf(filing).items().stream().filter(item -> item.use() != ConditionUse.GUIDE).toList();
     }
 
     /** In a county at low risk nothing is decided: everybody may start. */

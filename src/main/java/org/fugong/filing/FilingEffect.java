@@ -3,35 +3,35 @@ package org.fugong.filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fugong.filing.TouchedFilings.Scope;
+import org.fugong.filing.AffectedFilings.Scope;
 import org.fugong.message.Notice;
 import org.fugong.message.Notices;
+import org.fugong.risk.AffectedSubject;
 import org.fugong.risk.LevelEffect;
-import org.fugong.risk.LevelShift;
-import org.fugong.risk.Touched;
+import org.fugong.risk.LevelTransition;
 
 /** An effect on those filings of the county that fit a condition, and no more once it is done; their firms are told. */
 abstract class FilingEffect implements LevelEffect {
 
     private final String name;
-    private final TouchedFilings filings;
+    private final AffectedFilings filings;
     private final Notices notices;
 
-    FilingEffect(String name, TouchedFilings filings, Notices notices) {
+    FilingEffect(String name, AffectedFilings filings, Notices notices) {
         this.name = name;
         this.filings = filings;
         this.notices = notices;
     }
 
     /** What filings {@code f} of the county it touches, in SQL. */
-    abstract String condition(LevelShift shift);
+    abstract String condition(LevelTransition shift);
 
     /** The values that the condition names. */
-    Map<String, ?> values(LevelShift shift) {
+    Map<String, ?> values(LevelTransition shift) {
         return Map.of();
     }
 
-    abstract void apply(Filing filing, LevelShift shift);
+    abstract void apply(Filing filing, LevelTransition shift);
 
     /** What the notice calls the filing. */
     String what(Filing filing) {
@@ -49,17 +49,17 @@ abstract class FilingEffect implements LevelEffect {
     }
 
     @Override
-    public final int count(LevelShift shift) {
+    public final int count(LevelTransition shift) {
         return filings.count(scope(shift));
     }
 
     @Override
-    public final List<Touched> touched(LevelShift shift, long after, int atMost) {
+    public final List<AffectedSubject> touched(LevelTransition shift, long after, int atMost) {
         return filings.named(scope(shift), after, atMost);
     }
 
     @Override
-    public final int apply(LevelShift shift, int atMost) {
+    public final int apply(LevelTransition shift, int atMost) {
         var told = new ArrayList<Notice>();
         for (var filing : filings.next(scope(shift), atMost)) {
             apply(filing, shift);
@@ -70,7 +70,7 @@ abstract class FilingEffect implements LevelEffect {
         return told.size();
     }
 
-    private Scope scope(LevelShift shift) {
+    private Scope scope(LevelTransition shift) {
         return new Scope(shift.county(), condition(shift), values(shift));
     }
 }

@@ -58,7 +58,7 @@ public class FilingSigning {
      */
     public Filing sign(Actor actor, String no, Signatory signatory, String password) {
         var seen = enterprises.of(actor).flatMap(firm -> filings.findByNoAndEnterpriseId(no, firm.id()))
-                .filter(filing -> filing.kind() == Kind.APPLICATION).orElseThrow(NotFound::new);
+                .filter(filing -> filing.kind() == FilingKind.APPLICATION).orElseThrow(NotFound::new);
         if (seen.letter() != null) {
             return seen;
         }
@@ -78,7 +78,7 @@ public class FilingSigning {
         var now = clock.instant();
         var text = String.join("\n", letters.lines(filing, applicability.listOf(filing), signatory.name, signatory.role,
                 LocalDate.ofInstant(now, Dates.ZONE), Locale.SIMPLIFIED_CHINESE));
-        var signed = filings.save(filing.sign(Letter.sign(text, signatory.name, signatory.role), now));
+        var signed = filings.save(filing.sign(SignedCommitment.sign(text, signatory.name, signatory.role), now));
         return levels.at(filing.county(), now).regime() == Regime.RECORD ? filings.save(signed.takeEffect(deadlines.check(now), now)) : signed;
     }
 }

@@ -37,7 +37,7 @@ public class FilingStart {
      * @throws NotFound where the site is another firm's
      * @throws DraftEditing.NotOffered where the kind does not go with the county's regime
      */
-    public Filing start(Actor actor, long siteId, Kind kind) {
+    public Filing start(Actor actor, long siteId, FilingKind kind) {
         try {
             return transaction.execute(status -> startOnce(actor, siteId, kind));
         } catch (DataIntegrityViolationException e) {
@@ -46,7 +46,7 @@ public class FilingStart {
         }
     }
 
-    private Filing startOnce(Actor actor, long siteId, Kind kind) {
+    private Filing startOnce(Actor actor, long siteId, FilingKind kind) {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
         var site = sites.findByIdAndEnterpriseId(siteId, enterprise.id()).orElseThrow(NotFound::new);
         return filings.findBySiteIdAndState(siteId, FilingState.DRAFT).orElseGet(() -> {
@@ -56,11 +56,11 @@ public class FilingStart {
         });
     }
 
-    private Filing draft(Enterprise enterprise, Site site, Applicable applicable, Kind kind) {
+    private Filing draft(Enterprise enterprise, Site site, Applicable applicable, FilingKind kind) {
         if (!applicable.kinds().contains(kind)) {
             throw new DraftEditing.NotOffered();
         }
-        var known = Contents.of(new Plan(enterprise.contact(), enterprise.phone().value(), null, enterprise.staff(), null, null, null, null, null),
+        var known = FilingContents.of(new Plan(enterprise.contact(), enterprise.phone().value(), null, enterprise.staff(), null, null, null, null, null),
                 enterprise.legalRepresentative());
         var contents = filings.findFirstBySiteIdAndStateNotOrderByIdDesc(site.id(), FilingState.DRAFT)
                 .map(last -> known.recall(last.contents())).orElse(known);

@@ -44,7 +44,7 @@ public sealed interface FilingStep extends Audited {
     }
 
     /** A draft was thrown away by its firm; nothing had been filed. */
-    record Discarded(long filingId, String county, Kind kind) implements FilingStep {
+    record Discarded(long filingId, String county, FilingKind kind) implements FilingStep {
         @Override
         public String action() {
             return "filing.discarded";
@@ -57,7 +57,7 @@ public sealed interface FilingStep extends Audited {
     }
 
     /** A filing was submitted; from here on it is judged by this level and list for ever. */
-    record Submitted(long filingId, String no, String county, Kind kind, Basis basis, FilingState state,
+    record Submitted(long filingId, String no, String county, FilingKind kind, FilingBasis basis, FilingState state,
                             long enterpriseId, String name, long met, long promised, long notApplicable,
                             long owed, LocalDate dueOn, String letterHash) implements FilingStep {
         @Override
@@ -255,7 +255,7 @@ public sealed interface FilingStep extends Audited {
     }
 
     /** A draft went on as another kind, because the level of its county had changed. */
-    record Switched(long filingId, String county, Kind from, Kind to) implements FilingStep {
+    record Switched(long filingId, String county, FilingKind from, FilingKind to) implements FilingStep {
         @Override
         public String action() {
             return "filing.switched";

@@ -76,7 +76,7 @@ public class FilingSubmission {
             return draft;
         }
         // a slow hash: before the transaction, so that no row is held meanwhile
-        boolean proven = draft.kind() == Kind.COMMITMENT && accounts.proves(actor, password);
+        boolean proven = draft.kind() == FilingKind.COMMITMENT && accounts.proves(actor, password);
         return transaction.execute(status -> submit(enterprise, draft, proven));
     }
 
@@ -101,12 +101,12 @@ public class FilingSubmission {
         if (!review.ready()) {
             throw SubmissionRefused.incomplete(review);
         }
-        if (draft.kind() == Kind.COMMITMENT && !proven) {
+        if (draft.kind() == FilingKind.COMMITMENT && !proven) {
             throw SubmissionRefused.because(Reason.IDENTITY_NOT_PROVEN);
         }
         // before the newer one is written: a site has one live filing
         live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));
-        var letter = draft.kind() == Kind.COMMITMENT ? Letter.sign(letters.text(draft, subject, applicable, review, today),
+        var letter = draft.kind() == FilingKind.COMMITMENT ? SignedCommitment.sign(letters.text(draft, subject, applicable, review, today),
                 draft.signedName(), draft.signedRole()) : null;
         return filings.save(draft.submit(FilingNumber.of(site.county(), today, serial()), token(), applicable.location(),
                 applicable.basis(), subject, review, letter, due(applicable, now), now));
@@ -147,8 +147,8 @@ public class FilingSubmission {
         };
     }
 
-    static Subject subject(Enterprise enterprise, Site site) {
-        return new Subject(enterprise.creditCode().value(), enterprise.name(), enterprise.registeredAddress(), site.name(), site.address(),
+    static FilingSubject subject(Enterprise enterprise, Site site) {
+        return new FilingSubject(enterprise.creditCode().value(), enterprise.name(), enterprise.registeredAddress(), site.name(), site.address(),
                 site.township(), site.park(), enterprise.industry(), enterprise.sizeClass(), enterprise.keyClass(),
                 enterprise.legalRepresentative(), enterprise.contact(), enterprise.phone().value());
     }

@@ -10,7 +10,7 @@ public final class Fingerprint {
     }
 
     public static String of(ConditionItem item) {
-        return Letter.sha256(List.of(item.code(), item.title(), String.valueOf(item.ask()), String.valueOf(item.when()), item.rule(),
+        return SignedCommitment.sha256(List.of(item.code(), item.title(), String.valueOf(item.ask()), String.valueOf(item.when()), item.rule(),
                 item.parameters(), String.valueOf(item.deferral())).toString()).substring(0, 16);
     }
 }

@@ -12,14 +12,14 @@ import org.fugong.condition.Verdict;
 /** One condition of what a firm files, judged: list, facts and answer in, finding out, and the same again for ever. */
 record Judgement(ConditionItem item, boolean promised, Supplier<Finding> rule) {
 
-    static Judgement of(ConditionItem item, Kind kind, CountyList list, Map<String, Object> facts, Answer answer) {
+    static Judgement of(ConditionItem item, FilingKind kind, CountyList list, Map<String, Object> facts, Answer answer) {
         var answered = kind.answered() && answer.value() != null;
         var promised = !kind.answered() && item.answer() != AnswerType.NONE && !Boolean.FALSE.equals(list.applies(item.code(), facts));
         return new Judgement(item, promised, () -> list.check(item.code(), facts, answered ? Map.of(item.code(), answer.value()) : Map.of()));
     }
 
     /** All conditions of a list, in its order; none for a notice. */
-    static List<Judgement> all(Kind kind, CountyList list, Map<String, Object> facts, Map<String, Answer> answers) {
+    static List<Judgement> all(FilingKind kind, CountyList list, Map<String, Object> facts, Map<String, Answer> answers) {
         return !kind.conditions() ? List.of() : list.items().stream()
                 .map(item -> of(item, kind, list, facts, answers.getOrDefault(item.code(), Answer.NONE))).toList();
     }

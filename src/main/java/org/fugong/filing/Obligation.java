@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fugong.audit.Audited;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** What a firm that keeps running is asked to do about a filing because the level of its county has changed, and by when. */
@@ -75,7 +75,7 @@ public class Obligation extends AbstractAggregateRoot<Obligation> {
     }
 
     /** {@code dueOn} is null for what may be done at any time. */
-    Obligation(Duty duty, Filing filing, LevelShift shift, LocalDate dueOn, Instant now) {
+    Obligation(Duty duty, Filing filing, LevelTransition shift, LocalDate dueOn, Instant now) {
         this.duty = duty;
         this.state = State.OPEN;
         this.filingId = filing.id();

@@ -7,20 +7,20 @@ import org.fugong.condition.Finding;
  * One thing that stands between a draft and its submission: in which part, at which field (a name, or the code of a
  * condition), and, for a condition that was judged, the finding that says what would meet it.
  */
-public record Obstacle(Part part, String field, Problem problem, ConditionItem item, Finding finding) {
+public record Obstacle(FilingPart part, String field, Problem problem, ConditionItem item, Finding finding) {
 
     /** What is the matter. */
     public enum Problem { MISSING, IMPOSSIBLE, UNMET, UNSURE, UNCONFIRMED, CHANGED }
 
-    static Obstacle missing(Part part, String field) {
+    static Obstacle missing(FilingPart part, String field) {
         return new Obstacle(part, field, Problem.MISSING, null, null);
     }
 
-    static Obstacle impossible(Part part, String field) {
+    static Obstacle impossible(FilingPart part, String field) {
         return new Obstacle(part, field, Problem.IMPOSSIBLE, null, null);
     }
 
-    static Obstacle of(ConditionItem item, Part part, Problem problem, Finding finding) {
+    static Obstacle of(ConditionItem item, FilingPart part, Problem problem, Finding finding) {
         return new Obstacle(part, item.code(), problem, item, finding);
     }
 

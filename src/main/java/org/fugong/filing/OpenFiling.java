@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fugong.condition.ComparedFiling;
 import org.fugong.condition.CountyList;
 import org.fugong.condition.Finding;
-import org.fugong.condition.Judged;
 import org.fugong.condition.Verdict;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A live filing or a draft as its row keeps it, with what the profile of its firm says now, which a draft is judged by. */
-record OpenFiling(long id, String no, long enterpriseId, String name, String creditCode, Kind kind, String facts, String answers, String findings,
+record OpenFiling(long id, String no, long enterpriseId, String name, String creditCode, FilingKind kind, String facts, String answers, String findings,
                   String plan, String industry, String size, String keyClass) {
 
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() { };
@@ -20,11 +20,11 @@ record OpenFiling(long id, String no, long enterpriseId, String name, String cre
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() { };
 
     /** A draft is judged by both lists; a filing was judged when it was submitted, and that is what it had before. */
-    Judged judged(CountyList before, CountyList after, LocalDate day, JsonMapper json) {
+    ComparedFiling judged(CountyList before, CountyList after, LocalDate day, JsonMapper json) {
         var said = json.readValue(answers, ANSWERS);
         var stated = json.readValue(facts, FACTS);
         var known = no == null ? FilingFacts.of(industry, size, keyClass, json.readValue(plan, Plan.class), stated, day) : stated;
-        return new Judged(id, no, enterpriseId, name, creditCode, no == null ? verdicts(before, known, said) : kept(said, json), verdicts(after, known, said));
+        return new ComparedFiling(id, no, enterpriseId, name, creditCode, no == null ? verdicts(before, known, said) : kept(said, json), verdicts(after, known, said));
     }
 
     private Map<String, Verdict> verdicts(CountyList list, Map<String, Object> known, Map<String, Answer> said) {

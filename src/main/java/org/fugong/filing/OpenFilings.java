@@ -3,8 +3,8 @@ package org.fugong.filing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.fugong.condition.ComparedFiling;
 import org.fugong.condition.CountyList;
-import org.fugong.condition.Judged;
 import org.fugong.condition.LiveFilings;
 import org.fugong.risk.RiskLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +26,7 @@ class OpenFilings implements LiveFilings {
     }
 
     @Override
-    public List<Judged> judged(String county, RiskLevel level, CountyList before, CountyList after, long afterId, int atMost) {
+    public List<ComparedFiling> judged(String county, RiskLevel level, CountyList before, CountyList after, long afterId, int atMost) {
         var day = LocalDate.now(clock);
         return jdbc.sql("""
                         select filing.id, no, enterprise_id, coalesce(filing.name, enterprise.name) as name, enterprise.credit_code, kind,
@@ -37,7 +37,7 @@ class OpenFilings implements LiveFilings {
                         order by filing.id limit :rows""")
                 .param("county", county).param("level", level.name()).param("after", afterId).param("rows", atMost)
                 .query((row, n) -> new OpenFiling(row.getLong("id"), row.getString("no"), row.getLong("enterprise_id"), row.getString("name"),
-                        row.getString("credit_code"), Kind.valueOf(row.getString("kind")), row.getString("facts"), row.getString("answers"),
+                        row.getString("credit_code"), FilingKind.valueOf(row.getString("kind")), row.getString("facts"), row.getString("answers"),
                         row.getString("findings"), row.getString("plan"), row.getString("industry"), row.getString("size_class"), row.getString("key_class")))
                 .list().parallelStream().map(filing -> filing.judged(before, after, day, json)).toList();
     }

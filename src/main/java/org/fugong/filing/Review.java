@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.fugong.condition.AnswerType;
 import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.CountyList;
 import org.fugong.condition.Finding;
-import org.fugong.condition.Use;
 import org.fugong.condition.Verdict;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.web.Typed;
@@ -17,7 +17,7 @@ import org.fugong.web.Typed;
 /** A draft held against what applies: what the rules find, what would be owed until when, and what stands in the way. */
 public final class Review {
 
-    private final Kind kind;
+    private final FilingKind kind;
     private final CountyList list;
     private final Plan plan;
     private final Map<String, Object> facts;
@@ -26,9 +26,9 @@ public final class Review {
     private final LocalDate epidemicEnd;
     private final List<Obstacle> obstacles = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Owed> owed = new ArrayList<>();
+    private final List<OwedItem> owed = new ArrayList<>();
 
-    private Review(Kind kind, CountyList list, Plan plan, Map<String, Object> facts, Map<String, Answer> answers,
+    private Review(FilingKind kind, CountyList list, Plan plan, Map<String, Object> facts, Map<String, Answer> answers,
                    LocalDate today, LocalDate epidemicEnd) {
         this.kind = kind;
         this.list = list;
@@ -43,39 +43,39 @@ public final class Review {
         var review = new Review(draft.kind(), list, draft.plan(), FilingFacts.of(enterprise, draft.plan(), draft.facts(), today),
                 draft.answers(), today, epidemicEnd);
         if (!enterprise.isComplete()) {
-            review.obstacles.add(Obstacle.missing(Part.ENTERPRISE, "enterprise"));
+            review.obstacles.add(Obstacle.missing(FilingPart.ENTERPRISE, "enterprise"));
         }
         review.reviewPlan();
         if (review.kind.conditions()) {
             review.reviewFacts();
             list.items().forEach(review::review);
-            if (review.kind == Kind.COMMITMENT) {
-                review.require(Part.COMMITMENT, "signedName", draft.signedName());
-                review.require(Part.COMMITMENT, "signedRole", draft.signedRole());
+            if (review.kind == FilingKind.COMMITMENT) {
+                review.require(FilingPart.COMMITMENT, "signedName", draft.signedName());
+                review.require(FilingPart.COMMITMENT, "signedRole", draft.signedRole());
             }
         }
         return review;
     }
 
     private void reviewPlan() {
-        require(Part.PLAN, "responsible", plan.responsible());
-        require(Part.PLAN, "phone", plan.phone());
-        require(Part.PLAN, "start", plan.start());
+        require(FilingPart.PLAN, "responsible", plan.responsible());
+        require(FilingPart.PLAN, "phone", plan.phone());
+        require(FilingPart.PLAN, "start", plan.start());
         if (plan.start() != null && plan.start().isBefore(today)) {
-            obstacles.add(Obstacle.impossible(Part.PLAN, "start"));
+            obstacles.add(Obstacle.impossible(FilingPart.PLAN, "start"));
         }
         if (kind.conditions()) {
-            require(Part.PLAN, "totalStaff", plan.totalStaff());
+            require(FilingPart.PLAN, "totalStaff", plan.totalStaff());
         }
-        require(Part.PLAN, "plannedStaff", plan.plannedStaff());
+        require(FilingPart.PLAN, "plannedStaff", plan.plannedStaff());
         if (kind.conditions()) {
-            require(Part.PLAN, "fromOutside", plan.fromOutside());
-            require(Part.PLAN, "fromHighRisk", plan.fromHighRisk());
+            require(FilingPart.PLAN, "fromOutside", plan.fromOutside());
+            require(FilingPart.PLAN, "fromHighRisk", plan.fromHighRisk());
         }
     }
 
     private void reviewFacts() {
-        FilingFacts.asked(list).forEach(fact -> require(Part.FACTS, fact.name(), facts.get(fact.name())));
+        FilingFacts.asked(list).forEach(fact -> require(FilingPart.FACTS, fact.name(), facts.get(fact.name())));
     }
 
     private void review(ConditionItem item) {
@@ -92,10 +92,10 @@ public final class Review {
 
     /** A condition that is answered: what is not met has to be owed, if it may be; advice never stands in the way. */
     private void judge(ConditionItem item, Answer answer, Finding finding) {
-        if (item.use() == Use.GUIDE || holds(finding) || owes(item, answer)) {
+        if (item.use() == ConditionUse.GUIDE || holds(finding) || owes(item, answer)) {
             return;
         }
-        var part = Part.CONDITIONS;
+        var part = FilingPart.CONDITIONS;
         if (finding.verdict() == Verdict.UNMET) {
             obstacles.add(Obstacle.of(item, part, Obstacle.Problem.UNMET, finding));
         } else {
@@ -106,22 +106,22 @@ public final class Review {
 
     /** A condition that is promised; what the facts alone decide is judged all the same. */
     private void promise(ConditionItem item, Answer answer, Finding finding, Judgement judgement) {
-        if (item.use() == Use.GUIDE || finding.verdict() == Verdict.NOT_APPLICABLE || owes(item, answer)) {
+        if (item.use() == ConditionUse.GUIDE || finding.verdict() == Verdict.NOT_APPLICABLE || owes(item, answer)) {
             return;
         }
         if (!judgement.promised() && finding.verdict() != Verdict.MET) {
-            obstacles.add(Obstacle.of(item, Part.COMMITMENT,
+            obstacles.add(Obstacle.of(item, FilingPart.COMMITMENT,
                     finding.verdict() == Verdict.UNMET ? Obstacle.Problem.UNMET : Obstacle.Problem.UNSURE, finding));
         } else if (answer.confirmed() == null) {
-            obstacles.add(Obstacle.of(item, Part.COMMITMENT, Obstacle.Problem.UNCONFIRMED, judgement.found()));
+            obstacles.add(Obstacle.of(item, FilingPart.COMMITMENT, Obstacle.Problem.UNCONFIRMED, judgement.found()));
         } else if (!answer.confirmed().equals(Fingerprint.of(item))) {
-            obstacles.add(Obstacle.of(item, Part.COMMITMENT, Obstacle.Problem.CHANGED, judgement.found()));
+            obstacles.add(Obstacle.of(item, FilingPart.COMMITMENT, Obstacle.Problem.CHANGED, judgement.found()));
         }
     }
 
     private boolean owes(ConditionItem item, Answer answer) {
         if (answer.owed() && item.deferrable()) {
-            owed.add(Owed.from(item, today, epidemicEnd));
+            owed.add(OwedItem.from(item, today, epidemicEnd));
             return true;
         }
         return false;
@@ -131,7 +131,7 @@ public final class Review {
         return finding.verdict() == Verdict.MET || finding.verdict() == Verdict.NOT_APPLICABLE;
     }
 
-    private void require(Part part, String field, Object value) {
+    private void require(FilingPart part, String field, Object value) {
         if (value == null || value instanceof String text && Typed.isBlank(text)) {
             obstacles.add(Obstacle.missing(part, field));
         }
@@ -142,7 +142,7 @@ public final class Review {
         return obstacles.stream().sorted(java.util.Comparator.comparing(Obstacle::part)).toList();
     }
 
-    public List<Obstacle> obstacles(Part part) {
+    public List<Obstacle> obstacles(FilingPart part) {
         return obstacles.stream().filter(obstacle -> obstacle.part() == part).toList();
     }
 
@@ -168,7 +168,7 @@ public final class Review {
     }
 
     /** What would be owed, in the order of the list. */
-    public List<Owed> owed() {
+    public List<OwedItem> owed() {
         return List.copyOf(owed);
     }
 

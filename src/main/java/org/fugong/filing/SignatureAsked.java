@@ -3,7 +3,7 @@ package org.fugong.filing;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.fugong.message.Notices;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskSettings;
 import org.springframework.core.annotation.Order;
@@ -16,23 +16,23 @@ class SignatureAsked extends AskingEffect {
 
     private final RiskSettings settings;
 
-    SignatureAsked(TouchedFilings touched, Notices notices, Obligations obligations, RiskSettings settings, Clock clock) {
+    SignatureAsked(AffectedFilings touched, Notices notices, Obligations obligations, RiskSettings settings, Clock clock) {
         super("signature-asked", Duty.SIGN, touched, notices, obligations, clock);
         this.settings = settings;
     }
 
     @Override
-    public boolean follows(LevelShift shift) {
+    public boolean follows(LevelTransition shift) {
         return shift.from() != null && settings.regime(shift.to()) == Regime.RECORD;
     }
 
     @Override
-    String asked(LevelShift shift) {
+    String asked(LevelTransition shift) {
         return "f.state = 'SUBMITTED' and f.letter is null";
     }
 
     @Override
-    LocalDate dueOn(LevelShift shift) {
+    LocalDate dueOn(LevelTransition shift) {
         return null;
     }
 }

@@ -3,7 +3,7 @@ package org.fugong.filing;
 import java.time.Clock;
 import java.time.Instant;
 import org.fugong.message.Notices;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 
 /** An effect that takes each filing it touches a step on. */
 abstract class StepEffect extends FilingEffect {
@@ -11,16 +11,16 @@ abstract class StepEffect extends FilingEffect {
     private final Filings filings;
     private final Clock clock;
 
-    StepEffect(String name, TouchedFilings touched, Notices notices, Filings filings, Clock clock) {
+    StepEffect(String name, AffectedFilings touched, Notices notices, Filings filings, Clock clock) {
         super(name, touched, notices);
         this.filings = filings;
         this.clock = clock;
     }
 
-    abstract Filing step(Filing filing, LevelShift shift, Instant now);
+    abstract Filing step(Filing filing, LevelTransition shift, Instant now);
 
     @Override
-    final void apply(Filing filing, LevelShift shift) {
+    final void apply(Filing filing, LevelTransition shift) {
         filings.save(step(filing, shift, clock.instant()));
     }
 }

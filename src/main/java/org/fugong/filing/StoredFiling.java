@@ -8,7 +8,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A submitted filing as its row keeps it, read without the weight of an entity; its documents are opened when they are asked for. */
-record StoredFiling(long id, String no, String county, Kind kind, Long listId, Long adaptationId, String facts, String answers, String findings) {
+record StoredFiling(long id, String no, String county, FilingKind kind, Long listId, Long adaptationId, String facts, String answers, String findings) {
 
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() { };
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() { };

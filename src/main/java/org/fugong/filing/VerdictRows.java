@@ -33,7 +33,7 @@ class VerdictRows {
                         select id, no, county, kind, list_id, adaptation_id, facts, answers, findings from filing
                         where %s = ? and state <> 'DRAFT' and id > ? order by id limit ?""".formatted(column(scope)))
                 .params(scope, after, atMost)
-                .query((row, n) -> new StoredFiling(row.getLong("id"), row.getString("no"), row.getString("county"), Kind.valueOf(row.getString("kind")),
+                .query((row, n) -> new StoredFiling(row.getLong("id"), row.getString("no"), row.getString("county"), FilingKind.valueOf(row.getString("kind")),
                         row.getObject("list_id", Long.class), row.getObject("adaptation_id", Long.class),
                         row.getString("facts"), row.getString("answers"), row.getString("findings")))
                 .list();

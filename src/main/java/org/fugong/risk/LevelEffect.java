@@ -9,19 +9,19 @@ public interface LevelEffect {
     String name();
 
     /** By from and to alone, whatever there is in the county. */
-    boolean follows(LevelShift shift);
+    boolean follows(LevelTransition shift);
 
     /** How many it would touch now. */
-    int count(LevelShift shift);
+    int count(LevelTransition shift);
 
     /** Those that it would touch, by id, after one of them. */
-    List<Touched> touched(LevelShift shift, long after, int atMost);
+    List<AffectedSubject> touched(LevelTransition shift, long after, int atMost);
 
     /** What the text {@code notice.<name>} says of one of them, before it is sent too: what it is, and the day; a due day may follow. */
-    default List<String> told(LevelShift shift, String what) {
+    default List<String> told(LevelTransition shift, String what) {
         return List.of(what, shift.day().toString());
     }
 
     /** Does it to the next ones, in the caller's transaction, and says to how many; 0 where none are left. */
-    int apply(LevelShift shift, int atMost);
+    int apply(LevelTransition shift, int atMost);
 }

@@ -38,7 +38,7 @@ public class LevelEffects implements Job {
     }
 
     /** The effects that follow from a shift, in the order in which they are done; also for one that is only thought of. */
-    public List<LevelEffect> of(LevelShift shift) {
+    public List<LevelEffect> of(LevelTransition shift) {
         return shift.changes() ? effects.orderedStream().filter(effect -> effect.follows(shift)).toList() : List.of();
     }
 
@@ -55,7 +55,7 @@ public class LevelEffects implements Job {
         return runs.unfinished(change.id()).map(effect -> goOn(shift, effect, now)).orElse(false);
     }
 
-    private boolean begin(LevelShift shift, Instant now) {
+    private boolean begin(LevelTransition shift, Instant now) {
         int step = 0;
         for (var effect : of(shift)) {
             runs.begin(shift.changeId(), ++step, effect.name(), effect.count(shift), now);
@@ -63,11 +63,11 @@ public class LevelEffects implements Job {
         return step > 0;
     }
 
-    private boolean goOn(LevelShift shift, String name, Instant now) {
+    private boolean goOn(LevelTransition shift, String name, Instant now) {
         var latest = changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(shift.county(), now).orElseThrow();
         if (latest.id() != shift.changeId()) {
             runs.overtake(shift.changeId(), now);
-            events.publishEvent(new LevelEffected.Overtaken(shift, latest.id(), runs.of(shift.changeId())));
+            events.publishEvent(new LevelEffectCompleted.Overtaken(shift, latest.id(), runs.of(shift.changeId())));
             return false;
         }
         var effect = effects.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
@@ -80,12 +80,12 @@ public class LevelEffects implements Job {
         if (runs.unfinished(shift.changeId()).isPresent()) {
             return true;
         }
-        events.publishEvent(new LevelEffected.Finished(shift, runs.of(shift.changeId())));
+        events.publishEvent(new LevelEffectCompleted.Finished(shift, runs.of(shift.changeId())));
         return false;
     }
 
-    LevelShift shift(RiskLevelChange change) {
-        return new LevelShift(change.id(), change.county(), changes.before(change.county(), change.effectiveAt(), change.id())
+    LevelTransition shift(RiskLevelChange change) {
+        return new LevelTransition(change.id(), change.county(), changes.before(change.county(), change.effectiveAt(), change.id())
                 .map(RiskLevelChange::level).orElse(null), change.level(), change.effectiveAt());
     }
 }

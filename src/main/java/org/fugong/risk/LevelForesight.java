@@ -19,7 +19,7 @@ public class LevelForesight {
     }
 
     /** How many an effect would touch, the first of them, and what that one would be told, {@code null} where there is none. */
-    public record Preview(String effect, int count, List<Touched> first, List<String> told) {
+    public record Preview(String effect, int count, List<AffectedSubject> first, List<String> told) {
     }
 
     /** What was foreseen of an effect, {@code null} where nothing was, and how far it has come, {@code null} where it has not begun. */
@@ -40,21 +40,21 @@ public class LevelForesight {
 
     /** The shift that a level would be if it took effect at a moment. */
     @Transactional(readOnly = true)
-    public LevelShift shift(String county, RiskLevel level, Instant at) {
+    public LevelTransition shift(String county, RiskLevel level, Instant at) {
         var from = changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, at)
                 .map(RiskLevelChange::level).orElse(null);
-        return new LevelShift(0, county, from, level, at);
+        return new LevelTransition(0, county, from, level, at);
     }
 
     /** What a shift would do now, in the order in which it is done. */
     @Transactional(readOnly = true)
-    public List<Foreseen> of(LevelShift shift) {
+    public List<Foreseen> of(LevelTransition shift) {
         return effects.of(shift).stream().map(effect -> new Foreseen(effect.name(), effect.count(shift))).toList();
     }
 
     /** The same with the first ones by name, and what firms would be told. */
     @Transactional(readOnly = true)
-    public List<Preview> previews(LevelShift shift, int shown) {
+    public List<Preview> previews(LevelTransition shift, int shown) {
         return effects.of(shift).stream().map(effect -> {
             var first = effect.touched(shift, 0, shown);
             return new Preview(effect.name(), effect.count(shift), first, first.isEmpty() ? null : effect.told(shift, first.getFirst().what()));
@@ -63,13 +63,13 @@ public class LevelForesight {
 
     /** Those that one effect of a shift would touch, by id, after one of them; none where it does not follow. */
     @Transactional(readOnly = true)
-    public List<Touched> touched(LevelShift shift, String effect, long after, int atMost) {
+    public List<AffectedSubject> touched(LevelTransition shift, String effect, long after, int atMost) {
         return effects.of(shift).stream().filter(one -> one.name().equals(effect)).findFirst()
                 .map(one -> one.touched(shift, after, atMost)).orElse(List.of());
     }
 
     /** What the firm of one of them would be told: the arguments of the text {@code notice.<effect>}. */
-    public List<String> told(LevelShift shift, String effect, Touched one) {
+    public List<String> told(LevelTransition shift, String effect, AffectedSubject one) {
         return effects.of(shift).stream().filter(each -> each.name().equals(effect)).findFirst().orElseThrow().told(shift, one.what());
     }
 

@@ -3,13 +3,13 @@ package org.fugong.verification;
 import java.util.Collection;
 import java.util.List;
 import org.fugong.condition.ConditionItem;
-import org.fugong.condition.Use;
+import org.fugong.condition.ConditionUse;
 
 /** What may be checked: the items of the filing's own list that ask for something, and nothing outside it (国办发明电〔2020〕6号). */
 public record Checklist(List<ConditionItem> items) {
 
     public Checklist {
-        items = items.stream().filter(item -> item.use() != Use.GUIDE).toList();
+        items = items.stream().filter(item -> item.use() != ConditionUse.GUIDE).toList();
     }
 
     public boolean contains(String code) {
@@ -22,7 +22,7 @@ public record Checklist(List<ConditionItem> items) {
     }
 
     /** The items without a mark, in list order. */
-    List<String> unmarked(Results results) {
+    List<String> unmarked(ItemResults results) {
         return items.stream().map(ConditionItem::code).filter(code -> results.mark(code) == null).toList();
     }
 

@@ -14,21 +14,21 @@ public record Conclusion(Outcome outcome, String text, LocalDate by) {
     }
 
     /** Why this cannot be concluded from these results; empty where it can. */
-    List<Problem> problems(Checklist list, Results results, Deadline deadline, boolean lowRisk) {
+    List<InputProblem> problems(Checklist list, ItemResults results, Deadline deadline, boolean lowRisk) {
         var problems = new ArrayList<>(outside(list, results));
         if (outcome == null) {
-            problems.add(new Problem("outcome", "verification.outcome.missing"));
+            problems.add(new InputProblem("outcome", "verification.outcome.missing"));
             return problems;
         }
         if (lowRisk && outcome.orders()) {
-            problems.add(new Problem("", "verification.low-risk"));
+            problems.add(new InputProblem("", "verification.low-risk"));
             return problems;
         }
         var unmarked = list.unmarked(results);
         var failed = results.failed();
         // stopping cannot wait for the rest of the list; an order names everything at once (一次性告知)
         if ((outcome == Outcome.PASSED || outcome == Outcome.RECTIFY) && !unmarked.isEmpty()) {
-            problems.add(new Problem("mark." + unmarked.getFirst(), "verification.unmarked", unmarked.size(), unmarked.getFirst()));
+            problems.add(new InputProblem("mark." + unmarked.getFirst(), "verification.unmarked", unmarked.size(), unmarked.getFirst()));
         }
         switch (outcome) {
             case PASSED -> require(failed.isEmpty(), "verification.passed-with-failure", failed, problems);
@@ -37,7 +37,7 @@ public record Conclusion(Outcome outcome, String text, LocalDate by) {
             case GUIDANCE -> require(lowRisk, "verification.guidance-elsewhere", failed, problems);
         }
         if (outcome != Outcome.PASSED && text.isEmpty()) {
-            problems.add(new Problem("text", "verification.text.missing"));
+            problems.add(new InputProblem("text", "verification.text.missing"));
         }
         if (outcome.orders()) {
             problems.addAll(deadline.problems("by", by));
@@ -45,14 +45,14 @@ public record Conclusion(Outcome outcome, String text, LocalDate by) {
         return problems;
     }
 
-    static List<Problem> outside(Checklist list, Results results) {
+    static List<InputProblem> outside(Checklist list, ItemResults results) {
         return list.outside(results.items().keySet()).stream()
-                .map(code -> new Problem("", OUTSIDE_LIST, code)).toList();
+                .map(code -> new InputProblem("", OUTSIDE_LIST, code)).toList();
     }
 
-    private static void require(boolean holds, String key, List<String> codes, List<Problem> problems) {
+    private static void require(boolean holds, String key, List<String> codes, List<InputProblem> problems) {
         if (!holds) {
-            problems.add(new Problem("outcome", key, String.join(" ", codes)));
+            problems.add(new InputProblem("outcome", key, String.join(" ", codes)));
         }
     }
 }

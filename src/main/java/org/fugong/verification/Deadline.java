@@ -11,13 +11,13 @@ public record Deadline(LocalDate earliest, LocalDate latest) {
     }
 
     /** What is wrong with the date of a field, which may be missing. */
-    List<Problem> problems(String field, LocalDate by) {
+    List<InputProblem> problems(String field, LocalDate by) {
         if (by == null) {
-            return List.of(new Problem(field, "verification.by.missing"));
+            return List.of(new InputProblem(field, "verification.by.missing"));
         }
         if (by.isBefore(earliest)) {
-            return List.of(new Problem(field, "verification.by.past", earliest));
+            return List.of(new InputProblem(field, "verification.by.past", earliest));
         }
-        return by.isAfter(latest) ? List.of(new Problem(field, "verification.by.late", latest)) : List.of();
+        return by.isAfter(latest) ? List.of(new InputProblem(field, "verification.by.late", latest)) : List.of();
     }
 }

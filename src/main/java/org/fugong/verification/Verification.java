@@ -33,7 +33,7 @@ public class Verification extends AbstractAggregateRoot<Verification> {
     private LocalDate dueOn;
     private Instant openedAt;
     @JdbcTypeCode(SqlTypes.JSON)
-    private Results results;
+    private ItemResults results;
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
     private String statement;
@@ -59,23 +59,23 @@ public class Verification extends AbstractAggregateRoot<Verification> {
         this.state = VerificationState.PLANNED;
         this.dueOn = dueOn;
         this.openedAt = now;
-        this.results = Results.NONE;
+        this.results = ItemResults.NONE;
         this.orderedItems = List.of();
         happened("opened", null, Map.of("filing", filingId, "dueOn", dueOn));
     }
 
     /** Keeps results without concluding. */
-    Verification record(Results results, Checklist list) {
+    Verification record(ItemResults results, Checklist list) {
         require(state == VerificationState.PLANNED);
-        Refused.unless(Conclusion.outside(list, results));
+        VerificationRefused.unless(Conclusion.outside(list, results));
         this.results = results;
         return happened("recorded", state, Map.of("marked", list.items().size() - list.unmarked(results).size()));
     }
 
     /** Concludes the check; the failed items are those an order or advice names. */
-    Verification conclude(Conclusion conclusion, Results results, Checklist list, Deadline deadline, Act act) {
+    Verification conclude(Conclusion conclusion, ItemResults results, Checklist list, Deadline deadline, ActContext act) {
         require(state == VerificationState.PLANNED);
-        Refused.unless(conclusion.problems(list, results, deadline, act.lowRisk()));
+        VerificationRefused.unless(conclusion.problems(list, results, deadline, act.lowRisk()));
         var before = state;
         this.results = results;
         this.outcome = conclusion.outcome();
@@ -104,10 +104,10 @@ public class Verification extends AbstractAggregateRoot<Verification> {
     }
 
     /** What was ordered is done. Without an answer of the firm the official says how that is known. */
-    Verification close(String note, Act act) {
+    Verification close(String note, ActContext act) {
         require(state.ordered());
         if (note.isBlank() && state != VerificationState.REPORTED) {
-            throw new Refused(List.of(new Problem("note", "verification.note.missing")));
+            throw new VerificationRefused(List.of(new InputProblem("note", "verification.note.missing")));
         }
         var before = state;
         this.state = VerificationState.CLOSED;
@@ -126,7 +126,7 @@ public class Verification extends AbstractAggregateRoot<Verification> {
     }
 
     /** An order that stands in a county of low risk becomes advice. */
-    Verification release(Act act) {
+    Verification release(ActContext act) {
         require(state.ordered() && act.lowRisk());
         var before = state;
         this.state = VerificationState.GUIDANCE;
@@ -149,18 +149,18 @@ public class Verification extends AbstractAggregateRoot<Verification> {
     }
 
     /** The answer does not settle it: which of the ordered items are left, why, and a new date. */
-    Verification sendBack(List<String> left, String reason, LocalDate by, Deadline deadline, Act act) {
+    Verification sendBack(List<String> left, String reason, LocalDate by, Deadline deadline, ActContext act) {
         require(state == VerificationState.REPORTED);
         var problems = new ArrayList<>(lowRisk(act));
         if (left.isEmpty() || !orderedItems.containsAll(left)) {
-            problems.add(new Problem("items", "verification.left.missing"));
+            problems.add(new InputProblem("items", "verification.left.missing"));
         }
-        left.stream().filter(code -> !orderedItems.contains(code)).forEach(code -> problems.add(new Problem("", Conclusion.OUTSIDE_LIST, code)));
+        left.stream().filter(code -> !orderedItems.contains(code)).forEach(code -> problems.add(new InputProblem("", Conclusion.OUTSIDE_LIST, code)));
         if (reason.isBlank()) {
-            problems.add(new Problem("reason", "verification.reason.missing"));
+            problems.add(new InputProblem("reason", "verification.reason.missing"));
         }
         problems.addAll(deadline.problems("by", by));
-        Refused.unless(problems);
+        VerificationRefused.unless(problems);
         this.orderedItems = orderedItems.stream().filter(left::contains).toList();
         this.state = VerificationState.valueOf(outcome.name());
         this.rectifyBy = by;
@@ -169,30 +169,30 @@ public class Verification extends AbstractAggregateRoot<Verification> {
     }
 
     /** Gives the firm more time, before or after it has answered. */
-    Verification extend(LocalDate by, Deadline deadline, Act act) {
+    Verification extend(LocalDate by, Deadline deadline, ActContext act) {
         require(state.ordered());
         var problems = new ArrayList<>(lowRisk(act));
         problems.addAll(deadline.problems("until", by));
         if (problems.isEmpty() && !by.isAfter(rectifyBy)) {
-            problems.add(new Problem("until", "verification.by.not-later", rectifyBy));
+            problems.add(new InputProblem("until", "verification.by.not-later", rectifyBy));
         }
-        Refused.unless(problems);
+        VerificationRefused.unless(problems);
         var before = rectifyBy;
         this.rectifyBy = by;
         if (state.awaitsFirm()) {
             this.dueOn = by;
         }
-        return andEvent(new Happened("extended", this, Map.of("by", before), Map.of("by", by)));
+        return andEvent(new VerificationEvent("extended", this, Map.of("by", before), Map.of("by", by)));
     }
 
-    private void end(Act act) {
+    private void end(ActContext act) {
         this.dueOn = null;
         this.closedAt = act.at();
         this.closedBy = act.by().accountId();
     }
 
-    private static List<Problem> lowRisk(Act act) {
-        return act.lowRisk() ? List.of(new Problem("", "verification.low-risk")) : List.of();
+    private static List<InputProblem> lowRisk(ActContext act) {
+        return act.lowRisk() ? List.of(new InputProblem("", "verification.low-risk")) : List.of();
     }
 
     private Map<String, Object> traced() {
@@ -202,12 +202,12 @@ public class Verification extends AbstractAggregateRoot<Verification> {
 
     private void require(boolean possible) {
         if (!possible) {
-            throw new Overtaken();
+            throw new VerificationOvertaken();
         }
     }
 
     private Verification happened(String what, VerificationState before, Map<String, Object> details) {
-        return andEvent(Happened.in(this, what, before, details));
+        return andEvent(VerificationEvent.in(this, what, before, details));
     }
 
     public Long id() {
@@ -244,7 +244,7 @@ public class Verification extends AbstractAggregateRoot<Verification> {
         return openedAt;
     }
 
-    public Results results() {
+    public ItemResults results() {
         return results;
     }
 

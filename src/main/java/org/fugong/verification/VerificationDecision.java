@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an official of the county does with a verification, and what follows for the filing.
- * Every act names the version that the official saw; if it has moved on, the act is {@link Overtaken}.
+ * Every act names the version that the official saw; if it has moved on, the act is {@link VerificationOvertaken}.
  */
 @Component
 public class VerificationDecision {
@@ -57,7 +57,7 @@ public class VerificationDecision {
 
     /** Keeps results; {@code rest}, unless it is null, is the mark of every item that has none. */
     @Transactional
-    public void record(Actor actor, long id, int seen, Results results, Mark rest) {
+    public void record(Actor actor, long id, int seen, ItemResults results, Conformity rest) {
         act(actor, id, seen, (verification, at) -> {
             var list = checklist(filing(verification));
             return verification.record(rest == null ? results : results.filled(list, rest), list);
@@ -65,7 +65,7 @@ public class VerificationDecision {
     }
 
     @Transactional
-    public void conclude(Actor actor, long id, int seen, Results results, Conclusion conclusion) {
+    public void conclude(Actor actor, long id, int seen, ItemResults results, Conclusion conclusion) {
         act(actor, id, seen, (verification, at) ->
                 verification.conclude(conclusion, results, checklist(filing(verification)), deadline(), at));
     }
@@ -90,16 +90,16 @@ public class VerificationDecision {
         act(actor, id, seen, (verification, at) -> verification.extend(by, deadline(), at));
     }
 
-    private void act(Actor actor, long id, int seen, BiFunction<Verification, Act, Verification> step) {
+    private void act(Actor actor, long id, int seen, BiFunction<Verification, ActContext, Verification> step) {
         var verification = verifications.findByIdAndCounty(id, actor.scope()).orElseThrow(NotFound::new);
         if (verification.version() != seen) {
-            throw new Overtaken();
+            throw new VerificationOvertaken();
         }
         levels.hold(verification.county());
         var lowRisk = levels.now(verification.county()).level() == RiskLevel.LOW;
         try {
-            verifications.save(step.apply(verification, new Act(actor, clock.instant(), lowRisk)));
-        } catch (Refused refused) {
+            verifications.save(step.apply(verification, new ActContext(actor, clock.instant(), lowRisk)));
+        } catch (VerificationRefused refused) {
             var outside = refused.outsideList();
             if (!outside.isEmpty()) {
                 trail.refused(new OutsideList(verification.subject(), verification.county(), outside));

@@ -8,9 +8,9 @@ import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
 import org.fugong.message.Notice;
 import org.fugong.message.Notices;
+import org.fugong.risk.AffectedSubject;
 import org.fugong.risk.LevelEffect;
-import org.fugong.risk.LevelShift;
-import org.fugong.risk.Touched;
+import org.fugong.risk.LevelTransition;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -38,25 +38,25 @@ class VerificationsEased implements LevelEffect {
     }
 
     @Override
-    public boolean follows(LevelShift shift) {
+    public boolean follows(LevelTransition shift) {
         return shift.eases();
     }
 
     @Override
-    public int count(LevelShift shift) {
+    public int count(LevelTransition shift) {
         return verifications.countByCountyAndStateIn(shift.county(), VerificationState.OPEN);
     }
 
     @Override
-    public List<Touched> touched(LevelShift shift, long after, int atMost) {
+    public List<AffectedSubject> touched(LevelTransition shift, long after, int atMost) {
         return verifications.findByCountyAndStateInAndIdGreaterThanOrderById(shift.county(), VerificationState.OPEN, after, Limit.of(atMost)).stream().map(open -> {
             var filing = filing(open);
-            return new Touched(open.id(), filing.name(), filing.no());
+            return new AffectedSubject(open.id(), filing.name(), filing.no());
         }).toList();
     }
 
     @Override
-    public int apply(LevelShift shift, int atMost) {
+    public int apply(LevelTransition shift, int atMost) {
         var told = new ArrayList<Notice>();
         for (var open : verifications.findForUpdateByCountyAndStateInOrderById(shift.county(), VerificationState.OPEN, Limit.of(atMost))) {
             var filing = filing(open);

@@ -53,7 +53,7 @@ class ConditionListsTests {
     @Autowired
     ListAdaptation adapting;
     @Autowired
-    Adapted adapted;
+    AdaptationFixtures adapted;
     @Autowired
     AccountOpening opening;
     @Autowired

@@ -39,8 +39,8 @@ class EvaluationTest {
     void aRuleComesToWhatCelSays(@ForAll("rules") GeneratedRule rule) throws CelValidationException {
         var language = new RuleLanguage(rule.list().facts(), rule.item(), true);
         var checked = language.checked(rule.text());
-        var term = Term.of(checked.getExpr());
-        var evaluation = ItemRules.of(new Term.Literal(true), term, rule.list().facts()).given(rule.item(), rule.facts(), rule.answered());
+        var term = Expression.of(checked.getExpr());
+        var evaluation = CompiledRules.of(new Expression.Literal(true), term, rule.list().facts()).given(rule.item(), rule.facts(), rule.answered());
         var known = new HashMap<>(evaluation.given());
         Boolean expected;
         try {
@@ -59,6 +59,6 @@ class EvaluationTest {
         if (!Double.isFinite(result)) {
             throw new ArithmeticException();
         }
-        return Amounts.rounded(result);
+        return QuantityFormat.rounded(result);
     }
 }

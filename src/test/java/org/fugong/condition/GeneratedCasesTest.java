@@ -70,7 +70,7 @@ class GeneratedCasesTest {
                 var moved = new HashMap<String, Double>();
                 item.parameters().forEach((name, parameter) -> {
                     if (random.nextInt(3) > 0) {
-                        var end = parameter.relax() == Relax.DOWN ? parameter.least() : parameter.most();
+                        var end = parameter.relax() == RelaxDirection.DOWN ? parameter.least() : parameter.most();
                         moved.put(name, parameter.value() + (end - parameter.value()) * (random.nextInt(4) == 0 ? 1 : random.nextDouble()));
                     }
                 });

@@ -12,8 +12,8 @@ record GeneratedRule(AnswerType answer, String text, Map<String, Object> facts, 
             new Fact("a", FactType.NUMBER, "person", "甲数", "Number a", null, false), new Fact("b", FactType.NUMBER, null, "乙数", "Number b", null, false),
             new Fact("c", FactType.YES_NO, null, "是否丙", "Is it c?", null, false), new Fact("d", FactType.YES_NO, null, "是否丁", "Is it d?", null, false),
             new Fact("e", FactType.TEXT, null, "戊文", "Text e", null, false), new Fact("g", FactType.CHOICE, null, "己类", "Class g", List.of("X", "Y"), false));
-    private static final Map<String, Parameter> PARAMETERS = Map.of("m", new Parameter(2, "day", Relax.DOWN, 1.0, 9.0, "几天", "days of m"),
-            "n", new Parameter(30, "%", Relax.UP, 1.0, 99.0, "几成", "share n"));
+    private static final Map<String, Parameter> PARAMETERS = Map.of("m", new Parameter(2, "day", RelaxDirection.DOWN, 1.0, 9.0, "几天", "days of m"),
+            "n", new Parameter(30, "%", RelaxDirection.UP, 1.0, 99.0, "几成", "share n"));
     private static final Map<String, Unit> UNITS = Map.of("person", new Unit("人", "people", "person"), "day", new Unit("天", "days", "day"));
 
     static GeneratedRule of(Random random) {
@@ -29,7 +29,7 @@ record GeneratedRule(AnswerType answer, String text, Map<String, Object> facts, 
 
     ConditionItem item() {
         return new ConditionItem("X01", "A", "某项要求", "Some demand", "某项如何？", "How is it?", null, null, answer, answer == AnswerType.NUMBER ? "person" : null,
-                answer == AnswerType.CHOICE ? List.of("X", "Y") : null, null, text, PARAMETERS, null, null, Use.COMMIT, false, null, null, null);
+                answer == AnswerType.CHOICE ? List.of("X", "Y") : null, null, text, PARAMETERS, null, null, ConditionUse.COMMIT, false, null, null, null);
     }
 
     private static Object value(Random random, AnswerType type) {

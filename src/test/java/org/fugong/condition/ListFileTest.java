@@ -65,10 +65,10 @@ class ListFileTest {
     Arbitrary<ConditionItem> items() {
         var lines = Arbitraries.strings().withChars("a:口 \n-#").ofMinLength(1).ofMaxLength(40).filter(text -> !text.isBlank());
         var figure = Arbitraries.doubles().between(1, 5).ofScale(2);
-        return Combinators.combine(text(), lines, Arbitraries.of(Use.class), Arbitraries.of(true, false), figure, Arbitraries.of(
+        return Combinators.combine(text(), lines, Arbitraries.of(ConditionUse.class), Arbitraries.of(true, false), figure, Arbitraries.of(
                 null, new Deferral(3, false, null), new Deferral(null, true, 0)), Arbitraries.of(Handling.NONE, new Handling("一\n二", "one\ntwo", null, null, "1", "1 day")))
                 .as((text, help, use, veto, value, deferral, handling) -> new ConditionItem("C01", "C", text, text, null, null, help, help, AnswerType.NUMBER,
-                        "mask", List.of(), "f.planned_staff > 0", "answer >= p.days", Map.of("days", new Parameter(value, null, Relax.DOWN, 0.5, 1e6, text, text)),
+                        "mask", List.of(), "f.planned_staff > 0", "answer >= p.days", Map.of("days", new Parameter(value, null, RelaxDirection.DOWN, 0.5, 1e6, text, text)),
                         List.of(text, "照片"), List.of("x", text), use, veto, deferral, handling, text));
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fugong.account.Role;
+import org.fugong.condition.AdaptationConflict;
 import org.fugong.condition.ListInheritance;
-import org.fugong.condition.Misfit;
 import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevel;
@@ -22,7 +22,7 @@ class DemonstrationTests {
     @Autowired
     Demonstration demonstration;
     @Autowired
-    Firms firms;
+    DemonstrationFirms firms;
     @Autowired
     Regions regions;
     @Autowired
@@ -30,7 +30,7 @@ class DemonstrationTests {
     @Autowired
     ListInheritance inheritance;
     @Autowired
-    Cast cast;
+    DemonstrationStaff cast;
     @Autowired
     JdbcClient jdbc;
 
@@ -48,7 +48,7 @@ class DemonstrationTests {
         assertThat(firms.all()).hasSizeGreaterThanOrEqualTo(40).allMatch(firms::knows)
                 .allMatch(firm -> firm.particulars().name().endsWith("（虚构）"))
                 .allMatch(firm -> firm.code().value().startsWith("9164") && firm.code().innerCheckHolds())
-                .extracting(Firm::code).doesNotHaveDuplicates();
+                .extracting(DemonstrationFirm::code).doesNotHaveDuplicates();
     }
 
     @Test
@@ -77,7 +77,7 @@ class DemonstrationTests {
         var next = jdbc.sql("select id, asked_by <> published_by as by_two from condition_list where effective_at > now() and level = 'MEDIUM'").query().singleRow();
         assertThat(next).containsEntry("by_two", true);
         assertThat(inheritance.undecided(RiskLevel.MEDIUM, cast.of(Role.COUNTY_ADMIN, "640181"))).singleElement()
-                .satisfies(left -> assertThat(left.misfits()).extracting(Misfit::code).containsExactly("C07"));
+                .satisfies(left -> assertThat(left.misfits()).extracting(AdaptationConflict::code).containsExactly("C07"));
         assertThat(inheritance.undecided(RiskLevel.MEDIUM, cast.of(Role.COUNTY_ADMIN, "640104"))).isEmpty();
     }
 

@@ -40,14 +40,14 @@ class ReadmeTests {
     void everyoneWhoWorksThereIsNamedAndSignsInWithThePassword() {
         assertThat(jdbc.sql("select login from account where role <> 'ENTERPRISE' and name like '%（演示）'").query(String.class).list())
                 .allSatisfy(login -> assertThat(readme).anyMatch(line -> line.startsWith("| ") && line.contains("`" + login + "`")))
-                .allSatisfy(login -> assertThat(signIn.check(login, Cast.PASSWORD)).isPresent());
-        assertThat(readme).anyMatch(line -> line.contains("`" + Cast.PASSWORD + "`"));
+                .allSatisfy(login -> assertThat(signIn.check(login, DemonstrationStaff.PASSWORD)).isPresent());
+        assertThat(readme).anyMatch(line -> line.contains("`" + DemonstrationStaff.PASSWORD + "`"));
     }
 
     @Test
     void theFirmThatIsNamedSignsIn() {
         var named = readme.stream().filter(line -> line.startsWith("| `91")).map(line -> line.split("`")[1]).toList();
-        assertThat(named).isNotEmpty().allSatisfy(code -> assertThat(signIn.check(code, Cast.PASSWORD)).isPresent());
+        assertThat(named).isNotEmpty().allSatisfy(code -> assertThat(signIn.check(code, DemonstrationStaff.PASSWORD)).isPresent());
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.fugong.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.fugong.filing.LevelShifts.COUNTY;
+import static org.fugong.filing.LevelTransitions.COUNTY;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -28,7 +28,7 @@ class AdditionsAskedTests {
     @Autowired
     TestClock clock;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Firms firms;
     @Autowired
@@ -38,11 +38,11 @@ class AdditionsAskedTests {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    LevelShifts shifts;
+    LevelTransitions shifts;
 
     @BeforeEach
     void thursday() {
-        clock.set(LevelShifts.THURSDAY);
+        clock.set(LevelTransitions.THURSDAY);
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class AdditionsAskedTests {
         shifts.to(RiskLevel.MEDIUM);
         leaveOut("C10", "E01");
         var firm = firms.complete("宁夏确认有限公司");
-        var filing = filed.submitted(firm, firms.site(firm, COUNTY), Kind.COMMITMENT);
+        var filing = filed.submitted(firm, firms.site(firm, COUNTY), FilingKind.COMMITMENT);
         var actor = Firms.actor(firm);
         var change = shifts.to(RiskLevel.HIGH);
         assertThat(filing.state()).as("keeps running").isEqualTo(FilingState.EFFECTIVE);
@@ -80,7 +80,7 @@ class AdditionsAskedTests {
         shifts.to(RiskLevel.MEDIUM);
         leaveOut("C10");
         var firm = firms.complete("宁夏不再确认有限公司");
-        filed.submitted(firm, firms.site(firm, COUNTY), Kind.CHECKLIST);
+        filed.submitted(firm, firms.site(firm, COUNTY), FilingKind.CHECKLIST);
         shifts.to(RiskLevel.HIGH);
         assertThat(shifts.open(firm)).hasSize(1);
         shifts.to(RiskLevel.MEDIUM);

@@ -1,7 +1,7 @@
 package org.fugong.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fugong.filing.LevelShifts.COUNTY;
+import static org.fugong.filing.LevelTransitions.COUNTY;
 
 import java.time.LocalDate;
 import org.fugong.TestClock;
@@ -29,7 +29,7 @@ class ApplicationsSignedTests {
     @Autowired
     TestClock clock;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Firms firms;
     @Autowired
@@ -43,11 +43,11 @@ class ApplicationsSignedTests {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    LevelShifts shifts;
+    LevelTransitions shifts;
 
     @BeforeEach
     void thursday() {
-        clock.set(LevelShifts.THURSDAY);
+        clock.set(LevelTransitions.THURSDAY);
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class ApplicationsSignedTests {
         sign(application);
         assertThat(application.state()).isEqualTo(FilingState.EFFECTIVE);
         assertThat(application.letter().text()).contains("承诺人：李强（厂长）");
-        assertThat(application.letter().hash()).isEqualTo(Letter.sha256(application.letter().text()));
+        assertThat(application.letter().hash()).isEqualTo(SignedCommitment.sha256(application.letter().text()));
         assertThat(obligations.findByFilingIdAndState(application.id(), Obligation.State.OPEN)).isEmpty();
         assertThat(trail.of("filing:" + application.id())).extracting(Entry::action)
                 .containsExactly("filing.started", "filing.submitted", "obligation.asked", "filing.signed", "filing.took-effect", "obligation.fulfilled");
@@ -89,7 +89,7 @@ class ApplicationsSignedTests {
 
     private Filing application(String name) {
         var firm = firms.complete(name);
-        return filed.submitted(firm, firms.site(firm, COUNTY), Kind.APPLICATION);
+        return filed.submitted(firm, firms.site(firm, COUNTY), FilingKind.APPLICATION);
     }
 
     private void sign(Filing application) {

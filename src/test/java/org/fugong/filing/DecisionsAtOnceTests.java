@@ -28,7 +28,7 @@ class DecisionsAtOnceTests {
     @Autowired
     FilingDecision decision;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
     Trail trail;
     @Autowired

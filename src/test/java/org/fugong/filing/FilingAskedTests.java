@@ -2,9 +2,9 @@ package org.fugong.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.fugong.filing.LevelShifts.COUNTY;
-import static org.fugong.filing.LevelShifts.DUE;
-import static org.fugong.filing.LevelShifts.OTHER;
+import static org.fugong.filing.LevelTransitions.COUNTY;
+import static org.fugong.filing.LevelTransitions.DUE;
+import static org.fugong.filing.LevelTransitions.OTHER;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,9 +35,9 @@ class FilingAskedTests {
     @Autowired
     TestClock clock;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Firms firms;
     @Autowired
@@ -51,11 +51,11 @@ class FilingAskedTests {
     @Autowired
     DueJobs jobs;
     @Autowired
-    LevelShifts shifts;
+    LevelTransitions shifts;
 
     @BeforeEach
     void thursday() {
-        clock.set(LevelShifts.THURSDAY);
+        clock.set(LevelTransitions.THURSDAY);
     }
 
     @AfterEach
@@ -65,11 +65,11 @@ class FilingAskedTests {
 
     @ParameterizedTest
     @CsvSource({"MEDIUM,CHECKLIST", "HIGH,APPLICATION"})
-    void fromLowFirmsThatRunHaveSomeDaysToFile(RiskLevel to, Kind kind) {
+    void fromLowFirmsThatRunHaveSomeDaysToFile(RiskLevel to, FilingKind kind) {
         shifts.to(RiskLevel.LOW);
         var firm = firms.complete("宁夏在产有限公司");
         var site = firms.site(firm, COUNTY);
-        var notice = filed.submitted(firm, site, Kind.NOTICE);
+        var notice = filed.submitted(firm, site, FilingKind.NOTICE);
         var there = received.notice(OTHER, "宁夏别县在产有限公司");
         var change = shifts.to(to);
         assertThat(shifts.open(firm)).extracting(Obligation::duty, Obligation::dueOn).containsExactly(tuple(Duty.FILE, LocalDate.of(2020, 3, 26)));
@@ -123,7 +123,7 @@ class FilingAskedTests {
     void aNoticeThatIsTakenBackIsNotAskedAbout() {
         shifts.to(RiskLevel.LOW);
         var firm = firms.complete("宁夏撤回有限公司");
-        var notice = filed.submitted(firm, firms.site(firm, COUNTY), Kind.NOTICE);
+        var notice = filed.submitted(firm, firms.site(firm, COUNTY), FilingKind.NOTICE);
         shifts.to(RiskLevel.MEDIUM);
         withdrawal.withdraw(Firms.actor(firm), notice.no());
         assertThat(shifts.open(firm)).isEmpty();
@@ -142,11 +142,11 @@ class FilingAskedTests {
         assertThat(reminded(one, "2020-03-30")).hasSize(3);
     }
 
-    private Filing filing(Received.One one) {
+    private Filing filing(SubmittedFilings.One one) {
         return filings.findById(one.id()).orElseThrow();
     }
 
-    private List<String> reminded(Received.One one, String day) {
+    private List<String> reminded(SubmittedFilings.One one, String day) {
         clock.set(Instant.parse(day + "T00:00:00Z"));
         jobs.run("obligation-reminders", "daily");
         return notices.of(one.firm().id(), Long.MAX_VALUE, 9).stream().map(SentNotice::key).filter(key -> key.startsWith("reminder.")).toList();

@@ -31,7 +31,7 @@ class FilingsTests {
     @Autowired
     Firms firms;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     DraftEditing editing;
     @Autowired
@@ -53,7 +53,7 @@ class FilingsTests {
 
     @Test
     void aSubmittedFilingKeepsEverythingAsItWas() {
-        var draft = filed.complete(firm, site, Kind.CHECKLIST);
+        var draft = filed.complete(firm, site, FilingKind.CHECKLIST);
         editing.answers(Firms.actor(firm), draft.id(), Map.of("A03", answer -> Answer.of(false).owed(true)));
         var filing = filed.submit(firm, draft.id());
         entities.flush();
@@ -74,7 +74,7 @@ class FilingsTests {
 
     @Test
     void anotherCountyOrFirmDoesNotFindIt() {
-        var filing = filed.submitted(firm, site, Kind.COMMITMENT);
+        var filing = filed.submitted(firm, site, FilingKind.COMMITMENT);
         assertThat(filings.findByNoAndCounty(filing.no(), "640105")).isEmpty();
         assertThat(filings.findByNoAndEnterpriseId(filing.no(), firm.id() + 1)).isEmpty();
         assertThat(filings.findForUpdateByNoAndCounty(filing.no(), "640105")).isEmpty();
@@ -82,14 +82,14 @@ class FilingsTests {
 
     @Test
     void aSiteHasOneDraftAndOneLiveFiling() {
-        filed.submitted(firm, site, Kind.COMMITMENT);
+        filed.submitted(firm, site, FilingKind.COMMITMENT);
         entities.flush();
         assertThatThrownBy(() -> copy("EFFECTIVE")).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("filing_one_live");
     }
 
     @Test
     void aSecondDraftIsRefusedByTheDatabase() {
-        filed.complete(firm, site, Kind.COMMITMENT);
+        filed.complete(firm, site, FilingKind.COMMITMENT);
         entities.flush();
         assertThatThrownBy(() -> copy("DRAFT")).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("filing_one_draft");
     }

@@ -40,7 +40,7 @@ class FoundAgainTests {
     }
 
     @Property(tries = 300)
-    void recomputingAStoredVerdictGivesTheStoredVerdict(@ForAll Random random, @ForAll Kind kind, @ForAll RiskLevel level) {
+    void recomputingAStoredVerdictGivesTheStoredVerdict(@ForAll Random random, @ForAll FilingKind kind, @ForAll RiskLevel level) {
         var list = context.lists.inForce("640324", level, Instant.parse("2020-03-20T00:00:00Z"));
         var facts = VerdictReplayTests.facts(list, random);
         var answers = new HashMap<String, Answer>();

@@ -32,7 +32,7 @@ import org.fugong.condition.ListDrafting;
 import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListPublication;
 import org.fugong.condition.PublicationRequest;
-import org.fugong.condition.Turn;
+import org.fugong.condition.VerdictChange;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.job.DueJobs;
@@ -55,7 +55,7 @@ class ImpactTests {
     @Autowired
     MockMvc mvc;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Firms firms;
     @Autowired
@@ -100,12 +100,12 @@ class ImpactTests {
         ample = firms.complete("宁夏充足有限公司");
         promising = firms.complete("宁夏承诺有限公司");
         drafter = firms.complete("宁夏草稿有限公司");
-        var filing = filed.complete(exact, firms.site(exact, COUNTY), Kind.CHECKLIST);
+        var filing = filed.complete(exact, firms.site(exact, COUNTY), FilingKind.CHECKLIST);
         editing.answers(Firms.actor(exact), filing.id(), Map.of("C01", answer -> Answer.of(240.0)));
         filed.submit(exact, filing.id());
-        filed.submitted(ample, firms.site(ample, COUNTY), Kind.CHECKLIST);
-        filed.submitted(promising, firms.site(promising, COUNTY), Kind.COMMITMENT);
-        var draft = filed.complete(drafter, firms.site(drafter, COUNTY), Kind.CHECKLIST);
+        filed.submitted(ample, firms.site(ample, COUNTY), FilingKind.CHECKLIST);
+        filed.submitted(promising, firms.site(promising, COUNTY), FilingKind.COMMITMENT);
+        var draft = filed.complete(drafter, firms.site(drafter, COUNTY), FilingKind.CHECKLIST);
         editing.answers(Firms.actor(drafter), draft.id(), Map.of("C01", answer -> Answer.of(240.0)));
         entities.flush();
     }
@@ -187,7 +187,7 @@ class ImpactTests {
     void whatACountyAsksLessIsForeseenKeptAndSeen() throws Exception {
         var eased = new Adaptation(new TreeSet<>(List.of("C03")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0))));
         var poor = firms.complete("宁夏欠缺有限公司");
-        var draft = filed.complete(poor, firms.site(poor, COUNTY), Kind.CHECKLIST);
+        var draft = filed.complete(poor, firms.site(poor, COUNTY), FilingKind.CHECKLIST);
         editing.answers(Firms.actor(poor), draft.id(), Map.of("C01", answer -> Answer.of(160.0)));
         entities.flush();
         var list = adapting.provincial(RiskLevel.MEDIUM, Instant.now(), countyAdmin);
@@ -195,7 +195,7 @@ class ImpactTests {
         assertThat(adaptationImpacts.foresee(list, eased, Instant.now(), countyAdmin).id()).isEqualTo(foreseen.id());
         finish(foreseen);
         assertThat(lines(foreseen)).contains("宁夏欠缺有限公司 {C01=GAINED}");
-        assertThat(foreseen.counts().of("C01", Turn.GAINED)).isEqualTo(1);
+        assertThat(foreseen.counts().of("C01", VerdictChange.GAINED)).isEqualTo(1);
         var revision = adapting.adapt(RiskLevel.MEDIUM, 0, eased, "本县口罩供应紧张", null, countyAdmin);
         entities.flush();
         due.run();

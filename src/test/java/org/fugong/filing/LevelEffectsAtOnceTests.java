@@ -27,9 +27,9 @@ class LevelEffectsAtOnceTests {
     private static final String COUNTY = "640521";
 
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     LevelEffectRuns runs;
     @Autowired

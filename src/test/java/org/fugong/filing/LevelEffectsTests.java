@@ -1,9 +1,9 @@
 package org.fugong.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fugong.filing.LevelShifts.COUNTY;
-import static org.fugong.filing.LevelShifts.DUE;
-import static org.fugong.filing.LevelShifts.OTHER;
+import static org.fugong.filing.LevelTransitions.COUNTY;
+import static org.fugong.filing.LevelTransitions.DUE;
+import static org.fugong.filing.LevelTransitions.OTHER;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,13 +17,13 @@ import org.fugong.enterprise.Firms;
 import org.fugong.job.DueJobs;
 import org.fugong.message.Notices;
 import org.fugong.message.SentNotice;
+import org.fugong.risk.AffectedSubject;
 import org.fugong.risk.LevelEffect;
 import org.fugong.risk.LevelEffectRun;
 import org.fugong.risk.LevelEffectRuns;
 import org.fugong.risk.LevelEffects;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.fugong.risk.RiskLevel;
-import org.fugong.risk.Touched;
 import org.fugong.verification.Verification;
 import org.fugong.verification.VerificationState;
 import org.fugong.verification.Verifications;
@@ -44,9 +44,9 @@ class LevelEffectsTests {
     @Autowired
     TestClock clock;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Firms firms;
     @Autowired
@@ -66,11 +66,11 @@ class LevelEffectsTests {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    LevelShifts shifts;
+    LevelTransitions shifts;
 
     @BeforeEach
     void thursday() {
-        clock.set(LevelShifts.THURSDAY);
+        clock.set(LevelTransitions.THURSDAY);
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class LevelEffectsTests {
     @ParameterizedTest
     @CsvSource({"MEDIUM,COMMITMENT,HIGH,APPLICATION", "MEDIUM,CHECKLIST,HIGH,APPLICATION", "HIGH,APPLICATION,MEDIUM,CHECKLIST",
         "MEDIUM,COMMITMENT,LOW,NOTICE", "HIGH,APPLICATION,LOW,NOTICE", "LOW,NOTICE,MEDIUM,COMMITMENT", "LOW,NOTICE,HIGH,APPLICATION"})
-    void draftsGoOnAsWhatIsOfferedNow(RiskLevel from, Kind kind, RiskLevel to, Kind next) {
+    void draftsGoOnAsWhatIsOfferedNow(RiskLevel from, FilingKind kind, RiskLevel to, FilingKind next) {
         shifts.to(from);
         var firm = firms.complete("宁夏草稿有限公司");
         var draft = filed.complete(firm, firms.site(firm, COUNTY), kind);
@@ -133,12 +133,12 @@ class LevelEffectsTests {
         shifts.to(RiskLevel.HIGH);
         var here = Stream.of("甲", "乙", "丙").map(name -> received.application(COUNTY, "宁夏预览" + name + "有限公司", DUE)).toList();
         received.application(OTHER, "宁夏别县预览有限公司", DUE);
-        var shift = new LevelShift(0, COUNTY, RiskLevel.HIGH, RiskLevel.LOW, clock.instant());
+        var shift = new LevelTransition(0, COUNTY, RiskLevel.HIGH, RiskLevel.LOW, clock.instant());
         var closing = effects.of(shift).stream().filter(effect -> effect.name().equals("applications-closed")).findFirst().orElseThrow();
         assertThat(closing.count(shift)).isEqualTo(3);
         var firstTwo = closing.touched(shift, 0, 2);
-        assertThat(firstTwo).extracting(Touched::what).containsExactly(here.get(0).no(), here.get(1).no());
-        assertThat(closing.touched(shift, firstTwo.getLast().id(), 2)).extracting(Touched::firm).containsExactly("宁夏预览丙有限公司");
+        assertThat(firstTwo).extracting(AffectedSubject::what).containsExactly(here.get(0).no(), here.get(1).no());
+        assertThat(closing.touched(shift, firstTwo.getLast().id(), 2)).extracting(AffectedSubject::firm).containsExactly("宁夏预览丙有限公司");
         assertThat(notices.text("notice." + closing.name(), closing.told(shift, here.getFirst().no()), Locale.ENGLISH))
                 .contains("19 March 2020", here.getFirst().no());
     }
@@ -146,7 +146,7 @@ class LevelEffectsTests {
     @ParameterizedTest
     @CsvSource({"HIGH,LOW", "MEDIUM,LOW", "LOW,MEDIUM", "LOW,HIGH", "MEDIUM,HIGH", "HIGH,MEDIUM"})
     void everyEffectCanBeCountedNamedAndWorded(RiskLevel from, RiskLevel to) {
-        var shift = new LevelShift(0, COUNTY, from, to, clock.instant());
+        var shift = new LevelTransition(0, COUNTY, from, to, clock.instant());
         assertThat(effects.of(shift)).isNotEmpty().extracting(LevelEffect::name).doesNotHaveDuplicates();
         assertThat(effects.of(shift)).allSatisfy(effect -> {
             assertThat(effect.touched(shift, 0, 5)).hasSize(Math.min(5, effect.count(shift)));
@@ -154,15 +154,15 @@ class LevelEffectsTests {
         });
     }
 
-    private FilingState state(Received.One one) {
+    private FilingState state(SubmittedFilings.One one) {
         return filing(one).state();
     }
 
-    private Verification verification(Received.One one) {
+    private Verification verification(SubmittedFilings.One one) {
         return verifications.findFirstByFilingIdAndEnterpriseIdOrderByIdDesc(one.id(), one.firm().id()).orElseThrow();
     }
 
-    private Filing filing(Received.One one) {
+    private Filing filing(SubmittedFilings.One one) {
         return filings.findById(one.id()).orElseThrow();
     }
 }

@@ -32,7 +32,7 @@ class SimultaneousFilingTests {
     @Autowired
     Firms firms;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Filings filings;
     @Autowired
@@ -59,7 +59,7 @@ class SimultaneousFilingTests {
 
     @Test
     void submittingFromManyTabsIsOneFilingWithOneReceipt() throws Exception {
-        var draft = filed.complete(firm, site, Kind.COMMITMENT);
+        var draft = filed.complete(firm, site, FilingKind.COMMITMENT);
         var receipts = atOnce(tab -> () -> filed.submit(firm, draft.id()).no());
         assertThat(new HashSet<>(receipts)).hasSize(1);
         assertThat(filings.findById(draft.id()).orElseThrow().no()).isEqualTo(receipts.getFirst());
@@ -68,13 +68,13 @@ class SimultaneousFilingTests {
 
     @Test
     void startingFromManyTabsIsOneDraft() throws Exception {
-        var drafts = atOnce(tab -> () -> start.start(Firms.actor(firm), site.id(), Kind.CHECKLIST).id());
+        var drafts = atOnce(tab -> () -> start.start(Firms.actor(firm), site.id(), FilingKind.CHECKLIST).id());
         assertThat(new HashSet<>(drafts)).hasSize(1);
     }
 
     @Test
     void whatManyTabsSaveIsAllKept() throws Exception {
-        var draft = filed.complete(firm, site, Kind.CHECKLIST);
+        var draft = filed.complete(firm, site, FilingKind.CHECKLIST);
         atOnce(tab -> () -> {
             editing.answers(Firms.actor(firm), draft.id(), Map.of("X" + tab, answer -> answer.value(true)));
             return tab;

@@ -1,9 +1,9 @@
 package org.fugong.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fugong.filing.LevelShifts.COUNTY;
-import static org.fugong.filing.LevelShifts.DUE;
-import static org.fugong.filing.LevelShifts.OTHER;
+import static org.fugong.filing.LevelTransitions.COUNTY;
+import static org.fugong.filing.LevelTransitions.DUE;
+import static org.fugong.filing.LevelTransitions.OTHER;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ class ToLowRiskTests {
     @Autowired
     TestClock clock;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
     Filings filings;
     @Autowired
@@ -43,11 +43,11 @@ class ToLowRiskTests {
     @Autowired
     DueJobs jobs;
     @Autowired
-    LevelShifts shifts;
+    LevelTransitions shifts;
 
     @BeforeEach
     void thursday() {
-        clock.set(LevelShifts.THURSDAY);
+        clock.set(LevelTransitions.THURSDAY);
     }
 
     @AfterEach
@@ -110,15 +110,15 @@ class ToLowRiskTests {
         assertThat(filing(one).owesAdvice()).isTrue();
     }
 
-    private Filing filing(Received.One one) {
+    private Filing filing(SubmittedFilings.One one) {
         return filings.findById(one.id()).orElseThrow();
     }
 
-    private FilingState state(Received.One one) {
+    private FilingState state(SubmittedFilings.One one) {
         return filing(one).state();
     }
 
-    private Verification verification(Received.One one) {
+    private Verification verification(SubmittedFilings.One one) {
         return verifications.findFirstByFilingIdAndEnterpriseIdOrderByIdDesc(one.id(), one.firm().id()).orElseThrow();
     }
 }

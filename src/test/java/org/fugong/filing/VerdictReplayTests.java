@@ -50,9 +50,9 @@ class VerdictReplayTests {
     @Autowired
     VerdictDifferences differences;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Firms firms;
     @Autowired
@@ -85,7 +85,7 @@ class VerdictReplayTests {
 
     @ParameterizedTest
     @CsvSource({"LOW,NOTICE", "MEDIUM,CHECKLIST", "MEDIUM,COMMITMENT", "HIGH,APPLICATION"})
-    void whatWasSubmittedIsFoundAgain(RiskLevel level, Kind kind) {
+    void whatWasSubmittedIsFoundAgain(RiskLevel level, FilingKind kind) {
         filed.level(COUNTY, level);
         filed.submitted(firm, site, kind);
         var run = recomputed();
@@ -102,13 +102,13 @@ class VerdictReplayTests {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         int submitted = 0;
         for (int i = 0; i < 30; i++) {
-            var kind = random.nextBoolean() ? Kind.CHECKLIST : Kind.COMMITMENT;
+            var kind = random.nextBoolean() ? FilingKind.CHECKLIST : FilingKind.COMMITMENT;
             var one = firms.complete("宁夏随机有限公司");
             var draft = filed.complete(one, firms.site(one, COUNTY), kind);
             var actor = Firms.actor(one);
             var list = drafts.of(actor, draft.id()).applicable().list();
             editing.facts(actor, draft.id(), facts(list, random));
-            editing.answers(actor, draft.id(), kind == Kind.CHECKLIST ? Filed.answers(list) : Filed.confirmed(list));
+            editing.answers(actor, draft.id(), kind == FilingKind.CHECKLIST ? FilingFixtures.answers(list) : FilingFixtures.confirmed(list));
             var owed = new HashMap<String, UnaryOperator<Answer>>();
             list.items().stream().filter(ConditionItem::deferrable).filter(item -> random.nextBoolean())
                     .forEach(item -> owed.put(item.code(), answer -> answer(item, random).owed(true)));
@@ -129,10 +129,10 @@ class VerdictReplayTests {
     void whateverWasFoundIsFoundAgain() {
         var random = new Random(20200320);
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var pattern = filed.submitted(firm, site, Kind.CHECKLIST);
+        var pattern = filed.submitted(firm, site, FilingKind.CHECKLIST);
         var list = lists.of(pattern.basis().listId(), null, COUNTY);
         for (int i = 0; i < 200; i++) {
-            var kind = random.nextBoolean() ? Kind.CHECKLIST : Kind.COMMITMENT;
+            var kind = random.nextBoolean() ? FilingKind.CHECKLIST : FilingKind.COMMITMENT;
             var facts = facts(list, random);
             var answers = new HashMap<String, Answer>();
             list.items().stream().filter(item -> random.nextInt(4) > 0).forEach(item -> answers.put(item.code(), answer(item, random)));
@@ -157,7 +157,7 @@ class VerdictReplayTests {
             ('null')                                                     | UNREADABLE""")
     void whatWasTamperedWithIsReported(String forgery, What what) {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var pattern = filed.submitted(firm, site, Kind.CHECKLIST);
+        var pattern = filed.submitted(firm, site, FilingKind.CHECKLIST);
         copy(pattern, "640324-200320-00001-0", Map.of("findings", "(" + forgery + ")::jsonb"));
         var run = recomputed();
         assertThat(differences.page(run.id(), 0, 10)).singleElement().satisfies(line -> {
@@ -171,7 +171,7 @@ class VerdictReplayTests {
     @Test
     void anAnswerThatWasTamperedWithIsReportedToo() {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var pattern = filed.submitted(firm, site, Kind.CHECKLIST);
+        var pattern = filed.submitted(firm, site, FilingKind.CHECKLIST);
         copy(pattern, "640324-200320-00001-0", Map.of("answers", "jsonb_set(answers, '{C01,value}', '1.0')"));
         assertThat(differences.page(recomputed().id(), 0, 10)).singleElement().satisfies(line -> {
             assertThat(line.code()).isEqualTo("C01");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.fugong.WebTest;
-import org.fugong.filing.Received;
+import org.fugong.filing.SubmittedFilings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class EvidenceTests {
 
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
     JdbcClient jdbc;
     @Autowired
     Clock clock;
 
-    private Received.One filing;
+    private SubmittedFilings.One filing;
 
     @BeforeEach
     void aFilingWithItsVerification() {

@@ -3,18 +3,18 @@ package org.fugong.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.fugong.verification.Checks.DEADLINE;
-import static org.fugong.verification.Checks.FINE;
-import static org.fugong.verification.Checks.GRAVE;
-import static org.fugong.verification.Checks.LIST;
-import static org.fugong.verification.Checks.MINOR;
-import static org.fugong.verification.Checks.NOW;
-import static org.fugong.verification.Checks.TODAY;
-import static org.fugong.verification.Checks.act;
-import static org.fugong.verification.Checks.conclusion;
-import static org.fugong.verification.Checks.in;
-import static org.fugong.verification.Checks.marks;
-import static org.fugong.verification.Checks.planned;
+import static org.fugong.verification.VerificationFixtures.DEADLINE;
+import static org.fugong.verification.VerificationFixtures.FINE;
+import static org.fugong.verification.VerificationFixtures.GRAVE;
+import static org.fugong.verification.VerificationFixtures.LIST;
+import static org.fugong.verification.VerificationFixtures.MINOR;
+import static org.fugong.verification.VerificationFixtures.NOW;
+import static org.fugong.verification.VerificationFixtures.TODAY;
+import static org.fugong.verification.VerificationFixtures.act;
+import static org.fugong.verification.VerificationFixtures.conclusion;
+import static org.fugong.verification.VerificationFixtures.in;
+import static org.fugong.verification.VerificationFixtures.marks;
+import static org.fugong.verification.VerificationFixtures.planned;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +66,7 @@ class VerificationTest {
                 var verification = in(from);
                 var acts = acts(line[1].equals("yes"));
                 if (line[i].equals("-")) {
-                    assertThatThrownBy(() -> acts.get(line[0]).apply(verification)).isInstanceOfAny(Overtaken.class, Refused.class);
+                    assertThatThrownBy(() -> acts.get(line[0]).apply(verification)).isInstanceOfAny(VerificationOvertaken.class, VerificationRefused.class);
                     assertThat(verification.state()).isEqualTo(from);
                 } else {
                     assertThat(acts.get(line[0]).apply(verification).state()).isEqualTo(VerificationState.valueOf(line[i]));
@@ -94,7 +94,7 @@ class VerificationTest {
 
     @Test
     void passingNeedsAMarkForEveryItemThatAsksForSomethingAndNoFailure() {
-        assertThat(refused(conclusion(Outcome.PASSED), marks("M1", Mark.CONFORMS))).containsExactly("verification.unmarked");
+        assertThat(refused(conclusion(Outcome.PASSED), marks("M1", Conformity.CONFORMS))).containsExactly("verification.unmarked");
         assertThat(refused(conclusion(Outcome.PASSED), MINOR)).containsExactly("verification.passed-with-failure");
     }
 
@@ -113,9 +113,9 @@ class VerificationTest {
     @ParameterizedTest
     @EnumSource(Outcome.class)
     void nothingOutsideTheListIsRecordedOrConcluded(Outcome outcome) {
-        assertThat(refused(conclusion(outcome), marks("Z9", Mark.FAILS))).contains("verification.outside-list");
-        assertThat(refused(conclusion(outcome), marks("G1", Mark.FAILS))).contains("verification.outside-list");
-        assertThatThrownBy(() -> planned().record(marks("Z9", Mark.CONFORMS), LIST)).isInstanceOf(Refused.class);
+        assertThat(refused(conclusion(outcome), marks("Z9", Conformity.FAILS))).contains("verification.outside-list");
+        assertThat(refused(conclusion(outcome), marks("G1", Conformity.FAILS))).contains("verification.outside-list");
+        assertThatThrownBy(() -> planned().record(marks("Z9", Conformity.CONFORMS), LIST)).isInstanceOf(VerificationRefused.class);
     }
 
     @ParameterizedTest
@@ -137,22 +137,22 @@ class VerificationTest {
 
     @Test
     void atLowRiskAnOrderIsRefusedAsSuch() {
-        var e = catchThrowableOfType(Refused.class,
+        var e = catchThrowableOfType(VerificationRefused.class,
                 () -> planned().conclude(conclusion(Outcome.STOP_WORK), GRAVE, LIST, DEADLINE, act(true)));
-        assertThat(e.problems()).extracting(Problem::key).containsExactly("verification.low-risk");
+        assertThat(e.problems()).extracting(InputProblem::key).containsExactly("verification.low-risk");
     }
 
     @Test
     void withoutAnAnswerClosingSaysHowThatIsKnown() {
-        assertThatThrownBy(() -> in(VerificationState.RECTIFY).close(" ", act(false))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> in(VerificationState.RECTIFY).close(" ", act(false))).isInstanceOf(VerificationRefused.class);
         assertThat(in(VerificationState.REPORTED).close("", act(false)).state()).isEqualTo(VerificationState.CLOSED);
     }
 
     @Test
     void whatIsSentBackNamesOnlyItemsOfTheOrderAndKeepsTheKindOfOrder() {
         var stopped = in(VerificationState.STOP_WORK).answer("已停", TODAY.plusDays(7), NOW);
-        assertThatThrownBy(() -> stopped.sendBack(List.of("O1"), "未改", TODAY.plusDays(3), DEADLINE, act(false))).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> stopped.sendBack(List.of(), "未改", TODAY.plusDays(3), DEADLINE, act(false))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> stopped.sendBack(List.of("O1"), "未改", TODAY.plusDays(3), DEADLINE, act(false))).isInstanceOf(VerificationRefused.class);
+        assertThatThrownBy(() -> stopped.sendBack(List.of(), "未改", TODAY.plusDays(3), DEADLINE, act(false))).isInstanceOf(VerificationRefused.class);
         assertThat(stopped.sendBack(List.of("M1"), "未改", TODAY.plusDays(3), DEADLINE, act(false)).state()).isEqualTo(VerificationState.STOP_WORK);
         var reported = in(VerificationState.REPORTED).sendBack(List.of("O2"), "未改", TODAY.plusDays(3), DEADLINE, act(false));
         assertThat(reported.orderedItems()).containsExactly("O2");
@@ -160,14 +160,14 @@ class VerificationTest {
 
     @Test
     void moreTimeIsLaterThanTheTimeThereIs() {
-        assertThatThrownBy(() -> in(VerificationState.RECTIFY).extend(TODAY.plusDays(5), DEADLINE, act(false))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> in(VerificationState.RECTIFY).extend(TODAY.plusDays(5), DEADLINE, act(false))).isInstanceOf(VerificationRefused.class);
         var reported = in(VerificationState.REPORTED).extend(TODAY.plusDays(6), DEADLINE, act(false));
         assertThat(reported.rectifyBy()).isEqualTo(TODAY.plusDays(6));
         assertThat(reported.dueOn()).isEqualTo(TODAY.plusDays(7));
     }
 
-    private static List<String> refused(Conclusion conclusion, Results results) {
-        var e = catchThrowableOfType(Refused.class, () -> planned().conclude(conclusion, results, LIST, DEADLINE, act(false)));
-        return e.problems().stream().map(Problem::key).toList();
+    private static List<String> refused(Conclusion conclusion, ItemResults results) {
+        var e = catchThrowableOfType(VerificationRefused.class, () -> planned().conclude(conclusion, results, LIST, DEADLINE, act(false)));
+        return e.problems().stream().map(InputProblem::key).toList();
     }
 }

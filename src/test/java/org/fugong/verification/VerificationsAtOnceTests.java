@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.fugong.WebTest;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
-import org.fugong.filing.Received;
+import org.fugong.filing.SubmittedFilings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -28,7 +28,7 @@ class VerificationsAtOnceTests {
     @Autowired
     Verifications verifications;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
     Trail trail;
     @Autowired
@@ -44,7 +44,7 @@ class VerificationsAtOnceTests {
             start.await();
             try {
                 decision.conclude(official, verification.id(), verification.version(),
-                        new Results(Map.of("C01", new Result(Mark.FAILS, official.login()))),
+                        new ItemResults(Map.of("C01", new ItemResult(Conformity.FAILS, official.login()))),
                         new Conclusion(Outcome.GUIDANCE, "建议补足口罩", null));
                 return true;
             } catch (OptimisticLockingFailureException e) {

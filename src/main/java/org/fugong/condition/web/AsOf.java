@@ -3,7 +3,7 @@ package org.fugong.condition.web;
 import java.time.Instant;
 
 /** What is looked up: how things stood at one moment, by what was known at another. */
-record AsOf(Moment on, Moment known, Instant now) {
+record AsOf(AsOfMoment on, AsOfMoment known, Instant now) {
 
     public boolean future() {
         return on.instant().isAfter(now);

@@ -18,8 +18,8 @@ record AsOfForm(String on, String known) {
         return binding.hasErrors() ? Optional.empty() : Optional.of(new AsOf(asked.orElseThrow(), informed.orElseThrow(), now));
     }
 
-    private static Optional<Moment> read(String field, String typed, Instant now, BindingResult binding) {
-        var read = Typed.isBlank(typed) ? Optional.of(Moment.now(now)) : Moment.read(typed, now);
+    private static Optional<AsOfMoment> read(String field, String typed, Instant now, BindingResult binding) {
+        var read = Typed.isBlank(typed) ? Optional.of(AsOfMoment.now(now)) : AsOfMoment.read(typed, now);
         if (read.isEmpty()) {
             binding.rejectValue(field, "asOf.unreadable");
         }

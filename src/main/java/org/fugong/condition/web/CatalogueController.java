@@ -14,11 +14,11 @@ import org.fugong.condition.CatalogueVersions;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ConditionLists;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.ListComparison;
 import org.fugong.condition.ListContent;
 import org.fugong.condition.Refusal;
 import org.fugong.condition.UnreadableList;
-import org.fugong.condition.Use;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Typed;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -57,7 +57,7 @@ class CatalogueController {
     }
 
     /** A condition and its use at each level; null where it is not asked. */
-    record Row(ConditionItem item, List<Use> uses) {
+    record Row(ConditionItem item, List<ConditionUse> uses) {
     }
 
     /** A level: how many conditions, the newest version of its list, and how many conditions differ from that. */
@@ -158,7 +158,7 @@ class CatalogueController {
         var items = new TreeMap<String, ConditionItem>();
         contents.values().forEach(content -> content.items().forEach(item -> items.putIfAbsent(item.code(), item)));
         return items.values().stream().map(item -> {
-            var uses = new ArrayList<Use>();
+            var uses = new ArrayList<ConditionUse>();
             contents.values().forEach(content -> uses.add(content.item(item.code()).map(ConditionItem::use).orElse(null)));
             return new Row(item, uses);
         }).toList();

@@ -28,10 +28,10 @@ class CountyChangesApi {
     private final Regions regions;
     private final CountyChanges changes;
     private final CountyRedLine redLine;
-    private final ChangeWords words;
+    private final ChangeTexts words;
     private final Clock clock;
 
-    CountyChangesApi(Regions regions, CountyChanges changes, CountyRedLine redLine, ChangeWords words, Clock clock) {
+    CountyChangesApi(Regions regions, CountyChanges changes, CountyRedLine redLine, ChangeTexts words, Clock clock) {
         this.regions = regions;
         this.changes = changes;
         this.redLine = redLine;

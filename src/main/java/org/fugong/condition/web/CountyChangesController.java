@@ -27,10 +27,10 @@ class CountyChangesController {
     private final CountyChanges changes;
     private final CountyEditions editions;
     private final CountyRedLine redLine;
-    private final ChangeWords words;
+    private final ChangeTexts words;
     private final Clock clock;
 
-    CountyChangesController(Regions regions, CountyChanges changes, CountyEditions editions, CountyRedLine redLine, ChangeWords words,
+    CountyChangesController(Regions regions, CountyChanges changes, CountyEditions editions, CountyRedLine redLine, ChangeTexts words,
                             Clock clock) {
         this.regions = regions;
         this.changes = changes;

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.fugong.condition.AnswerType;
 import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.CountyList;
 import org.fugong.condition.Deferral;
-import org.fugong.condition.Relax;
-import org.fugong.condition.Use;
+import org.fugong.condition.RelaxDirection;
 import org.fugong.region.County;
 import org.fugong.risk.CountyLevel;
 import org.fugong.risk.Regime;
@@ -24,12 +24,12 @@ record CountyDetail(String code, String name, String nameEn, String prefecture, 
         List<Item> items) {
 
     record Item(String code, String title, String titleEn, String category, String ask, String askEn, AnswerType answer, String unit, String when,
-            String rule, String requirement, Map<String, Figure> parameters, List<String> evidence, Use use, boolean veto, Deferral deferral,
+            String rule, String requirement, Map<String, Figure> parameters, List<String> evidence, ConditionUse use, boolean veto, Deferral deferral,
             String basis) {
     }
 
     /** A parameter in force here; {@code provincial} is the province's value where the county asks less. */
-    record Figure(double value, String unit, Relax relax, String label, Double provincial) {
+    record Figure(double value, String unit, RelaxDirection relax, String label, Double provincial) {
     }
 
     static CountyDetail of(County county, AsOf asked, CountyLevel level, CountyList list, Locale locale) {

@@ -34,11 +34,11 @@ class CountyFeed {
     private final Regions regions;
     private final CountyChanges changes;
     private final CountyRedLine redLine;
-    private final ChangeWords words;
+    private final ChangeTexts words;
     private final PublicAddress address;
     private final Clock clock;
 
-    CountyFeed(Regions regions, CountyChanges changes, CountyRedLine redLine, ChangeWords words, PublicAddress address, Clock clock) {
+    CountyFeed(Regions regions, CountyChanges changes, CountyRedLine redLine, ChangeTexts words, PublicAddress address, Clock clock) {
         this.regions = regions;
         this.changes = changes;
         this.redLine = redLine;

@@ -11,12 +11,12 @@ import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ConditionLists;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.Fact;
 import org.fugong.condition.FactType;
 import org.fugong.condition.ListContent;
-import org.fugong.condition.Relax;
+import org.fugong.condition.RelaxDirection;
 import org.fugong.condition.RuleShape;
-import org.fugong.condition.Use;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Typed;
 import org.springframework.context.MessageSource;
@@ -36,7 +36,7 @@ class EditorChoices {
     }
 
     /** A condition in the newest version of another level's list; {@code use} is null where it is not asked there. */
-    record Elsewhere(RiskLevel level, int version, Use use) {
+    record Elsewhere(RiskLevel level, int version, ConditionUse use) {
     }
 
     List<Elsewhere> elsewhere(ConditionList list, String code) {
@@ -67,8 +67,8 @@ class EditorChoices {
         return Map.of("facts", content.facts(),
                 "categories", options(content.categories().stream(), Category::code, category -> category.code() + " " + category.title(locale)),
                 "answers", options(Stream.of(AnswerType.values()), Enum::name, type -> say("listItem.answer." + type, locale)),
-                "uses", options(Stream.of(Use.values()), Enum::name, use -> say("condition.use." + use, locale)),
-                "relaxes", options(Stream.of(Relax.values()), Enum::name, relax -> say("listItem.relax." + relax, locale)),
+                "uses", options(Stream.of(ConditionUse.values()), Enum::name, use -> say("condition.use." + use, locale)),
+                "relaxes", options(Stream.of(RelaxDirection.values()), Enum::name, relax -> say("listItem.relax." + relax, locale)),
                 "units", options(content.units().entrySet().stream(), Map.Entry::getKey,
                         unit -> locale.getLanguage().equals("en") ? unit.getValue().en() : unit.getValue().zh()),
                 "kinds", options(Stream.of(RuleShape.Kind.values()), Enum::name, kind -> say("editor.shape." + kind, locale)),

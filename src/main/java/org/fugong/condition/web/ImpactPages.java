@@ -14,7 +14,7 @@ import org.fugong.condition.Impact;
 import org.fugong.condition.ImpactFirms;
 import org.fugong.condition.ImpactNotice;
 import org.fugong.condition.ListContent;
-import org.fugong.condition.Turn;
+import org.fugong.condition.VerdictChange;
 import org.fugong.message.Notices;
 import org.fugong.region.Regions;
 import org.fugong.web.Spreadsheet;
@@ -45,7 +45,7 @@ class ImpactPages {
     record ItemRow(String code, String title, List<Cell> cells) {
     }
 
-    record Cell(Turn turn, int foreseen, Integer seen) {
+    record Cell(VerdictChange turn, int foreseen, Integer seen) {
     }
 
     /** A county with what was held against the change there. */
@@ -58,7 +58,7 @@ class ImpactPages {
 
     /** The rows of a summary; items that nothing changes in are left out. */
     void summary(Impact foreseen, Impact seen, ConditionList list, Locale locale, Model model) {
-        model.addAttribute("foreseen", foreseen).addAttribute("seen", seen).addAttribute("turns", Turn.values());
+        model.addAttribute("foreseen", foreseen).addAttribute("seen", seen).addAttribute("turns", VerdictChange.values());
         var shown = foreseen == null ? seen : foreseen;
         if (shown != null) {
             model.addAttribute("impactItems", items(foreseen, seen, list.content(), locale)).addAttribute("impactCounties", counties(shown, locale));
@@ -71,7 +71,7 @@ class ImpactPages {
         var codes = new TreeSet<String>();
         Stream.of(foreseen, seen).filter(Objects::nonNull).forEach(impact -> codes.addAll(impact.counts().items().keySet()));
         return codes.stream().map(code -> new ItemRow(code, content.item(code).map(item -> item.title(locale)).orElse(""),
-                Stream.of(Turn.values()).map(turn -> new Cell(turn, foreseen == null ? 0 : foreseen.counts().of(code, turn),
+                Stream.of(VerdictChange.values()).map(turn -> new Cell(turn, foreseen == null ? 0 : foreseen.counts().of(code, turn),
                         seen == null ? null : Integer.valueOf(seen.counts().of(code, turn)))).toList())).toList();
     }
 

@@ -2,9 +2,9 @@ package org.fugong.condition.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.fugong.condition.AdaptationConflict;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ListContent;
-import org.fugong.condition.Misfit;
 
 /** What a new version leaves behind of a county's adaptation, as a page tells it. */
 final class Inheritance {
@@ -16,15 +16,15 @@ final class Inheritance {
      * One thing left behind: the item, the figure where it is about one, what the county had, and what the province asks
      * now; {@code field} is empty where nothing is left to decide but to ask what the province asks.
      */
-    record Line(String code, String title, String label, String unit, String had, String province, String relax, Misfit.Kind kind, String field) {
+    record Line(String code, String title, String label, String unit, String had, String province, String relax, AdaptationConflict.Kind kind, String field) {
     }
 
     /** {@code known} are the list and those before it, newest first. */
-    static List<Line> lines(List<Misfit> misfits, List<ListContent> known, Locale locale) {
+    static List<Line> lines(List<AdaptationConflict> misfits, List<ListContent> known, Locale locale) {
         return misfits.stream().map(misfit -> line(misfit, known, locale)).toList();
     }
 
-    private static Line line(Misfit misfit, List<ListContent> contents, Locale locale) {
+    private static Line line(AdaptationConflict misfit, List<ListContent> contents, Locale locale) {
         var now = contents.getFirst();
         var item = contents.stream().flatMap(content -> content.item(misfit.code()).stream()).findFirst();
         var title = item.map(known -> known.title(locale)).orElse("");

@@ -12,7 +12,6 @@ import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Refusal;
 import org.fugong.web.NotFound;
-import org.fugong.web.Typed;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,10 +32,10 @@ class ListItemController {
 
     private final ListDrafting drafting;
     private final RedLine redLine;
-    private final Collision collision;
+    private final EditConflict collision;
     private final EditorChoices choices;
 
-    ListItemController(ListDrafting drafting, RedLine redLine, Collision collision, EditorChoices choices) {
+    ListItemController(ListDrafting drafting, RedLine redLine, EditConflict collision, EditorChoices choices) {
         this.drafting = drafting;
         this.redLine = redLine;
         this.collision = collision;

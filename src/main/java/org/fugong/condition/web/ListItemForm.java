@@ -7,29 +7,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fugong.condition.AnswerType;
 import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.Deferral;
 import org.fugong.condition.Handling;
-import org.fugong.condition.Lengths;
 import org.fugong.condition.Parameter;
-import org.fugong.condition.Use;
+import org.fugong.condition.TextLimits;
 import org.fugong.web.Line;
 import org.fugong.web.Required;
 import org.fugong.web.Typed;
 
 /** A condition as an admin types it, in the order of the page; several lines stand for several papers or choices. */
 record ListItemForm(@Required @Line(max = 3) String code, @Required @Line(max = 10) String category,
-                    @Required @Line(max = Lengths.TITLE) String title, @Required @Line(max = Lengths.TITLE_EN) String titleEn,
-                    @Line(max = Lengths.ASK) String ask, @Line(max = Lengths.ASK_EN) String askEn,
-                    @Line(max = Lengths.NOTE, multiline = true) String help, @Line(max = Lengths.NOTE_EN, multiline = true) String helpEn,
+                    @Required @Line(max = TextLimits.TITLE) String title, @Required @Line(max = TextLimits.TITLE_EN) String titleEn,
+                    @Line(max = TextLimits.ASK) String ask, @Line(max = TextLimits.ASK_EN) String askEn,
+                    @Line(max = TextLimits.NOTE, multiline = true) String help, @Line(max = TextLimits.NOTE_EN, multiline = true) String helpEn,
                     @Required @Line(max = 10) String answer, @Line(max = 30) String unit, @Line(max = 1000, multiline = true) String options,
-                    @Line(max = Lengths.RULE, multiline = true) String when, @Required @Line(max = Lengths.RULE, multiline = true) String rule,
+                    @Line(max = TextLimits.RULE, multiline = true) String when, @Required @Line(max = TextLimits.RULE, multiline = true) String rule,
                     List<ParameterForm> parameters,
                     @Line(max = 1000, multiline = true) String evidence, @Line(max = 2000, multiline = true) String evidenceEn,
                     @Required @Line(max = 10) String use, String veto, @Line(max = 20) String deferral, @Line(max = 6) String deferralDays,
-                    @Required @Line(max = Lengths.BASIS) String basis,
-                    @Line(max = Lengths.NOTE, multiline = true) String process, @Line(max = Lengths.NOTE_EN, multiline = true) String processEn,
-                    @Line(max = Lengths.NOTE, multiline = true) String materials, @Line(max = Lengths.NOTE_EN, multiline = true) String materialsEn,
-                    @Line(max = Lengths.TIME) String time, @Line(max = Lengths.TIME_EN) String timeEn, @Line(max = 20) String lock) {
+                    @Required @Line(max = TextLimits.BASIS) String basis,
+                    @Line(max = TextLimits.NOTE, multiline = true) String process, @Line(max = TextLimits.NOTE_EN, multiline = true) String processEn,
+                    @Line(max = TextLimits.NOTE, multiline = true) String materials, @Line(max = TextLimits.NOTE_EN, multiline = true) String materialsEn,
+                    @Line(max = TextLimits.TIME) String time, @Line(max = TextLimits.TIME_EN) String timeEn, @Line(max = 20) String lock) {
 
     static final String DAYS = "DAYS";
     static final String EPIDEMIC_END = "EPIDEMIC_END";
@@ -76,7 +76,7 @@ record ListItemForm(@Required @Line(max = 3) String code, @Required @Line(max = 
         rows().stream().filter(row -> row.given() && row.fault().isEmpty()).forEach(row -> figures.put(row.name().strip(), row.parameter()));
         return new ConditionItem(code, category, strip(title), strip(titleEn), strip(ask), strip(askEn), strip(help), strip(helpEn),
                 type().orElse(AnswerType.NONE), Typed.isBlank(unit) ? null : unit, split(options), strip(when), strip(rule), figures,
-                split(evidence), split(evidenceEn), purpose().orElse(Use.GUIDE), "true".equals(veto), owed(),
+                split(evidence), split(evidenceEn), purpose().orElse(ConditionUse.GUIDE), "true".equals(veto), owed(),
                 new Handling(strip(process), strip(processEn), strip(materials), strip(materialsEn), strip(time), strip(timeEn)), strip(basis));
     }
 
@@ -89,8 +89,8 @@ record ListItemForm(@Required @Line(max = 3) String code, @Required @Line(max = 
         return Stream.of(AnswerType.values()).filter(value -> value.name().equals(answer)).findFirst();
     }
 
-    Optional<Use> purpose() {
-        return Stream.of(Use.values()).filter(value -> value.name().equals(use)).findFirst();
+    Optional<ConditionUse> purpose() {
+        return Stream.of(ConditionUse.values()).filter(value -> value.name().equals(use)).findFirst();
     }
 
     private static String lines(List<String> texts) {

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ConditionLists;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Refusal;
 import org.fugong.condition.RuleException;
-import org.fugong.condition.Use;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
@@ -44,8 +44,8 @@ class ListLevelController {
     /** With which use the condition is to stand at the other level; {@code lock} is the state of its draft that was shown, empty where there was none. */
     record LevelForm(String use, String lock) {
 
-        Optional<Use> purpose() {
-            return Stream.of(Use.values()).filter(value -> value.name().equals(use)).findFirst();
+        Optional<ConditionUse> purpose() {
+            return Stream.of(ConditionUse.values()).filter(value -> value.name().equals(use)).findFirst();
         }
     }
 
@@ -93,7 +93,7 @@ class ListLevelController {
         model.addAttribute("item", item);
         model.addAttribute("there", there);
         model.addAttribute("lock", lock(there));
-        model.addAttribute("uses", Use.values());
+        model.addAttribute("uses", ConditionUse.values());
         model.addAttribute("changes", redLine.between(there.content().withItems(there.content().item(code).stream().toList()),
                 list.content().withItems(List.of(item)), locale));
         return "condition/list-item-level";

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.fugong.account.Actor;
+import org.fugong.condition.AdaptationConflict;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListInheritance;
 import org.fugong.condition.ListPublication;
-import org.fugong.condition.Misfit;
 import org.fugong.condition.Refusal;
 import org.fugong.condition.RuleException;
 import org.fugong.region.Regions;
@@ -148,7 +148,7 @@ class ListPublicationController {
     private String form(ConditionList draft, Locale locale, Model model) {
         standing.show(draft, locale, model);
         var known = inheritance.known(draft);
-        var counties = new LinkedHashMap<String, List<Misfit>>();
+        var counties = new LinkedHashMap<String, List<AdaptationConflict>>();
         inheritance.undecided(draft, draft.wantedAt() == null ? clock.instant() : draft.wantedAt())
                 .forEach(undecided -> counties.computeIfAbsent(undecided.revision().county(), county -> new ArrayList<>()).addAll(undecided.misfits()));
         model.addAttribute("counties", counties.entrySet().stream().map(county -> new UndecidedCounty(regions.name(county.getKey(), locale).orElseThrow(),

@@ -3,9 +3,9 @@ package org.fugong.condition.web;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fugong.condition.Lengths;
 import org.fugong.condition.Parameter;
-import org.fugong.condition.Relax;
+import org.fugong.condition.RelaxDirection;
+import org.fugong.condition.TextLimits;
 import org.fugong.web.Typed;
 
 /** One figure of a rule as typed; emptied it is no figure at all, which is how one is removed. */
@@ -32,8 +32,8 @@ record ParameterForm(String name, String value, String unit, String relax, Strin
         return !given() && Stream.of(value, min, max, label, labelEn).anyMatch(typed -> typed != null && !typed.isBlank());
     }
 
-    Optional<Relax> direction() {
-        return Stream.of(Relax.values()).filter(value -> value.name().equals(relax)).findFirst();
+    Optional<RelaxDirection> direction() {
+        return Stream.of(RelaxDirection.values()).filter(value -> value.name().equals(relax)).findFirst();
     }
 
     /** The first part that does not do, as a field name; empty where all do. */
@@ -65,6 +65,6 @@ record ParameterForm(String name, String value, String unit, String relax, Strin
     }
 
     private static boolean named(String text) {
-        return text != null && !text.isBlank() && Typed.isClean(text, Lengths.LABEL, false);
+        return text != null && !text.isBlank() && Typed.isClean(text, TextLimits.LABEL, false);
     }
 }

@@ -3,9 +3,9 @@ package org.fugong.condition.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.fugong.condition.ContentComparison;
 import org.fugong.condition.ListComparison;
 import org.fugong.condition.ListContent;
-import org.fugong.condition.Surroundings;
 import org.fugong.condition.web.RedLine.Entry;
 import org.fugong.condition.web.RedLine.Row;
 import org.springframework.context.MessageSource;
@@ -35,14 +35,14 @@ class WholeRedLine {
     }
 
     private List<Entry> around(ListContent before, ListContent after, Locale locale) {
-        return Surroundings.between(before, after).stream().map(change -> {
+        return ContentComparison.between(before, after).stream().map(change -> {
             var content = change.kind() == ListComparison.Kind.REMOVED ? before : after;
             return new Entry(null, say("around." + change.part(), locale, name(change, content, locale)), change.kind(),
                     change.fields().stream().map(field -> around(field, content, locale)).toList());
         }).toList();
     }
 
-    private static String name(Surroundings.Change change, ListContent content, Locale locale) {
+    private static String name(ContentComparison.Change change, ListContent content, Locale locale) {
         return switch (change.part()) {
             case HEADING -> change.name() + " " + content.categories().stream().filter(one -> one.code().equals(change.name())).findFirst()
                     .map(one -> one.title(locale)).orElse("");

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionItem;
-import org.fugong.condition.Use;
+import org.fugong.condition.ConditionUse;
 import org.fugong.filing.Answer;
 import org.fugong.filing.Draft;
 import org.fugong.filing.DraftEditing;
 import org.fugong.filing.Drafts;
-import org.fugong.filing.Kind;
+import org.fugong.filing.FilingKind;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
 import org.springframework.stereotype.Controller;
@@ -85,14 +85,14 @@ class CommitmentController {
 
     private Draft draft(Actor actor, long id) {
         var draft = drafts.of(actor, id);
-        if (draft.filing().kind() != Kind.COMMITMENT) {
+        if (draft.filing().kind() != FilingKind.COMMITMENT) {
             throw new NotFound();
         }
         return draft;
     }
 
     private static List<ConditionItem> items(Draft draft) {
-        return draft.applicable().list().items().stream().filter(item -> item.use() != Use.GUIDE).toList();
+        return draft.applicable().list().items().stream().filter(item -> item.use() != ConditionUse.GUIDE).toList();
     }
 
     private String page(Draft draft, SignatoryForm form, String back, Model model) {
@@ -100,7 +100,7 @@ class CommitmentController {
                 .addAttribute("categories", DraftPages.categories(draft))
                 .addAttribute("findings", draft.review().byCode())
                 .addAttribute("commitment", form.over(draft.filing().signedName(), draft.filing().signedRole()))
-                .addAttribute("obstacles", draft.review().obstacles(org.fugong.filing.Part.COMMITMENT));
+                .addAttribute("obstacles", draft.review().obstacles(org.fugong.filing.FilingPart.COMMITMENT));
         return pages.page("filing/commitment", draft, model);
     }
 }

@@ -49,7 +49,7 @@ class ConditionsController {
     String save(@PathVariable long id, @PathVariable String category, @RequestParam(required = false) String back,
                 HttpServletRequest request, Locale locale, Actor actor, Model model) {
         var before = drafts.of(actor, id);
-        var reading = new Reading("conditions");
+        var reading = new ListedFieldReading("conditions");
         var changes = new HashMap<String, UnaryOperator<Answer>>();
         items(before, category).forEach(item -> read(item, request, locale, reading, changes));
         editing.answers(actor, id, changes);
@@ -61,7 +61,7 @@ class ConditionsController {
         return page(draft, category, reading.typed(), back, model);
     }
 
-    private static void read(ConditionItem item, HttpServletRequest request, Locale locale, Reading reading, Map<String, UnaryOperator<Answer>> changes) {
+    private static void read(ConditionItem item, HttpServletRequest request, Locale locale, ListedFieldReading reading, Map<String, UnaryOperator<Answer>> changes) {
         var owed = owed(item, request);
         var typed = item.answer() == AnswerType.NONE ? null : request.getParameter(item.code());
         if (typed != null) {
@@ -80,24 +80,24 @@ class ConditionsController {
                 : answer -> answer.owed(item.deferrable() && request.getParameter(item.code() + "-owed") != null);
     }
 
-    private static boolean offered(ConditionItem item, Object value, Locale locale, Reading reading) {
+    private static boolean offered(ConditionItem item, Object value, Locale locale, ListedFieldReading reading) {
         return value == null || item.answer() != AnswerType.CHOICE || item.options().contains(value.toString())
                 || reading.reject(item.code(), "reading.CHOICE", item.title(locale)).isPresent();
     }
 
-    private static Reading.Type type(ConditionItem item) {
+    private static ListedFieldReading.Type type(ConditionItem item) {
         return switch (item.answer()) {
-            case YES_NO -> Reading.Type.YES_NO;
-            case NUMBER -> Reading.Type.NUMBER;
-            case DATE -> Reading.Type.DATE;
-            case TEXT, CHOICE, NONE -> "phone".equals(item.unit()) ? Reading.Type.PHONE : Reading.Type.TEXT;
+            case YES_NO -> ListedFieldReading.Type.YES_NO;
+            case NUMBER -> ListedFieldReading.Type.NUMBER;
+            case DATE -> ListedFieldReading.Type.DATE;
+            case TEXT, CHOICE, NONE -> "phone".equals(item.unit()) ? ListedFieldReading.Type.PHONE : ListedFieldReading.Type.TEXT;
         };
     }
 
     private String page(Draft draft, String category, Map<String, String> typed, String back, Model model) {
         var items = items(draft, category);
         var values = new HashMap<String, String>();
-        items.forEach(item -> values.put(item.code(), typed.getOrDefault(item.code(), Values.text(known(draft.filing(), item)))));
+        items.forEach(item -> values.put(item.code(), typed.getOrDefault(item.code(), FieldValues.text(known(draft.filing(), item)))));
         var categories = DraftPages.categories(draft);
         var shown = categories.stream().filter(one -> one.code().equals(category)).findFirst().orElseThrow(NotFound::new);
         model.addAttribute("category", shown).addAttribute("position", categories.indexOf(shown) + 1).addAttribute("count", categories.size())

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fugong.condition.Category;
 import org.fugong.filing.Draft;
-import org.fugong.filing.Kind;
+import org.fugong.filing.FilingKind;
+import org.fugong.filing.FilingPart;
 import org.fugong.filing.Obstacle;
-import org.fugong.filing.Part;
 import org.fugong.filing.Review;
 import org.fugong.region.Regions;
 import org.fugong.web.Dates;
@@ -29,7 +29,7 @@ class DraftPages {
     }
 
     /** One line of the task list: its address under the draft, its heading, and what is still in the way. */
-    record Task(String path, Part part, Category category, List<Obstacle> obstacles) {
+    record Task(String path, FilingPart part, Category category, List<Obstacle> obstacles) {
 
         private static final int NAMED = 5;
 
@@ -82,16 +82,16 @@ class DraftPages {
     static List<Task> tasks(Draft draft) {
         var review = draft.review();
         var tasks = new ArrayList<Task>();
-        tasks.add(new Task("/plan", Part.PLAN, null, review.obstacles(Part.PLAN)));
+        tasks.add(new Task("/plan", FilingPart.PLAN, null, review.obstacles(FilingPart.PLAN)));
         if (draft.filing().kind().conditions()) {
-            tasks.add(new Task("/facts", Part.FACTS, null, review.obstacles(Part.FACTS)));
+            tasks.add(new Task("/facts", FilingPart.FACTS, null, review.obstacles(FilingPart.FACTS)));
         }
         if (draft.filing().kind().answered()) {
-            categories(draft).forEach(category -> tasks.add(new Task("/conditions/" + category.code(), Part.CONDITIONS, category,
+            categories(draft).forEach(category -> tasks.add(new Task("/conditions/" + category.code(), FilingPart.CONDITIONS, category,
                     review.obstacles(category.code()))));
         }
-        if (draft.filing().kind() == Kind.COMMITMENT) {
-            tasks.add(new Task("/commitment", Part.COMMITMENT, null, review.obstacles(Part.COMMITMENT)));
+        if (draft.filing().kind() == FilingKind.COMMITMENT) {
+            tasks.add(new Task("/commitment", FilingPart.COMMITMENT, null, review.obstacles(FilingPart.COMMITMENT)));
         }
         return tasks;
     }

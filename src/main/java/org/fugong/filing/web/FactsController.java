@@ -46,7 +46,7 @@ class FactsController {
     String save(@PathVariable long id, @RequestParam(required = false) String back, HttpServletRequest request, Locale locale,
                 Actor actor, Model model) {
         var before = drafts.of(actor, id);
-        var reading = new Reading("facts");
+        var reading = new ListedFieldReading("facts");
         var changes = new HashMap<String, Object>();
         FilingFacts.asked(before.applicable().list()).forEach(fact -> {
             var typed = request.getParameter(fact.name());
@@ -66,13 +66,13 @@ class FactsController {
         return page(draft, reading.typed(), back, model);
     }
 
-    private static boolean offered(Fact fact, Object value, Locale locale, Reading reading) {
+    private static boolean offered(Fact fact, Object value, Locale locale, ListedFieldReading reading) {
         return value == null || fact.options().isEmpty() || fact.options().contains(value.toString())
                 || reading.reject(fact.name(), "reading.CHOICE", fact.label(locale)).isPresent();
     }
 
     /** No more people can have declared their health than there are on the roster, whichever of the two is changed. */
-    private static void fit(Map<String, Object> changes, Map<String, Object> known, Reading reading) {
+    private static void fit(Map<String, Object> changes, Map<String, Object> known, ListedFieldReading reading) {
         var merged = new HashMap<>(known);
         merged.putAll(changes);
         if (merged.get(DECLARED) instanceof Number declared && merged.get(ROSTER) instanceof Number roster
@@ -84,18 +84,18 @@ class FactsController {
         }
     }
 
-    private static Reading.Type type(Fact fact) {
+    private static ListedFieldReading.Type type(Fact fact) {
         return switch (fact.type()) {
-            case YES_NO -> Reading.Type.YES_NO;
-            case NUMBER -> Reading.Type.WHOLE;
-            case TEXT, CHOICE -> Reading.Type.TEXT;
+            case YES_NO -> ListedFieldReading.Type.YES_NO;
+            case NUMBER -> ListedFieldReading.Type.WHOLE;
+            case TEXT, CHOICE -> ListedFieldReading.Type.TEXT;
         };
     }
 
     private String page(Draft draft, Map<String, String> typed, String back, Model model) {
         var asked = FilingFacts.asked(draft.applicable().list());
         var values = new HashMap<String, String>();
-        asked.forEach(fact -> values.put(fact.name(), typed.getOrDefault(fact.name(), Values.text(draft.filing().facts().get(fact.name())))));
+        asked.forEach(fact -> values.put(fact.name(), typed.getOrDefault(fact.name(), FieldValues.text(draft.filing().facts().get(fact.name())))));
         model.addAttribute("asked", asked).addAttribute("values", values).addAttribute("back", back);
         return pages.page("filing/facts", draft, model);
     }

@@ -17,7 +17,7 @@ import org.fugong.filing.Filings;
 import org.fugong.filing.Obligation;
 import org.fugong.filing.Obligations;
 import org.fugong.filing.Orders;
-import org.fugong.filing.Owed;
+import org.fugong.filing.OwedItem;
 import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
@@ -99,7 +99,7 @@ class FilingController {
         }
     }
 
-    private static Map<String, Owed> owed(Filing filing) {
-        return filing.owed().stream().collect(Collectors.toMap(Owed::code, item -> item));
+    private static Map<String, OwedItem> owed(Filing filing) {
+        return filing.owed().stream().collect(Collectors.toMap(OwedItem::code, item -> item));
     }
 }

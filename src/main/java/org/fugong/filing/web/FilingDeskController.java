@@ -1,9 +1,7 @@
 package org.fugong.filing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
@@ -15,9 +13,9 @@ import org.fugong.filing.Applicability;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingFacts;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
-import org.fugong.filing.Kind;
 import org.fugong.filing.Obligation;
 import org.fugong.filing.Obligations;
 import org.fugong.risk.Regime;
@@ -68,7 +66,7 @@ class FilingDeskController {
         model.addAttribute("page", queue.page(actor.scope(), filter, after, before))
                 .addAttribute("tally", queue.tally(actor.scope(), filter))
                 .addAttribute("states", FilingFilter.states())
-                .addAttribute("kinds", Kind.values())
+                .addAttribute("kinds", FilingKind.values())
                 .addAttribute("sizes", SizeClass.values())
                 .addAttribute("industries", industries)
                 .addAttribute("lowRisk", levels.now(actor.scope()).regime() == Regime.NOTICE);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fugong.enterprise.SizeClass;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
-import org.fugong.filing.Kind;
 import org.fugong.web.Cursor;
 import org.fugong.web.Typed;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -91,7 +91,7 @@ record FilingFilter(String q, String state, String kind, String industry, String
         return switch (field) {
             case "q" -> Typed.isClean(value, 60, false);
             case "state" -> states().contains(value);
-            case "kind" -> Arrays.stream(Kind.values()).anyMatch(each -> each.name().equals(value));
+            case "kind" -> Arrays.stream(FilingKind.values()).anyMatch(each -> each.name().equals(value));
             case "industry" -> value.matches("[A-T]|\\d{2}");
             case "size" -> Arrays.stream(SizeClass.values()).anyMatch(each -> each.name().equals(value));
             case "order" -> value.equals("newest") || value.equals("due");

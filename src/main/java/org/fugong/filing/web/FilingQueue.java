@@ -9,8 +9,8 @@ import java.util.Map;
 import org.fugong.calendar.WorkingDays;
 import org.fugong.enterprise.Industries;
 import org.fugong.enterprise.Industry;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
-import org.fugong.filing.Kind;
 import org.fugong.web.Cursor;
 import org.fugong.web.Dates;
 import org.fugong.web.Page;
@@ -52,7 +52,7 @@ class FilingQueue {
                         from filing where %s and %s %s limit :rows""".formatted(where, cursor.condition(column, newest), cursor.order(column, newest)))
                 .params(parameters)
                 .query((row, n) -> new FilingRow(row.getLong("id"), row.getString("no"), row.getString("name"),
-                        Kind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
+                        FilingKind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
                         FilingState.valueOf(row.getString("state")), row.getInt("owed_items"), row.getObject("due_on", LocalDate.class),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant()))
                 .list();

@@ -2,12 +2,12 @@ package org.fugong.filing.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
-import org.fugong.filing.Kind;
 import org.fugong.web.Dates;
 
 /** One filing in the queue of its county. */
-record FilingRow(long id, String no, String name, Kind kind, String industry, Integer plannedStaff, FilingState state,
+record FilingRow(long id, String no, String name, FilingKind kind, String industry, Integer plannedStaff, FilingState state,
                  int owed, LocalDate dueOn, Instant submittedAt) {
 
     /** The state in the words of the desk, where a filing in force that something is due for is being checked. */

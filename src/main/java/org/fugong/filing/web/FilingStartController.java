@@ -8,10 +8,10 @@ import org.fugong.enterprise.Sites;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.DraftEditing;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingStart;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
-import org.fugong.filing.Kind;
 import org.fugong.region.Regions;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Controller;
@@ -76,7 +76,7 @@ class FilingStartController {
         return begin(actor, site, kind, form, binding, model);
     }
 
-    private String begin(Actor actor, Site site, Kind kind, StartForm form, BindingResult binding, Model model) {
+    private String begin(Actor actor, Site site, FilingKind kind, StartForm form, BindingResult binding, Model model) {
         try {
             return "redirect:" + place(start.start(actor, site.id(), kind));
         } catch (DraftEditing.NotOffered e) {

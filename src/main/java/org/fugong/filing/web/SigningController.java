@@ -1,6 +1,5 @@
 package org.fugong.filing.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,10 +9,10 @@ import org.fugong.enterprise.Enterprises;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.CommitmentLetter;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingSigning;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
-import org.fugong.filing.Kind;
 import org.fugong.filing.SubmissionRefused;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.Dates;
@@ -91,7 +90,7 @@ class SigningController {
     }
 
     private static boolean open(Filing filing) {
-        return filing.kind() == Kind.APPLICATION && filing.state() == FilingState.SUBMITTED && filing.letter() == null;
+        return filing.kind() == FilingKind.APPLICATION && filing.state() == FilingState.SUBMITTED && filing.letter() == null;
     }
 
     private Filing own(String no, Actor actor) {

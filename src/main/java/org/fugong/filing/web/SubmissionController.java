@@ -10,8 +10,8 @@ import org.fugong.filing.Draft;
 import org.fugong.filing.DraftEditing;
 import org.fugong.filing.Drafts;
 import org.fugong.filing.FilingFacts;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingSubmission;
-import org.fugong.filing.Kind;
 import org.fugong.filing.SubmissionRefused;
 import org.fugong.web.Dates;
 import org.springframework.stereotype.Controller;
@@ -81,7 +81,7 @@ class SubmissionController {
     }
 
     private String page(Draft draft, Model model, Locale locale) {
-        if (draft.filing().kind() == Kind.COMMITMENT) {
+        if (draft.filing().kind() == FilingKind.COMMITMENT) {
             var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
             model.addAttribute("letter", letters.lines(draft, today, locale));
             if (!locale.getLanguage().equals("zh")) {

@@ -1,7 +1,7 @@
 package org.fugong.filing.web;
 
 import org.fugong.filing.Draft;
-import org.fugong.filing.Kind;
+import org.fugong.filing.FilingKind;
 import org.fugong.web.Line;
 import org.springframework.validation.BindingResult;
 
@@ -12,11 +12,11 @@ record SubmissionForm(String password, String confirmed, @Line(max = 50) String 
         return new SubmissionForm(null, null, draft.filing().signedName());
     }
 
-    static boolean ticked(Kind kind) {
-        return kind == Kind.CHECKLIST || kind == Kind.APPLICATION;
+    static boolean ticked(FilingKind kind) {
+        return kind == FilingKind.CHECKLIST || kind == FilingKind.APPLICATION;
     }
 
-    void check(Kind kind, BindingResult binding) {
+    void check(FilingKind kind, BindingResult binding) {
         if (ticked(kind) && !"true".equals(confirmed)) {
             binding.rejectValue("confirmed", "submission.confirmed.missing");
         }

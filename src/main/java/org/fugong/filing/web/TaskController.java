@@ -3,7 +3,7 @@ package org.fugong.filing.web;
 import org.fugong.account.Actor;
 import org.fugong.filing.DraftEditing;
 import org.fugong.filing.Drafts;
-import org.fugong.filing.Kind;
+import org.fugong.filing.FilingKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +48,7 @@ class TaskController {
         return "redirect:" + DraftPages.root(id);
     }
 
-    private void choose(Actor actor, long id, Kind kind) {
+    private void choose(Actor actor, long id, FilingKind kind) {
         editing.choose(actor, id, kind);
     }
 

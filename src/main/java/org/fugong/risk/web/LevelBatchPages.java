@@ -13,7 +13,7 @@ import org.fugong.risk.LevelBatch;
 import org.fugong.risk.LevelBatchReading;
 import org.fugong.risk.LevelBatching;
 import org.fugong.risk.LevelForesight;
-import org.fugong.risk.LevelShift;
+import org.fugong.risk.LevelTransition;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevelChange;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ class LevelBatchPages {
             var from = last.getOrDefault(line.county(), shift.from());
             last.put(line.county(), line.level());
             return new Proposed(line, county(line.county()), from,
-                    foresight.of(new LevelShift(0, line.county(), from, line.level(), at)), stale.get(line));
+                    foresight.of(new LevelTransition(0, line.county(), from, line.level(), at)), stale.get(line));
         }).toList();
     }
 

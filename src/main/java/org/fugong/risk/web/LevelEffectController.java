@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.region.County;
 import org.fugong.region.Regions;
+import org.fugong.risk.AffectedSubject;
 import org.fugong.risk.LevelForesight;
-import org.fugong.risk.LevelShift;
-import org.fugong.risk.Touched;
+import org.fugong.risk.LevelTransition;
 import org.fugong.web.CsvDownload;
 import org.fugong.web.NotFound;
 import org.springframework.context.MessageSource;
@@ -69,7 +69,7 @@ class LevelEffectController {
         var shift = shift(county, change, binding);
         var head = List.of(messages.getMessage("level-effects.firm", null, locale), messages.getMessage("level-effects.what", null, locale));
         CsvDownload.write(response, county + "-" + effect + ".csv", head, rows -> {
-            List<Touched> piece = List.of();
+            List<AffectedSubject> piece = List.of();
             do {
                 piece = foresight.touched(shift, effect, piece.isEmpty() ? 0 : piece.getLast().id(), PIECE);
                 piece.forEach(one -> rows.accept(List.of(one.firm(), one.what())));
@@ -78,7 +78,7 @@ class LevelEffectController {
     }
 
     /** The change that is thought of, as the page before has sent it. */
-    private LevelShift shift(String county, LevelChangeForm change, BindingResult binding) {
+    private LevelTransition shift(String county, LevelChangeForm change, BindingResult binding) {
         change.check(binding, clock.instant());
         if (binding.hasErrors()) {
             throw new NotFound();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fugong.verification.Problem;
+import org.fugong.verification.InputProblem;
 import org.fugong.web.Cursor;
 import org.fugong.web.Dates;
 import org.fugong.web.Typed;
@@ -56,7 +56,7 @@ final class Fields {
         binding.rejectValue(field, "Line", new Object[] {new DefaultMessageSourceResolvable(label), max}, null);
     }
 
-    static void reject(BindingResult binding, List<Problem> problems, Dates dates) {
+    static void reject(BindingResult binding, List<InputProblem> problems, Dates dates) {
         problems.forEach(problem -> {
             var arguments = Arrays.stream(problem.arguments())
                     .map(argument -> argument instanceof LocalDate day ? dates.day(day) : argument).toArray();

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.fugong.condition.Verdict;
 import org.fugong.filing.Filing;
 import org.fugong.verification.Conclusion;
-import org.fugong.verification.Mark;
+import org.fugong.verification.Conformity;
+import org.fugong.verification.ItemResult;
+import org.fugong.verification.ItemResults;
 import org.fugong.verification.Outcome;
-import org.fugong.verification.Result;
-import org.fugong.verification.Results;
 import org.fugong.verification.Verification;
 import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
@@ -25,7 +25,7 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
         var marks = new LinkedHashMap<String, String>();
         var notes = new LinkedHashMap<String, String>();
         filing.findings().stream().filter(finding -> finding.verdict() == Verdict.NOT_APPLICABLE)
-                .forEach(finding -> marks.put(finding.code(), Mark.NOT_APPLICABLE.name()));
+                .forEach(finding -> marks.put(finding.code(), Conformity.NOT_APPLICABLE.name()));
         verification.results().items().forEach((code, result) -> {
             if (result.mark() != null) {
                 marks.put(code, result.mark().name());
@@ -41,7 +41,7 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
     }
 
     /** The same laid over what somebody else has saved meanwhile: what was typed stands, the rest is what is saved. */
-    RecordingForm over(Results saved) {
+    RecordingForm over(ItemResults saved) {
         var allMarks = new LinkedHashMap<String, String>();
         var allNotes = new LinkedHashMap<String, String>();
         saved.items().forEach((code, result) -> {
@@ -54,23 +54,23 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
     }
 
     /** Whether an item reads otherwise than it is saved. */
-    public boolean differs(String code, Results saved) {
+    public boolean differs(String code, ItemResults saved) {
         var mark = saved.mark(code);
         return !marks.getOrDefault(code, "").equals(mark == null ? "" : mark.name())
                 || !notes.getOrDefault(code, "").strip().equals(saved.note(code));
     }
 
     /** The results; a mark that does not exist or a note that cannot be kept is an error of its field. */
-    Results results(BindingResult binding) {
-        var results = new LinkedHashMap<String, Result>();
-        marks.forEach((code, mark) -> results.put(code, new Result(mark(code, mark, binding), notes.get(code))));
+    ItemResults results(BindingResult binding) {
+        var results = new LinkedHashMap<String, ItemResult>();
+        marks.forEach((code, mark) -> results.put(code, new ItemResult(mark(code, mark, binding), notes.get(code))));
         notes.forEach((code, note) -> {
-            results.putIfAbsent(code, new Result(null, note));
+            results.putIfAbsent(code, new ItemResult(null, note));
             if (!Typed.isClean(note, NOTE, true)) {
                 Fields.reject(binding, "note." + code, "verification.note", NOTE);
             }
         });
-        return new Results(results);
+        return new ItemResults(results);
     }
 
     Conclusion conclusion(BindingResult binding) {
@@ -81,11 +81,11 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
                 text, Fields.day(by, "by", binding));
     }
 
-    private static Mark mark(String code, String typed, BindingResult binding) {
+    private static Conformity mark(String code, String typed, BindingResult binding) {
         if (typed.isEmpty()) {
             return null;
         }
-        var mark = Arrays.stream(Mark.values()).filter(each -> each.name().equals(typed)).findFirst();
+        var mark = Arrays.stream(Conformity.values()).filter(each -> each.name().equals(typed)).findFirst();
         if (mark.isEmpty()) {
             binding.rejectValue("mark." + code, "verification.mark.unknown", new Object[] {code}, null);
         }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.filing.Filings;
-import org.fugong.verification.Mark;
-import org.fugong.verification.Refused;
+import org.fugong.verification.Conformity;
 import org.fugong.verification.VerificationDecision;
+import org.fugong.verification.VerificationRefused;
 import org.fugong.verification.Verifications;
 import org.fugong.web.Dates;
 import org.fugong.web.NotFound;
@@ -62,7 +62,7 @@ class VerificationDeskController {
         var form = RecordingForm.typed(typed);
         var next = act(actor, id, typed, model, locale, response, binding -> {
             var results = form.results(binding);
-            return () -> decision.record(actor, id, seen(typed), results, typed.containsKey("rest") ? Mark.CONFORMS : null);
+            return () -> decision.record(actor, id, seen(typed), results, typed.containsKey("rest") ? Conformity.CONFORMS : null);
         });
         if (next.startsWith("redirect:")) {
             redirect.addFlashAttribute("saved", true);
@@ -131,7 +131,7 @@ class VerificationDeskController {
                 step.run();
                 return "redirect:/desk/verifications/" + id;
             }
-        } catch (Refused e) {
+        } catch (VerificationRefused e) {
             Fields.reject(binding, e.problems(), dates);
         } catch (OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());

@@ -7,7 +7,7 @@ import org.fugong.condition.ConditionItem;
 import org.fugong.condition.CountyList;
 import org.fugong.condition.CountyLists;
 import org.fugong.filing.Filing;
-import org.fugong.filing.Owed;
+import org.fugong.filing.OwedItem;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
 import org.fugong.verification.Checklist;
@@ -50,7 +50,7 @@ class VerificationPages {
 
     private static VerificationPage.Item item(ConditionItem item, CountyList list, Filing filing, Locale locale) {
         var finding = filing.findings().stream().filter(each -> each.code().equals(item.code())).findFirst().orElse(null);
-        var owed = filing.owed().stream().map(Owed::code).anyMatch(item.code()::equals);
+        var owed = filing.owed().stream().map(OwedItem::code).anyMatch(item.code()::equals);
         return new VerificationPage.Item(item, list.requirement(item.code(), locale), finding, owed, filing.answer(item.code()).value());
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.fugong.calendar.WorkingDays;
-import org.fugong.filing.Kind;
+import org.fugong.filing.FilingKind;
 import org.fugong.verification.VerificationState;
 import org.fugong.web.Cursor;
 import org.fugong.web.Page;
@@ -46,7 +46,7 @@ class VerificationQueue {
                         + cursor.order(DUE, false) + " limit :size")
                 .params(parameters)
                 .query((row, n) -> new VerificationRow(row.getLong("id"), row.getString("no"), row.getString("name"),
-                        Kind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
+                        FilingKind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
                         VerificationState.valueOf(row.getString("state")), row.getObject("due_on", LocalDate.class)))
                 .list();
         return Page.cut(read, SIZE, cursor, row -> Cursor.key(row.dueOn(), row.id()));

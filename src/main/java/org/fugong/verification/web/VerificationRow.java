@@ -1,9 +1,9 @@
 package org.fugong.verification.web;
 
 import java.time.LocalDate;
-import org.fugong.filing.Kind;
+import org.fugong.filing.FilingKind;
 import org.fugong.verification.VerificationState;
 
 /** One verification in the queue. */
-record VerificationRow(long id, String no, String name, Kind kind, String industry, Integer plannedStaff, VerificationState state, LocalDate dueOn) {
+record VerificationRow(long id, String no, String name, FilingKind kind, String industry, Integer plannedStaff, VerificationState state, LocalDate dueOn) {
 }

@@ -23,7 +23,7 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
-import org.fugong.condition.Adapted;
+import org.fugong.condition.AdaptationFixtures;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
 import org.jsoup.Jsoup;
@@ -53,7 +53,7 @@ class AsOfTests {
     @Autowired
     RiskLevels levels;
     @Autowired
-    Adapted adapted;
+    AdaptationFixtures adapted;
     @Autowired
     TestClock clock;
 

@@ -29,7 +29,7 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
-import org.fugong.condition.Adapted;
+import org.fugong.condition.AdaptationFixtures;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.Fact;
@@ -70,7 +70,7 @@ class CountyChangesTests {
     @Autowired
     RiskLevels levels;
     @Autowired
-    Adapted adapted;
+    AdaptationFixtures adapted;
     @Autowired
     ListDrafting drafting;
     @Autowired

@@ -21,7 +21,7 @@ import org.fugong.WebTest;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
-import org.fugong.condition.Adapted;
+import org.fugong.condition.AdaptationFixtures;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
 import org.jsoup.Jsoup;
@@ -45,7 +45,7 @@ class CountyTests {
     @Autowired
     RiskLevels levels;
     @Autowired
-    Adapted adapted;
+    AdaptationFixtures adapted;
     @Autowired
     Clock clock;
 

@@ -26,7 +26,7 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.condition.Adaptation;
-import org.fugong.condition.Adapted;
+import org.fugong.condition.AdaptationFixtures;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.CountyLists;
@@ -69,7 +69,7 @@ class InheritancePagesTests {
     @Autowired
     ListAdaptation adapting;
     @Autowired
-    Adapted adapted;
+    AdaptationFixtures adapted;
     @Autowired
     CountyLists countyLists;
     @Autowired

@@ -23,9 +23,9 @@ import org.fugong.account.Role;
 import org.fugong.audit.Trail;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.CountyLists;
 import org.fugong.condition.ListDrafting;
-import org.fugong.condition.Use;
 import org.fugong.risk.RiskLevel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
@@ -438,7 +438,7 @@ class ListPagesTests {
     @Test
     void inEnglishToo() throws Exception {
         var draft = start();
-        edit(draft, "C01", Map.of("use", Use.GUIDE.name()));
+        edit(draft, "C01", Map.of("use", ConditionUse.GUIDE.name()));
         mvc.perform(get("/admin/lists/" + draft.id()).param("lang", "en").with(Session.as(admin)))
                 .andExpect(content().string(containsString("Against version 1 in force: 1 changed")));
         mvc.perform(get("/admin/lists/" + draft.id() + "/items/C01").param("lang", "en").with(Session.as(admin)))

@@ -18,11 +18,11 @@ import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ConditionLists;
+import org.fugong.condition.ConditionUse;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.ListImpacts;
 import org.fugong.condition.ListPublication;
 import org.fugong.condition.PublicationRequest;
-import org.fugong.condition.Use;
 import org.fugong.risk.RiskLevel;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +132,7 @@ class ListTransferTests {
         var high = newest(RiskLevel.HIGH);
         assertThat(high.draft()).isTrue();
         assertThat(high.content().item("C01").orElseThrow().title()).isEqualTo("两个等级共用的标题");
-        assertThat(high.content().item("C01").orElseThrow().use()).isEqualTo(Use.GUIDE);
+        assertThat(high.content().item("C01").orElseThrow().use()).isEqualTo(ConditionUse.GUIDE);
         pages.send(path, fields).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("刚刚有变化")));
     }
 

@@ -24,10 +24,10 @@ import org.fugong.enterprise.Firms;
 import org.fugong.filing.Decision.Reason;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingDecision;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
-import org.fugong.filing.Kind;
-import org.fugong.filing.Received;
+import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.NotFound;
@@ -54,7 +54,7 @@ class FilingDeskTests {
     @Autowired
     MockMvc mvc;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
     Filings filings;
     @Autowired
@@ -68,7 +68,7 @@ class FilingDeskTests {
     @Autowired
     Clock clock;
 
-    private Received.One application;
+    private SubmittedFilings.One application;
     private Actor wang;
     private Actor li;
 
@@ -130,7 +130,7 @@ class FilingDeskTests {
     @Test
     void aRefusalDoesNotRestOnAdvice() throws Exception {
         var firm = application.firm();
-        application = received.row(firm, firms.site(firm, COUNTY), Kind.APPLICATION, Regime.APPROVAL, RiskLevel.LOW, LocalDate.now(clock));
+        application = received.row(firm, firms.site(firm, COUNTY), FilingKind.APPLICATION, Regime.APPROVAL, RiskLevel.LOW, LocalDate.now(clock));
         var advice = jdbc.sql("""
                 select item ->> 'code' from condition_list, jsonb_array_elements(content -> 'items') item
                 where level = 'LOW' and item ->> 'use' = 'GUIDE' limit 1""").query(String.class).single();

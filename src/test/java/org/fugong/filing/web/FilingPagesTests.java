@@ -21,11 +21,11 @@ import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
 import org.fugong.filing.Answer;
 import org.fugong.filing.DraftEditing;
-import org.fugong.filing.Filed;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingFixtures;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
-import org.fugong.filing.Kind;
 import org.fugong.risk.RiskLevel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,7 +52,7 @@ class FilingPagesTests {
     @Autowired
     Firms firms;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Filings filings;
     @Autowired
@@ -132,7 +132,7 @@ class FilingPagesTests {
     @Test
     void anUnmetConditionIsNamedWithWhatWouldMeetIt() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.CHECKLIST);
+        var root = root(FilingKind.CHECKLIST);
         assertThat(sent(root + "/conditions/C", Map.of("C01", "100", "back", "check"))).isEqualTo(root + "/check");
         var section = page(root + "/conditions/C").select("#c-C01");
         assertThat(section.select(".tag").text()).isEqualTo("不符合");
@@ -146,7 +146,7 @@ class FilingPagesTests {
     @Test
     void anOwedConditionIsListedWithItsDay() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.CHECKLIST);
+        var root = root(FilingKind.CHECKLIST);
         sent(root + "/conditions/A", Map.of("A03", "false", "_A03-owed", "1", "A03-owed", "true"));
         var receipt = page(sent(root + "/submission", CONFIRMED));
         assertThat(receipt.select(".facts .tag-owed").text()).isEqualTo("1 项");
@@ -156,7 +156,7 @@ class FilingPagesTests {
     @Test
     void aChecklistIsSubmittedOnlyOnceSomebodyConfirmsIt() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.CHECKLIST);
+        var root = root(FilingKind.CHECKLIST);
         assertThat(rejected(root + "/submission", Map.of("signedName", " ")).select(".error-summary a").eachAttr("href")).containsExactly("#confirmed", "#signedName");
         assertThat(draft().state()).isEqualTo(FilingState.DRAFT);
         var receipt = sent(root + "/submission", Map.of("confirmed", "true", "signedName", "马小红"));
@@ -166,7 +166,7 @@ class FilingPagesTests {
     @Test
     void whatOnlyAFormIsSentToLeadsBackToItsPage() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.COMMITMENT);
+        var root = root(FilingKind.COMMITMENT);
         mvc.perform(get(root + "/submission").with(Session.as(Firms.actor(firm)))).andExpect(redirectedUrl(root + "/check"));
         for (var path : new String[] {"/kind", "/acknowledgement", "/deletion"}) {
             mvc.perform(get(root + path).with(Session.as(Firms.actor(firm)))).andExpect(redirectedUrl(root));
@@ -178,7 +178,7 @@ class FilingPagesTests {
     @Test
     void whatIsChangedFromTheCheckLeadsBackToItsRow() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.CHECKLIST);
+        var root = root(FilingKind.CHECKLIST);
         var check = page(root + "/check");
         assertThat(check.select("#r-C01 a").attr("href")).isEqualTo(root + "/conditions/C?back=check.C01#c-C01");
         assertThat(check.select("#r-plannedStaff").text()).contains("40 人");
@@ -195,7 +195,7 @@ class FilingPagesTests {
     @Test
     void theRosterCannotShrinkBelowTheDeclarations() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.COMMITMENT);
+        var root = root(FilingKind.COMMITMENT);
         assertThat(rejected(root + "/facts", Map.of("roster_count", "30", "roster_declared", "40")).select(".error-summary a").attr("href")).isEqualTo("#roster_count");
         rejected(root + "/facts", Map.of("roster_count", "30"));
         assertThat(draft().facts()).containsEntry("roster_count", 40.0);
@@ -206,7 +206,7 @@ class FilingPagesTests {
     @Test
     void aDateIsAnsweredWithoutReplacingItsField() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.CHECKLIST);
+        var root = root(FilingKind.CHECKLIST);
         for (var path : new String[] {"/plan", "/conditions/F"}) {
             var date = page(root + path).select("input[type=date]").first();
             assertThat(date.closest("[hx-trigger]").attr("hx-trigger")).isEqualTo("focusout");
@@ -218,7 +218,7 @@ class FilingPagesTests {
     @Test
     void aFieldIsSavedByItselfAndTheRestStays() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.CHECKLIST);
+        var root = root(FilingKind.CHECKLIST);
         var page = Jsoup.parse(mvc.perform(post(root + "/conditions/C").header("HX-Request", "true").param("C01", "150").with(csrf())
                 .with(Session.as(Firms.actor(firm)))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
         assertThat(page.select("#c-C01 .verdict").text()).contains("还差 90 只");
@@ -229,7 +229,7 @@ class FilingPagesTests {
     @Test
     void savingTheSameAgainChangesNothing() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.CHECKLIST);
+        var root = root(FilingKind.CHECKLIST);
         sent(root + "/conditions/C", Map.of("C01", "150"));
         var before = draft().updatedAt();
         clock.advance(java.time.Duration.ofMinutes(5));
@@ -247,7 +247,7 @@ class FilingPagesTests {
         "start|2020-02-30|开工日期不对", "start|soon|开工日期不对", "phone|12|24 小时联系电话不对", "fullProduction|2001-01-01|不能早于开工日期"})
     void whatIsImpossibleIsRejectedKeptOnThePageAndNotSaved(String field, String typed, String told) throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.COMMITMENT);
+        var root = root(FilingKind.COMMITMENT);
         var before = draft().plan();
         var page = rejected(root + "/plan", Map.of(field, typed, "responsible", "李四"));
         assertThat(page.select(".error-summary a[href=#" + field + "]").text()).contains(told);
@@ -260,7 +260,7 @@ class FilingPagesTests {
     @CsvSource({"A01,perhaps", "A05,12", "B05,hot", "B05,-1", "B05,1000", "E01,1000", "C01,1e5", "C01,many", "F01,2020-13-01", "F01,yesterday"})
     void anImpossibleAnswerIsRejected(String code, String typed) throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.CHECKLIST);
+        var root = root(FilingKind.CHECKLIST);
         var before = draft().answer(code);
         var page = rejected(root + "/conditions/" + code.charAt(0), Map.of(code, typed));
         assertThat(page.select(".error-summary a[href=#" + code + "]")).hasSize(1);
@@ -271,7 +271,7 @@ class FilingPagesTests {
     @CsvSource({"entrances,two", "entrances,-2", "has_canteen,maybe", "roster_declared,41"})
     void anImpossibleFactIsRejected(String fact, String typed) throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.COMMITMENT);
+        var root = root(FilingKind.COMMITMENT);
         var before = draft().facts();
         assertThat(rejected(root + "/facts", Map.of(fact, typed)).select(".error-summary a").attr("href")).isEqualTo("#" + fact);
         assertThat(draft().facts()).isEqualTo(before);
@@ -287,13 +287,13 @@ class FilingPagesTests {
     @Test
     void whatCannotBeSeenIsNothing() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.COMMITMENT);
+        var root = root(FilingKind.COMMITMENT);
         sent(root + "/commitment", Map.of("signedName", "\u200b", "signedRole", "\u2060"));
         sent(root + "/plan", Map.of("responsible", "\u200b\u3000"));
         assertThat(rejected(root + "/submission", Map.of("password", Firms.PASSWORD)).select(".error-summary a").eachAttr("href").toString())
                 .contains("#responsible", "#signedName", "#signedRole");
         assertThat(draft().signedName()).isEmpty();
-        assertThat(new Reading("answers").read("A01", "\u200b", "A01", Reading.Type.TEXT)).contains(Optional.empty());
+        assertThat(new ListedFieldReading("answers").read("A01", "\u200b", "A01", ListedFieldReading.Type.TEXT)).contains(Optional.empty());
     }
 
     @Test
@@ -303,7 +303,7 @@ class FilingPagesTests {
     }
 
     private void oddText(String odd) throws Exception {
-        var root = root(Kind.COMMITMENT);
+        var root = root(FilingKind.COMMITMENT);
         for (var field : PlanForm.class.getRecordComponents()) {
             rejected(root + "/plan", Map.of(field.getName(), odd));
         }
@@ -324,7 +324,7 @@ class FilingPagesTests {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var other = firms.complete("宁夏别家有限公司");
         firms.site(other, COUNTY);
-        var root = root(Kind.CHECKLIST);
+        var root = root(FilingKind.CHECKLIST);
         for (var path : new String[] {"", "/plan", "/facts", "/conditions/A", "/check"}) {
             mvc.perform(get(root + path).with(Session.as(Firms.actor(other)))).andExpect(status().isNotFound());
         }
@@ -346,14 +346,14 @@ class FilingPagesTests {
     @Test
     void aDraftBegunUnderAnotherLevelShowsWhatChanged() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.COMMITMENT);
+        var root = root(FilingKind.COMMITMENT);
         filed.level(COUNTY, RiskLevel.HIGH);
         var tasks = page(root);
         assertThat(tasks.select(".notice").text()).contains("由中风险调整为高风险", "不再办理“告知承诺”");
         assertThat(tasks.select("button[value=APPLICATION]")).hasSize(1);
         rejected(root + "/submission", Map.of("password", Firms.PASSWORD));
         sent(root + "/kind", Map.of("kind", "COMMITMENT"));
-        assertThat(draft().kind()).isEqualTo(Kind.COMMITMENT);
+        assertThat(draft().kind()).isEqualTo(FilingKind.COMMITMENT);
         sent(root + "/kind", Map.of("kind", "APPLICATION"));
         assertThat(page(root).select(".notice")).isEmpty();
         assertThat(draft().plan().plannedStaff()).isEqualTo(40);
@@ -362,7 +362,7 @@ class FilingPagesTests {
     @Test
     void aDeletedDraftIsGoneAndLeavesItsTrace() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(Kind.COMMITMENT);
+        var root = root(FilingKind.COMMITMENT);
         assertThat(sent(root + "/deletion", Map.of())).isEqualTo("/my");
         mvc.perform(get(root).with(Session.as(Firms.actor(firm)))).andExpect(status().isNotFound());
         mvc.perform(post(root + "/deletion").with(csrf()).with(Session.as(Firms.actor(firm)))).andExpect(status().isNotFound());
@@ -371,7 +371,7 @@ class FilingPagesTests {
     @Test
     void aWithdrawnFilingCanBeFiledAnew() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        var filing = filed.submitted(firm, site, Kind.CHECKLIST);
+        var filing = filed.submitted(firm, site, FilingKind.CHECKLIST);
         assertThat(sent("/my/filings/" + filing.no() + "/withdrawal", Map.of())).isEqualTo("/my/filings/" + filing.no());
         assertThat(sent("/my/filings/" + filing.no() + "/withdrawal", Map.of())).isEqualTo("/my/filings/" + filing.no());
         assertThat(page("/my/filings/" + filing.no()).text()).contains("已撤回", "重新办理");
@@ -379,9 +379,9 @@ class FilingPagesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void everyPageIsCompleteInEnglishToo(Kind kind) throws Exception {
-        filed.level(COUNTY, kind == Kind.NOTICE ? RiskLevel.LOW : kind == Kind.APPLICATION ? RiskLevel.HIGH : RiskLevel.MEDIUM);
+    @EnumSource(FilingKind.class)
+    void everyPageIsCompleteInEnglishToo(FilingKind kind) throws Exception {
+        filed.level(COUNTY, kind == FilingKind.NOTICE ? RiskLevel.LOW : kind == FilingKind.APPLICATION ? RiskLevel.HIGH : RiskLevel.MEDIUM);
         var root = root(kind);
         var paths = new java.util.ArrayList<>(java.util.List.of("/my", "/my/filings/new", root, root + "/plan", root + "/check"));
         page(root).select("ol.tasks a").eachAttr("href").forEach(paths::add);
@@ -390,12 +390,12 @@ class FilingPagesTests {
             var text = page(path + "?lang=en").select("main").text();
             assertThat(text).as(path).doesNotContain("??").doesNotContain("{0}");
         }
-        var receipt = sent(root + "/submission", kind == Kind.COMMITMENT ? Map.of("password", Firms.PASSWORD) : CONFIRMED);
+        var receipt = sent(root + "/submission", kind == FilingKind.COMMITMENT ? Map.of("password", Firms.PASSWORD) : CONFIRMED);
         assertThat(page(receipt + "?lang=en").text()).doesNotContain("??").contains("What happens next");
         assertThat(filings.findByNo(receipt.substring(12)).orElseThrow().state()).isEqualTo(kind.submitted());
     }
 
-    private String root(Kind kind) {
+    private String root(FilingKind kind) {
         return DraftPages.root(filed.complete(firm, site, kind).id());
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
-import org.fugong.filing.Received;
+import org.fugong.filing.SubmittedFilings;
 import org.fugong.web.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class FilingQueueTests {
     @Autowired
     FilingQueue queue;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
     EntityManager entities;
     @Autowired

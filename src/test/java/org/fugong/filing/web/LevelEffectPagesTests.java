@@ -15,11 +15,11 @@ import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
 import org.fugong.filing.AddedItems;
-import org.fugong.filing.Filed;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingFixtures;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
-import org.fugong.filing.Kind;
-import org.fugong.filing.Received;
+import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
 import org.fugong.message.Notices;
 import org.fugong.risk.RiskLevel;
@@ -48,9 +48,9 @@ class LevelEffectPagesTests {
     @Autowired
     Firms firms;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
     Notices notices;
     @Autowired
@@ -74,7 +74,7 @@ class LevelEffectPagesTests {
     @Test
     void aNoticeIsShownAtHomeUntilItIsOpenedAndLeadsToWhatToDo() throws Exception {
         become(RiskLevel.LOW);
-        var filing = filed.submitted(firm, site, Kind.NOTICE);
+        var filing = filed.submitted(firm, site, FilingKind.NOTICE);
         become(RiskLevel.MEDIUM);
         var home = page(get("/my"), actor);
         assertThat(home.select("section.notice-unread").text()).contains("可以继续开工", filing.no());
@@ -90,7 +90,7 @@ class LevelEffectPagesTests {
     /** To high risk and back again firms keep running on what they have filed, or were permitted. */
     @ParameterizedTest
     @CsvSource({"MEDIUM, COMMITMENT, HIGH", "MEDIUM, CHECKLIST, LOW"})
-    void whoRunsOnAFilingIsOfferedNoOther(RiskLevel before, Kind kind, RiskLevel after) throws Exception {
+    void whoRunsOnAFilingIsOfferedNoOther(RiskLevel before, FilingKind kind, RiskLevel after) throws Exception {
         become(before);
         var filing = filed.submitted(firm, site, kind);
         become(after);
@@ -103,7 +103,7 @@ class LevelEffectPagesTests {
     @Test
     void allThatIsOnThePageIsReadAtOnceAndAnotherFirmReadsNothingOfIt() throws Exception {
         become(RiskLevel.LOW);
-        filed.submitted(firm, site, Kind.NOTICE);
+        filed.submitted(firm, site, FilingKind.NOTICE);
         become(RiskLevel.MEDIUM);
         var newest = notices.unread(firm.id(), 1).getFirst().id();
         var other = Firms.actor(firms.complete("宁夏别家通知有限公司"));
@@ -117,7 +117,7 @@ class LevelEffectPagesTests {
     @Test
     void aClosedApplicationSaysOnEveryPageThatWorkMayStart() throws Exception {
         become(RiskLevel.HIGH);
-        var filing = filed.submitted(firm, site, Kind.APPLICATION);
+        var filing = filed.submitted(firm, site, FilingKind.APPLICATION);
         become(RiskLevel.LOW);
         assertThat(page(get("/my/filings/" + filing.no()), actor).select("main").text()).contains("低风险已办结，可以开工", "申请已经办结，不需要答复");
         assertThat(page(get("/receipts/" + filing.token()), null).select("main").text()).contains("已办结").contains("可以");
@@ -129,7 +129,7 @@ class LevelEffectPagesTests {
     @Test
     void anApplicationIsSignedOnAPageOfItsOwn() throws Exception {
         become(RiskLevel.HIGH);
-        var filing = filed.submitted(firm, site, Kind.APPLICATION);
+        var filing = filed.submitted(firm, site, FilingKind.APPLICATION);
         var path = "/my/filings/" + filing.no() + "/commitment";
         assertThat(page(get(path), actor).select("main").text()).contains("先签好承诺书");
         become(RiskLevel.MEDIUM);
@@ -187,7 +187,7 @@ class LevelEffectPagesTests {
     @Test
     void aDraftShowsThatItGoesOnAsAnotherKind() throws Exception {
         become(RiskLevel.MEDIUM);
-        var draft = filed.complete(firm, site, Kind.COMMITMENT);
+        var draft = filed.complete(firm, site, FilingKind.COMMITMENT);
         become(RiskLevel.HIGH);
         assertThat(page(get("/my/drafts/" + draft.id()), actor).select(".notice").text()).contains("草稿已转为").contains("中风险").contains("高风险");
     }
@@ -198,7 +198,7 @@ class LevelEffectPagesTests {
                 insert into county_adaptation (county, level, revision, adaptation, reason, effective_at, recorded_at, recorded_by)
                 select ?, 'MEDIUM', 1, cast(? as jsonb), '辖区情况', timestamptz '2020-01-01', timestamptz '2020-01-01', min(id) from account""")
                 .params(COUNTY, "{\"omitted\": [\"" + String.join("\", \"", List.of(omitted)) + "\"], \"relaxed\": {}}").update();
-        var filing = filed.submitted(firm, site, Kind.COMMITMENT);
+        var filing = filed.submitted(firm, site, FilingKind.COMMITMENT);
         become(RiskLevel.HIGH);
         return filing;
     }

@@ -13,10 +13,10 @@ import java.util.Locale;
 import org.fugong.WebTest;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
-import org.fugong.filing.Filed;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingFixtures;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.Filings;
-import org.fugong.filing.Kind;
 import org.fugong.risk.RiskLevel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ReceiptTests {
     @Autowired
     Firms firms;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Filings filings;
 
@@ -49,7 +49,7 @@ class ReceiptTests {
     void aFiling() {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         firm = firms.complete("宁夏回执有限公司");
-        filing = filed.submitted(firm, firms.site(firm, COUNTY), Kind.COMMITMENT);
+        filing = filed.submitted(firm, firms.site(firm, COUNTY), FilingKind.COMMITMENT);
     }
 
     @Test
@@ -111,7 +111,7 @@ class ReceiptTests {
         filings.save(filing.checked(null));
         var application = firms.complete("宁夏申请有限公司");
         filed.level(COUNTY, RiskLevel.HIGH);
-        var submitted = filed.submitted(application, firms.site(application, COUNTY), Kind.APPLICATION);
+        var submitted = filed.submitted(application, firms.site(application, COUNTY), FilingKind.APPLICATION);
         filed.level(COUNTY, now);
         mvc.perform(get("/api/v1/receipts/" + submitted.token())).andExpect(jsonPath("$.mayStart").value(mayStart));
     }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
-import org.fugong.filing.Received;
+import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class VerdictPagesTests {
     @Autowired
     MockMvc mvc;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
     DueJobs due;
 

@@ -22,14 +22,14 @@ import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
 import org.fugong.condition.CountyLists;
 import org.fugong.enterprise.Sites;
-import org.fugong.filing.Filed;
+import org.fugong.filing.FilingFixtures;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
-import org.fugong.filing.Kind;
-import org.fugong.filing.Received;
 import org.fugong.filing.SubmissionRefused;
+import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.RiskLevel;
-import org.fugong.verification.Mark;
+import org.fugong.verification.Conformity;
 import org.fugong.verification.Verification;
 import org.fugong.verification.VerificationState;
 import org.fugong.verification.Verifications;
@@ -50,9 +50,9 @@ class VerificationPagesTests {
     @Autowired
     MockMvc mvc;
     @Autowired
-    Received received;
+    SubmittedFilings received;
     @Autowired
-    Filed filed;
+    FilingFixtures filed;
     @Autowired
     Sites sites;
     @Autowired
@@ -68,7 +68,7 @@ class VerificationPagesTests {
     @Autowired
     Clock clock;
 
-    private Received.One filing;
+    private SubmittedFilings.One filing;
     private Actor wang;
     private Actor li;
     private LocalDate today;
@@ -106,7 +106,7 @@ class VerificationPagesTests {
     void theRestIsMarkedTogetherAndNotWhatIsMarked() throws Exception {
         send(wang, form("/results").param("mark.C01", "FAILS").param("rest", "CONFORMS").param("at", "C")).andExpect(redirectedUrl(desk("#group-C")));
         assertThat(verification().results().failed()).containsExactly("C01");
-        assertThat(verification().results().mark("A01")).isEqualTo(Mark.CONFORMS);
+        assertThat(verification().results().mark("A01")).isEqualTo(Conformity.CONFORMS);
         send(wang, form("/results").param("mark.C01", "FAILS").param("at", "//evil")).andExpect(redirectedUrl(desk("")));
     }
 
@@ -158,7 +158,7 @@ class VerificationPagesTests {
         rectify(today.plusDays(3));
         received.level(COUNTY, RiskLevel.HIGH);
         var site = sites.of(filing.firm()).getFirst();
-        var application = filed.complete(filing.firm(), site, Kind.APPLICATION);
+        var application = filed.complete(filing.firm(), site, FilingKind.APPLICATION);
         entities.flush();
         assertThatExceptionOfType(SubmissionRefused.class).isThrownBy(() -> filed.submit(filing.firm(), application.id()))
                 .extracting(SubmissionRefused::reason).isEqualTo(SubmissionRefused.Reason.ORDERED);

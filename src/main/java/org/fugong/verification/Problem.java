@@ -1,5 +1,0 @@
-package org.fugong.verification;
-
-/** Why something typed cannot be recorded: the field, empty for the whole, and the key and arguments of the message. */
-public record Problem(String field, String key, Object... arguments) {
-}
