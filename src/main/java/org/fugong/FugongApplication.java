@@ -1,5 +1,6 @@
 package org.fugong;
 
+import org.fugong.database.DatabaseChoice;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

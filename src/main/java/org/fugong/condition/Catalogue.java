@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.fugong.condition.file.ListReading;
 import org.fugong.risk.RiskLevel;
 
 /** The catalogue of conditions that the first list versions are made from ({@code data/conditions.yaml}). */
-final class Catalogue {
+public final class Catalogue {
 
     private final byte[] file;
 
@@ -16,7 +17,7 @@ final class Catalogue {
         this.file = file;
     }
 
-    static Catalogue read() {
+    public static Catalogue read() {
         try (InputStream yaml = Catalogue.class.getResourceAsStream("/data/conditions.yaml")) {
             return new Catalogue(yaml.readAllBytes());
         } catch (IOException e) {
@@ -29,7 +30,7 @@ final class Catalogue {
     }
 
     /** The list of a risk level (low, medium or high). */
-    ListContent at(String level) {
+    public ListContent at(String level) {
         return ListReading.trusted(file, RiskLevel.valueOf(level.toUpperCase(Locale.ROOT)));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.audit.Audited;
+import org.fugong.condition.file.ListReading;
 import org.fugong.risk.RiskLevel;
 import org.springframework.data.domain.AbstractAggregateRoot;
 

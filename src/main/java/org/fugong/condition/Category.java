@@ -1,6 +1,7 @@
 package org.fugong.condition;
 
 import java.util.Locale;
+import org.fugong.rule.Bilingual;
 
 /** A heading under which conditions stand. */
 public record Category(String code, String title, String titleEn) {

@@ -5,11 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.fugong.rule.AnswerType;
+import org.fugong.rule.Bilingual;
+import org.fugong.rule.Parameter;
+import org.fugong.rule.Question;
+import org.fugong.rule.RuleDefinition;
 
 /** One condition of a list: what is asked, the rule that judges the answer, and how it is dealt with. */
 public record ConditionItem(String code, String category, String title, String titleEn, String ask, String askEn, String help, String helpEn,
         AnswerType answer, String unit, List<String> options, String when, String rule, Map<String, Parameter> parameters,
-        List<String> evidence, List<String> evidenceEn, ConditionUse use, boolean veto, Deferral deferral, Handling handling, String basis) {
+        List<String> evidence, List<String> evidenceEn, ConditionUse use, boolean veto, Deferral deferral, Handling handling, String basis) implements Question {
 
     public ConditionItem {
         options = options == null ? List.of() : List.copyOf(options);
@@ -19,10 +24,12 @@ public record ConditionItem(String code, String category, String title, String t
         handling = handling == null ? Handling.NONE : handling;
     }
 
+    @Override
     public String title(Locale locale) {
         return Bilingual.choose(locale, title, titleEn);
     }
 
+    @Override
     public String ask(Locale locale) {
         return ask == null || ask.isBlank() ? title(locale) : Bilingual.choose(locale, ask, askEn);
     }
@@ -48,12 +55,13 @@ public record ConditionItem(String code, String category, String title, String t
     public ConditionItem with(Map<String, Double> values) {
         var moved = new LinkedHashMap<>(parameters);
         values.forEach((name, value) -> moved.computeIfPresent(name, (same, parameter) -> parameter.with(value)));
-        return ruled(answer, options, rule, moved);
+        return judgedBy(new RuleDefinition(answer, options, rule, moved));
     }
 
     /** The same item, judged by another rule. */
-    ConditionItem ruled(AnswerType otherAnswer, List<String> otherOptions, String otherRule, Map<String, Parameter> others) {
-        return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, otherAnswer, unit, otherOptions, when, otherRule, others,
+    public ConditionItem judgedBy(RuleDefinition other) {
+        return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, other.answer(), unit, other.options(), when, other.rule(),
+                other.parameters(),
                 evidence, evidenceEn, use, veto, deferral, handling, basis);
     }
 }

@@ -86,7 +86,7 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
     }
 
     /** From now on it is as somebody else is to confirm it, and not edited unless it comes back. */
-    ConditionList ask(PublicationRequest request, Actor author, Instant now) {
+    public ConditionList ask(PublicationRequest request, Actor author, Instant now) {
         guardEditable();
         this.basis = request.basis().strip();
         this.reason = request.reason().strip();
@@ -101,7 +101,7 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
     }
 
     /** Who asked takes it back, anybody else sends it back; what was asked for is kept, to be asked for again. */
-    ConditionList giveBack(String why, Actor actor) {
+    public ConditionList giveBack(String why, Actor actor) {
         guardAsked();
         this.returned = askedBy == actor.accountId() || why.isEmpty() ? null : why;
         registerEvent(new Changed(askedBy == actor.accountId() ? "list.taken-back" : "list.sent-back", province, level, version,
@@ -111,7 +111,7 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
         return this;
     }
 
-    ConditionList publish(Actor publisher, Instant now) {
+    public ConditionList publish(Actor publisher, Instant now) {
         guardAsked();
         this.state = State.PUBLISHED;
         this.effectiveAt = wantedAt == null ? now : wantedAt;
@@ -129,7 +129,7 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
     }
 
     /** Whether somebody had a hand in what is asked to be published, and so is not a second pair of eyes. */
-    boolean isWorkOf(Actor actor) {
+    public boolean isWorkOf(Actor actor) {
         return Objects.equals(askedBy, actor.accountId()) || Objects.equals(changedBy, actor.accountId());
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fugong.condition.ListComparison.Field;
 import org.fugong.condition.ListComparison.Kind;
+import org.fugong.rule.QuantityFormat;
 
 /** The red-line of what stands around the items of two lists: headings, facts, units and golden examples. */
 public final class ContentComparison {

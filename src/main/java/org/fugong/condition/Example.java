@@ -3,6 +3,7 @@ package org.fugong.condition;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fugong.rule.Verdict;
 
 /** A filing made up to try a list on: its facts by name, its answers by the code of the condition, and the verdicts that are expected. */
 public record Example(String name, Map<String, Object> facts, Map<String, Object> answers, Map<String, Verdict> expected) {

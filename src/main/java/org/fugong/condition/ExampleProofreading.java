@@ -2,6 +2,8 @@ package org.fugong.condition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fugong.rule.AnswerType;
+import org.fugong.rule.Rules;
 
 /** Finds what an example names that its list does not have, and values of another type than the list expects. */
 final class ExampleProofreading {

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fugong.rule.Finding;
+import org.fugong.rule.RuleException;
+import org.fugong.rule.Rules;
+import org.fugong.rule.Verdict;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** The examples of a list tried on its rules: which come out otherwise than expected, and which outcomes they cover. */

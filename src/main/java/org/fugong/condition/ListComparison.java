@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fugong.rule.QuantityFormat;
 
 /** The red-line between two lists: which items came, went or changed, and in which fields. */
 public final class ListComparison {

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.fugong.rule.Fact;
+import org.fugong.rule.RuleSource;
+import org.fugong.rule.Unit;
 
 /**
  * All that one version of a list says: its headings, the facts its rules may use, its conditions in order, the units of
  * its figures, and the examples that its rules are tried on.
  */
-public record ListContent(List<Category> categories, List<Fact> facts, List<ConditionItem> items, Map<String, Unit> units, List<Example> examples) {
+public record ListContent(List<Category> categories, List<Fact> facts, List<ConditionItem> items, Map<String, Unit> units, List<Example> examples)
+        implements RuleSource {
 
     public ListContent {
         categories = List.copyOf(categories);
@@ -25,6 +29,7 @@ public record ListContent(List<Category> categories, List<Fact> facts, List<Cond
         return items.stream().filter(item -> item.code().equals(code)).findFirst();
     }
 
+    @Override
     public Optional<Fact> fact(String name) {
         for (var fact : facts) {
             if (fact.name().equals(name)) {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.risk.RiskLevel;
+import org.fugong.rule.QuantityFormat;
+import org.fugong.rule.RuleException;
+import org.fugong.rule.Rules;
 import org.fugong.web.NotFound;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -178,7 +181,7 @@ public class ListDrafting {
     }
 
     /** The draft in the state that the author has seen, asked to be published or not. */
-    ConditionList draft(long id, long lock, Actor author) {
+    public ConditionList draft(long id, long lock, Actor author) {
         var draft = list(id, author);
         if (!draft.draft() || draft.lock() != lock) {
             throw new OptimisticLockingFailureException("the draft has changed since it was shown");
@@ -186,7 +189,7 @@ public class ListDrafting {
         return draft;
     }
 
-    ConditionList editable(long id, long lock, Actor author) {
+    public ConditionList editable(long id, long lock, Actor author) {
         var draft = draft(id, lock, author);
         if (!draft.editable()) {
             throw new OptimisticLockingFailureException("the draft waits for a second admin");

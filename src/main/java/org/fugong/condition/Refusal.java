@@ -2,6 +2,8 @@ package org.fugong.condition;
 
 import java.util.List;
 import java.util.Locale;
+import org.fugong.rule.Bilingual;
+import org.fugong.rule.Parameter;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -11,7 +13,7 @@ public final class Refusal extends RuntimeException {
     /** One reason; {@code field} says what it is about ("effectiveAt", "C01", "C01.days"). */
     public record Reason(String field, String key, List<Object> arguments) {
 
-        Reason(String field, String key, Object... arguments) {
+        public Reason(String field, String key, Object... arguments) {
             this(field, key, List.of(arguments));
         }
 
@@ -22,13 +24,13 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The name of an item or a parameter in both languages. */
-    record Name(String zh, String en) {
+    public record Name(String zh, String en) {
 
-        static Name of(ConditionItem item) {
+        public static Name of(ConditionItem item) {
             return new Name(item.title(), item.titleEn());
         }
 
-        static Name of(Parameter parameter) {
+        public static Name of(Parameter parameter) {
             return new Name(parameter.label(), parameter.labelEn());
         }
 
@@ -39,12 +41,12 @@ public final class Refusal extends RuntimeException {
 
     private final transient List<Reason> reasons;
 
-    Refusal(List<Reason> reasons) {
+    public Refusal(List<Reason> reasons) {
         super(reasons.toString());
         this.reasons = List.copyOf(reasons);
     }
 
-    Refusal(Reason reason) {
+    public Refusal(Reason reason) {
         this(List.of(reason));
     }
 

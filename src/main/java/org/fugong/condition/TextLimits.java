@@ -15,7 +15,6 @@ public final class TextLimits {
     public static final int BASIS = 200;
     /** Of what a figure is called, in either language. */
     public static final int LABEL = 60;
-    public static final int RULE = 2000;
 
     private TextLimits() {
     }

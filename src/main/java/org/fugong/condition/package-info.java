@@ -1,5 +1,5 @@
-/** 条件清单: the province's lists of conditions and their versions, what a county asks less of, and the rules that judge answers. */
-@ApplicationModule(allowedDependencies = {"audit", "job", "region", "account", "risk", "message", "web"})
+/** 条件清单: the province's lists of conditions, their versions, drafts and examples, and the catalogue that drafts are drawn from. */
+@ApplicationModule(allowedDependencies = {"audit", "account", "risk", "web", "rule"})
 package org.fugong.condition;
 
 import org.springframework.modulith.ApplicationModule;

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionItem;
-import org.fugong.condition.RelaxDirection;
 import org.fugong.filing.Answer;
 import org.fugong.filing.Draft;
 import org.fugong.filing.DraftEditing;
@@ -21,6 +20,7 @@ import org.fugong.filing.FilingStart;
 import org.fugong.filing.FilingSubmission;
 import org.fugong.filing.Fingerprint;
 import org.fugong.filing.Plan;
+import org.fugong.rule.RelaxDirection;
 import org.fugong.web.Dates;
 import org.springframework.stereotype.Component;
 

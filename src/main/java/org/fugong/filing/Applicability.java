@@ -2,8 +2,8 @@ package org.fugong.filing;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.fugong.condition.CountyList;
-import org.fugong.condition.CountyLists;
+import org.fugong.adaptation.CountyList;
+import org.fugong.adaptation.CountyLists;
 import org.fugong.enterprise.Site;
 import org.fugong.region.County;
 import org.fugong.region.Regions;

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fugong.adaptation.CountyList;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionUse;
-import org.fugong.condition.CountyList;
-import org.fugong.condition.Finding;
-import org.fugong.condition.Verdict;
 import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevel;
+import org.fugong.rule.Finding;
+import org.fugong.rule.Verdict;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** By when things are done about filings, in working days from a moment, whose day does not count. */
 @Component
-class Deadlines {
+public class Deadlines {
 
     private final WorkingDays workingDays;
     private final FilingSettings settings;
@@ -23,7 +23,7 @@ class Deadlines {
     }
 
     /** For the county to check a filing. */
-    LocalDate check(Instant from) {
+    public LocalDate check(Instant from) {
         return after(from, settings.verificationWorkingDays());
     }
 
@@ -33,7 +33,7 @@ class Deadlines {
     }
 
     /** For a firm to do what is asked after a change of level; one that reaches back, or is done late, takes none of its days. */
-    LocalDate firm(LevelTransition shift) {
+    public LocalDate firm(LevelTransition shift) {
         var now = clock.instant();
         return after(shift.at().isBefore(now) ? now : shift.at(), settings.daysToFile());
     }

@@ -1,7 +1,7 @@
 package org.fugong.filing;
 
 import java.util.List;
-import org.fugong.condition.CountyList;
+import org.fugong.adaptation.CountyList;
 import org.fugong.condition.ListComparison;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;

@@ -7,7 +7,7 @@ public enum Duty {
     FILE, CONFIRM, SIGN;
 
     /** Whether it makes sense at a level. */
-    boolean holds(RiskLevel level) {
+    public boolean holds(RiskLevel level) {
         return switch (this) {
             case FILE -> level != RiskLevel.LOW;
             case CONFIRM -> level == RiskLevel.HIGH;

@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.fugong.account.Actor;
 import org.fugong.audit.Audited;
-import org.fugong.condition.Finding;
-import org.fugong.condition.Verdict;
 import org.fugong.risk.Regime;
+import org.fugong.rule.Finding;
+import org.fugong.rule.Verdict;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -162,19 +162,19 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     }
 
     /** The county has come to low risk while the application was open: nothing is left to decide, work may start. */
-    Filing close(long changeId, Instant now) {
+    public Filing close(long changeId, Instant now) {
         require(state == FilingState.SUBMITTED, "closing");
         return become(FilingState.CLOSED, null, now, from -> new FilingStep.Closed(id, county, from, changeId));
     }
 
     /** The county has come to low risk: what is owed becomes advice, for good. */
-    Filing advise(Instant now) {
+    public Filing advise(Instant now) {
         advisedAt = now;
         return andEvent(new FilingStep.Advised(id, county, owed.stream().map(OwedItem::code).toList()));
     }
 
     /** The draft goes on as another kind, because the level of the county has changed; what it rests on is shown to have changed. */
-    Filing switchTo(FilingKind next) {
+    public Filing switchTo(FilingKind next) {
         requireDraft("switching");
         var from = kind;
         kind = next;
@@ -192,7 +192,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     }
 
     /** The application stands as a commitment from now on and is checked afterwards by that day. */
-    Filing takeEffect(LocalDate checkBy, Instant now) {
+    public Filing takeEffect(LocalDate checkBy, Instant now) {
         require(state == FilingState.SUBMITTED && letter != null, "taking effect");
         return become(FilingState.EFFECTIVE, checkBy, now, from -> new FilingStep.TookEffect(id, county, from, enterpriseId, checkBy));
     }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fugong.condition.CountyList;
-import org.fugong.condition.Fact;
-import org.fugong.condition.Rules;
+import org.fugong.adaptation.CountyList;
 import org.fugong.enterprise.Enterprise;
+import org.fugong.rule.Fact;
+import org.fugong.rule.Rules;
 
 /** The facts of a filing: what the profile and the plan tell already, and what is left to ask. */
 public final class FilingFacts {

@@ -75,7 +75,7 @@ public class Obligation extends AbstractAggregateRoot<Obligation> {
     }
 
     /** {@code dueOn} is null for what may be done at any time. */
-    Obligation(Duty duty, Filing filing, LevelTransition shift, LocalDate dueOn, Instant now) {
+    public Obligation(Duty duty, Filing filing, LevelTransition shift, LocalDate dueOn, Instant now) {
         this.duty = duty;
         this.state = State.OPEN;
         this.filingId = filing.id();
@@ -89,15 +89,15 @@ public class Obligation extends AbstractAggregateRoot<Obligation> {
     }
 
     /** The firm has confirmed some of what it was asked to confirm. */
-    Obligation confirm(List<String> items) {
+    public Obligation confirm(List<String> items) {
         return andEvent(new Step("confirmed", this, items));
     }
 
-    Obligation fulfil(Instant now) {
+    public Obligation fulfil(Instant now) {
         return end(State.FULFILLED, now, "fulfilled");
     }
 
-    Obligation lapse(Instant now) {
+    public Obligation lapse(Instant now) {
         return end(State.VOID, now, "lapsed");
     }
 

@@ -1,7 +1,7 @@
 package org.fugong.filing;
 
 import org.fugong.condition.ConditionItem;
-import org.fugong.condition.Finding;
+import org.fugong.rule.Finding;
 
 /**
  * One thing that stands between a draft and its submission: in which part, at which field (a name, or the code of a

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fugong.condition.ComparedFiling;
-import org.fugong.condition.CountyList;
-import org.fugong.condition.Finding;
-import org.fugong.condition.Verdict;
+import org.fugong.adaptation.CountyList;
+import org.fugong.impact.ComparedFiling;
+import org.fugong.rule.Finding;
+import org.fugong.rule.Verdict;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

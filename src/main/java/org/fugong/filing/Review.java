@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.fugong.condition.AnswerType;
+import org.fugong.adaptation.CountyList;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionUse;
-import org.fugong.condition.CountyList;
-import org.fugong.condition.Finding;
-import org.fugong.condition.Verdict;
 import org.fugong.enterprise.Enterprise;
+import org.fugong.rule.AnswerType;
+import org.fugong.rule.Finding;
+import org.fugong.rule.Verdict;
 import org.fugong.web.Typed;
 
 /** A draft held against what applies: what the rules find, what would be owed until when, and what stands in the way. */

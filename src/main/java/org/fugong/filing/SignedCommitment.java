@@ -13,7 +13,7 @@ public record SignedCommitment(String text, String hash, String signedName, Stri
     }
 
     /** The SHA-256 of a text in UTF-8, in hexadecimal. */
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

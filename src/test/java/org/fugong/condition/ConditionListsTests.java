@@ -17,9 +17,19 @@ import org.fugong.WebTest;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.adaptation.Adaptation;
+import org.fugong.adaptation.AdaptationFixtures;
+import org.fugong.adaptation.CountyAdaptation;
+import org.fugong.adaptation.CountyAdaptations;
+import org.fugong.adaptation.CountyLists;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
+import org.fugong.impact.ListImpacts;
+import org.fugong.publication.ListAdaptation;
+import org.fugong.publication.ListPublication;
 import org.fugong.risk.RiskLevel;
+import org.fugong.rule.RuleException;
+import org.fugong.rule.RuleProblem;
 import org.fugong.web.NotFound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +178,7 @@ class ConditionListsTests {
                 item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.handling(), item.basis());
         drafting.replace(draft.id(), draft.lock(), faulty, province);
         assertThatExceptionOfType(RuleException.class).isThrownBy(() -> publication.ask(draft.id(), draft.lock(), AT_ONCE, province))
-                .satisfies(e -> assertThat(e.problems()).extracting(RuleProblem::key).containsExactly("condition.rule.unknown-near"));
+                .satisfies(e -> assertThat(e.problems()).extracting(RuleProblem::key).containsExactly("rule.problem.unknown-near"));
     }
 
     @Test
@@ -179,7 +189,7 @@ class ConditionListsTests {
                 item.help(), item.helpEn(), item.answer(), item.unit(), item.options(), item.when(), "answer >= 1e400", item.parameters(), item.evidence(),
                 item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.handling(), item.basis()), province);
         assertThatExceptionOfType(RuleException.class).isThrownBy(() -> publication.ask(draft.id(), draft.lock(), AT_ONCE, province))
-                .satisfies(e -> assertThat(e.problems()).extracting(RuleProblem::key).containsExactly("condition.rule.too-large"));
+                .satisfies(e -> assertThat(e.problems()).extracting(RuleProblem::key).containsExactly("rule.problem.too-large"));
     }
 
     @Test

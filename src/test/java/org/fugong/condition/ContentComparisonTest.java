@@ -11,6 +11,10 @@ import java.util.function.UnaryOperator;
 import org.fugong.condition.ContentComparison.Part;
 import org.fugong.condition.ListComparison.Field;
 import org.fugong.condition.ListComparison.Kind;
+import org.fugong.rule.Fact;
+import org.fugong.rule.FactType;
+import org.fugong.rule.Unit;
+import org.fugong.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ContentComparisonTest {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A workshop of 100 people with everything that a condition may depend on. */
-final class Workshop {
+public final class Workshop {
 
     private static final Map<String, Object> FACTS = Map.ofEntries(
             Map.entry("planned_staff", 100), Map.entry("total_staff", 120), Map.entry("from_outside", 20), Map.entry("from_high_risk", 0),
@@ -17,7 +17,7 @@ final class Workshop {
     }
 
     /** Its facts with some changed: {@code "entrances=2;has_canteen=no;planned_staff=?"}. */
-    static Map<String, Object> facts(String changes) {
+    public static Map<String, Object> facts(String changes) {
         var facts = new HashMap<>(FACTS);
         if (changes != null) {
             for (var change : changes.split(";")) {
@@ -28,7 +28,7 @@ final class Workshop {
         return facts;
     }
 
-    static Object value(String written) {
+    public static Object value(String written) {
         if (written == null || written.equals("?")) {
             return null;
         }

@@ -9,15 +9,15 @@ import java.util.function.UnaryOperator;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
-import org.fugong.condition.AnswerType;
+import org.fugong.adaptation.CountyList;
 import org.fugong.condition.ConditionItem;
-import org.fugong.condition.CountyList;
-import org.fugong.condition.FactType;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
+import org.fugong.rule.AnswerType;
+import org.fugong.rule.FactType;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Filings for tests, made the way a firm makes them: started, filled in, submitted. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
-import org.fugong.condition.AnswerType;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionUse;
+import org.fugong.rule.AnswerType;
 
 /** A short list with a vetoing item M1, two ordinary ones O1 and O2, and advice G1, and verifications in every state. */
 final class VerificationFixtures {

@@ -18,7 +18,7 @@ import org.fugong.condition.ConditionUse;
 import org.fugong.condition.ListComparison;
 import org.fugong.condition.ListContent;
 import org.fugong.condition.Refusal;
-import org.fugong.condition.UnreadableList;
+import org.fugong.condition.file.UnreadableList;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Typed;
 import org.springframework.dao.OptimisticLockingFailureException;

@@ -13,6 +13,7 @@ import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ListComparison;
 import org.fugong.condition.ListComparison.Field;
+import org.fugong.condition.page.RedLine;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

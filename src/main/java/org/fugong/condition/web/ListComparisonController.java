@@ -10,6 +10,7 @@ import org.fugong.condition.ConditionList;
 import org.fugong.condition.ConditionLists;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.ListVersion;
+import org.fugong.condition.page.WholeRedLine;
 import org.fugong.web.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;

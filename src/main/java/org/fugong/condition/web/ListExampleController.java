@@ -9,7 +9,7 @@ import org.fugong.condition.Example;
 import org.fugong.condition.GoldenExamples;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Refusal;
-import org.fugong.condition.RuleException;
+import org.fugong.rule.RuleException;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
 import org.springframework.dao.OptimisticLockingFailureException;

@@ -2,9 +2,9 @@ package org.fugong.condition.web;
 
 import java.util.HashSet;
 import java.util.stream.Stream;
-import org.fugong.condition.AnswerType;
 import org.fugong.condition.ListContent;
-import org.fugong.condition.Rules;
+import org.fugong.rule.AnswerType;
+import org.fugong.rule.Rules;
 import org.fugong.web.Typed;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BindingResult;

@@ -11,6 +11,7 @@ import org.fugong.account.Actor;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Refusal;
+import org.fugong.condition.page.RedLine;
 import org.fugong.web.NotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;

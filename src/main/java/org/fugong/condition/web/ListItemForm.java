@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fugong.condition.AnswerType;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionUse;
 import org.fugong.condition.Deferral;
 import org.fugong.condition.Handling;
-import org.fugong.condition.Parameter;
 import org.fugong.condition.TextLimits;
+import org.fugong.condition.page.ParameterForm;
+import org.fugong.rule.AnswerType;
+import org.fugong.rule.Parameter;
+import org.fugong.rule.Rules;
 import org.fugong.web.Line;
 import org.fugong.web.Required;
 import org.fugong.web.Typed;
@@ -22,7 +24,7 @@ record ListItemForm(@Required @Line(max = 3) String code, @Required @Line(max = 
                     @Line(max = TextLimits.ASK) String ask, @Line(max = TextLimits.ASK_EN) String askEn,
                     @Line(max = TextLimits.NOTE, multiline = true) String help, @Line(max = TextLimits.NOTE_EN, multiline = true) String helpEn,
                     @Required @Line(max = 10) String answer, @Line(max = 30) String unit, @Line(max = 1000, multiline = true) String options,
-                    @Line(max = TextLimits.RULE, multiline = true) String when, @Required @Line(max = TextLimits.RULE, multiline = true) String rule,
+                    @Line(max = Rules.LONGEST, multiline = true) String when, @Required @Line(max = Rules.LONGEST, multiline = true) String rule,
                     List<ParameterForm> parameters,
                     @Line(max = 1000, multiline = true) String evidence, @Line(max = 2000, multiline = true) String evidenceEn,
                     @Required @Line(max = 10) String use, String veto, @Line(max = 20) String deferral, @Line(max = 6) String deferralDays,

@@ -27,7 +27,7 @@ class ListShapeController {
     String write(@PathVariable long id, @PathVariable(required = false) String code, @ModelAttribute("listItem") ListItemForm form, BindingResult typed,
                  @Valid @ModelAttribute("shape") ShapeForm shape, BindingResult binding, Actor actor, Locale locale, Model model) {
         var list = drafting.list(id, actor);
-        var written = binding.hasErrors() ? form : shape.shape(list.content(), binding).map(found -> form.ruled(found.applied(form.item()))).orElse(form);
+        var written = binding.hasErrors() ? form : shape.shape(list.content(), binding).map(found -> form.ruled(form.item().judgedBy(found.applied(form.item())))).orElse(form);
         model.addAttribute("listItem", written);
         return choices.editor(list, written, code == null, locale, model);
     }

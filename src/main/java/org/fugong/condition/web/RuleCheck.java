@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ListContent;
-import org.fugong.condition.RuleProblem;
-import org.fugong.condition.Rules;
+import org.fugong.rule.RuleProblem;
+import org.fugong.rule.Rules;
 
 /** What an author is told of the rules as typed so far: what is wrong and where, or how they read and what they cost. */
 record RuleCheck(List<Fault> faults, List<Reading> readings, int characters, long parts) {

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fugong.adaptation.CountyList;
 import org.fugong.audit.Entry;
-import org.fugong.condition.AnswerType;
 import org.fugong.condition.ConditionItem;
-import org.fugong.condition.CountyList;
-import org.fugong.condition.Fact;
 import org.fugong.filing.Answer;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
@@ -19,13 +17,15 @@ import org.fugong.filing.FilingSettings;
 import org.fugong.filing.Fingerprint;
 import org.fugong.filing.Obstacle;
 import org.fugong.filing.OwedItem;
+import org.fugong.rule.AnswerType;
+import org.fugong.rule.Fact;
 import org.fugong.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts what a filing holds into the reader's words; in templates {@code @filingWords}. */
-@Component
+@Component("filingWords")
 class FilingTexts {
 
     private final MessageSource messages;

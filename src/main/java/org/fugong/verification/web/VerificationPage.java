@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.fugong.audit.Entry;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
-import org.fugong.condition.Finding;
 import org.fugong.filing.Filing;
+import org.fugong.rule.Finding;
 import org.fugong.verification.Verification;
 
 /** One verification as it is shown: the filing, the items by category with what was filed, and what has happened. */

@@ -1,11 +1,11 @@
 package org.fugong.verification.web;
 
 import java.util.Locale;
+import org.fugong.adaptation.CountyList;
+import org.fugong.adaptation.CountyLists;
 import org.fugong.audit.Trail;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
-import org.fugong.condition.CountyList;
-import org.fugong.condition.CountyLists;
 import org.fugong.filing.Filing;
 import org.fugong.filing.OwedItem;
 import org.fugong.risk.RiskLevel;

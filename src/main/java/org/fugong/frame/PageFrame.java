@@ -1,0 +1,53 @@
+package org.fugong.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.fugong.account.Actor;
+import org.fugong.region.Regions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the layout shows around every page. */
+@ControllerAdvice(annotations = Controller.class)
+class PageFrame {
+
+    private final Regions regions;
+    private final boolean demonstration;
+
+    PageFrame(Regions regions, @Value("${fugong.demonstration:false}") boolean demonstration) {
+        this.regions = regions;
+        this.demonstration = demonstration;
+    }
+
+    /** The frame of one page: who is signed in, where the page is, and the links that switch language and type size. */
+    record Frame(Actor actor, String place, String path, boolean demonstration, boolean large, String language, String type) {
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request, Locale locale) {
+        var actor = ActorArgument.current();
+        var scope = actor == null || actor.scope() == null ? regions.provinces().getFirst().code() : actor.scope();
+        var large = Preferences.large(request);
+        return new Frame(actor, regions.name(scope, locale).orElse(""), path(request), demonstration, large,
+                link(request, "lang", locale.getLanguage().equals("en") ? "zh" : "en"),
+                link(request, "size", large ? "normal" : "large"));
+    }
+
+    private static String path(HttpServletRequest request) {
+        var asked = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+        // two slashes in front would lead to another host
+        return (asked == null ? request.getRequestURI() : asked.toString()).replaceFirst("^/{2,}", "/");
+    }
+
+    /** The page itself with one parameter changed; what was asked stays, so a filtered list stays filtered. */
+    private static String link(HttpServletRequest request, String parameter, String value) {
+        var link = UriComponentsBuilder.fromPath(path(request));
+        if (request.getMethod().equals("GET") && request.getQueryString() != null) {
+            link.query(request.getQueryString()).replaceQueryParam("continue");
+        }
+        return link.replaceQueryParam(parameter, value).build().toUriString();
+    }
+}

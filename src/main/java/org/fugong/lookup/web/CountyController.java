@@ -1,0 +1,101 @@
+package org.fugong.lookup.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fugong.account.Actor;
+import org.fugong.adaptation.CountyLists;
+import org.fugong.region.County;
+import org.fugong.region.Regions;
+import org.fugong.risk.CountyLevel;
+import org.fugong.risk.RiskLevels;
+import org.fugong.web.NotFound;
+import org.fugong.web.Typed;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What anyone can look up without an account: which county is at which level, and what it asks. */
+@Controller
+class CountyController {
+
+    private static final String REMEMBERED = "county";
+
+    private final Regions regions;
+    private final RiskLevels levels;
+    private final CountyLists lists;
+    private final RenderedPages pages;
+    private final Clock clock;
+
+    CountyController(Regions regions, RiskLevels levels, CountyLists lists, RenderedPages pages, Clock clock) {
+        this.regions = regions;
+        this.levels = levels;
+        this.lists = lists;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** A county and its present level. */
+    record Row(County county, CountyLevel level) {
+    }
+
+    @GetMapping("/")
+    String home(@RequestParam(required = false) String q, @CookieValue(name = REMEMBERED, required = false) String remembered,
+            @RequestHeader(name = "HX-Request", required = false) String part, Locale locale, Model model) {
+        var wanted = Typed.plain(q);
+        var found = regions.served().stream().filter(county -> matches(county, wanted)).toList();
+        if (part == null && !wanted.isEmpty() && found.size() == 1) {
+            return "redirect:/counties/" + found.getFirst().code();
+        }
+        var shown = found.isEmpty() ? regions.served() : found;
+        var now = levels.now(shown.stream().map(County::code).toList());
+        model.addAttribute("q", q);
+        model.addAttribute("none", found.isEmpty());
+        model.addAttribute("prefectures", shown.stream().filter(county -> now.containsKey(county.code()))
+                .map(county -> new Row(county, now.get(county.code())))
+                .collect(Collectors.groupingBy(row -> row.county().prefecture(locale), LinkedHashMap::new, Collectors.toList())));
+        regions.served(remembered).ifPresent(county -> levels.now(List.of(county.code())).values()
+                .forEach(level -> model.addAttribute("remembered", new Row(county, level))));
+        return "condition/home";
+    }
+
+    @GetMapping("/counties/{code}")
+    void county(@PathVariable String code, @CookieValue(name = REMEMBERED, required = false) String remembered, Actor actor, Locale locale,
+            Model model, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        var county = regions.served(code).orElseThrow(NotFound::new);
+        if (!code.equals(remembered)) {
+            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(REMEMBERED, code).path("/").maxAge(Duration.ofDays(365))
+                    .httpOnly(true).sameSite("Lax").build().toString());
+        }
+        var key = actor == null && request.getQueryString() == null ? RenderedPages.key(code, locale, request) : null;
+        pages.write(key, "condition/county", locale, () -> fill(county, locale, request, model), request, response);
+    }
+
+    private Map<String, Object> fill(County county, Locale locale, HttpServletRequest request, Model model) {
+        var now = clock.instant();
+        var level = levels.at(county.code(), now);
+        var list = lists.inForce(county.code(), level.level(), now);
+        model.addAttribute("feed", "/counties/" + county.code() + "/changes.atom");
+        model.addAttribute("page", CountyPage.of(county, level, levels.history(county.code()), list, request.getParameterMap(), now, locale));
+        return model.asMap();
+    }
+
+    private static boolean matches(County county, String wanted) {
+        var plain = wanted.toLowerCase(Locale.ROOT).replace(" ", "");
+        return county.code().startsWith(plain) || county.name().contains(plain) || county.prefecture().contains(plain)
+                || county.nameEn().toLowerCase(Locale.ROOT).replace(" ", "").contains(plain)
+                || county.prefectureEn().toLowerCase(Locale.ROOT).replace(" ", "").startsWith(plain);
+    }
+}

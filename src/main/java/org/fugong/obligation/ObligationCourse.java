@@ -1,0 +1,49 @@
+package org.fugong.obligation;
+
+import java.time.Clock;
+import org.fugong.filing.Duty;
+import org.fugong.filing.FilingStep;
+import org.fugong.filing.Filings;
+import org.fugong.filing.Obligation;
+import org.fugong.filing.Obligations;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends what a firm is asked to do as soon as it has done it, or the filing that it was asked about is no more. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ObligationCourse {
+
+    private final Obligations obligations;
+    private final Filings filings;
+    private final Clock clock;
+
+    ObligationCourse(Obligations obligations, Filings filings, Clock clock) {
+        this.obligations = obligations;
+        this.filings = filings;
+        this.clock = clock;
+    }
+
+    /** A filing for the same site is what was asked for; whatever was asked about the one before it is settled by it. */
+    @EventListener
+    public void on(FilingStep.Submitted submitted) {
+        var site = filings.findById(submitted.filingId()).orElseThrow().siteId();
+        obligations.findBySiteIdAndState(site, Obligation.State.OPEN).forEach(open -> obligations.save(
+                open.duty() == Duty.FILE ? open.fulfil(clock.instant()) : open.lapse(clock.instant())));
+    }
+
+    @EventListener
+    public void on(FilingStep.TookEffect effective) {
+        obligations.findByFilingIdAndState(effective.filingId(), Obligation.State.OPEN)
+                .forEach(open -> obligations.save(open.fulfil(clock.instant())));
+    }
+
+    /** There is nothing left to be done about the filing. */
+    @EventListener({FilingStep.Withdrawn.class, FilingStep.Permitted.class, FilingStep.Refused.class})
+    public void onEnd(FilingStep ended) {
+        obligations.findByFilingIdAndState(ended.filingId(), Obligation.State.OPEN)
+                .forEach(open -> obligations.save(open.lapse(clock.instant())));
+    }
+}

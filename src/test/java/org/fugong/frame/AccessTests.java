@@ -1,0 +1,288 @@
+package org.fugong.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fugong.Session;
+import org.fugong.WebTest;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.fugong.condition.ListDrafting;
+import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Firms;
+import org.fugong.filing.FilingFixtures;
+import org.fugong.filing.FilingKind;
+import org.fugong.filing.SubmittedFilings;
+import org.fugong.message.Notice;
+import org.fugong.message.Notices;
+import org.fugong.replay.VerdictReplay;
+import org.fugong.risk.LevelBatchReading;
+import org.fugong.risk.LevelBatching;
+import org.fugong.risk.RiskLevel;
+import org.fugong.web.Dates;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The access table, made from the routes themselves: each route, for each role, with a record of one's own and with
+ * somebody else's. A route in no space, or with a part for which there is no record, fails.
+ */
+@WebTest
+@Transactional
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTests {
+
+    private static final String COUNTY = "640425";
+    private static final String SECOND_COUNTY = "640422";
+
+    private static final Pattern PART = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
+
+    /** Routes that name a record in the form instead of the address. */
+    private static final Set<String> OF_A_RECORD = Set.of("POST /my/drafts", "POST /admin/lists/drafts",
+            "GET /admin/lists/drafts/file", "POST /admin/lists/drafts/file");
+
+    /** Who asks; those who own the record come last, because they change it. */
+    enum Person { NOBODY, OTHER_COUNTY_ADMIN, OTHER_OFFICIAL, OTHER_FIRM, OTHER_PROVINCE_ADMIN, COUNTY_ADMIN, OFFICIAL, FIRM, PROVINCE_ADMIN }
+
+    /** What is answered; GO_ON is everything that is no refusal. */
+    enum Outcome { GO_ON, SIGN_IN, FORBIDDEN, NOT_FOUND }
+
+    /** Which routes belong together, and whose they are. */
+    enum Space {
+        PUBLIC("/|/counties/.*|/receipts.*|/api/v1/.*|/login|/register.*|/setup"),
+        /** Shown for errors, and nothing when it is asked for. */
+        ERROR("/error"),
+        ACCOUNT("/account/.*"),
+        MY("/my(/.*)?"),
+        DESK("/desk(/.*)?"),
+        COUNTY("/admin/adaptations(/.*)?"),
+        /** The State Council's, kept by any admin of a province. */
+        HOLIDAYS("/admin/holidays(/.*)?"),
+        PROVINCE("/admin/.*");
+
+        private final Pattern paths;
+
+        Space(String paths) {
+            this.paths = Pattern.compile(paths);
+        }
+
+        static Space of(String route) {
+            return Stream.of(values()).filter(space -> space.paths.matcher(route).matches()).findFirst()
+                    .orElseThrow(() -> new AssertionError(route + " is in no space of the access table"));
+        }
+
+        Outcome expected(Person person, boolean ofARecord) {
+            if (this == PUBLIC) {
+                return Outcome.GO_ON;
+            }
+            if (this == ERROR) {
+                return Outcome.NOT_FOUND;
+            }
+            if (person == Person.NOBODY) {
+                return Outcome.SIGN_IN;
+            }
+            return switch (this) {
+                case MY -> within(person, Person.FIRM, Person.OTHER_FIRM, ofARecord);
+                case DESK -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
+                // a level is no record of somebody's: each county admin finds the own county's list
+                case COUNTY -> within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, false);
+                case HOLIDAYS -> within(person, Person.PROVINCE_ADMIN, Person.OTHER_PROVINCE_ADMIN, false);
+                case PROVINCE -> within(person, Person.PROVINCE_ADMIN, Person.OTHER_PROVINCE_ADMIN, ofARecord);
+                default -> Outcome.GO_ON;
+            };
+        }
+
+        private static Outcome within(Person person, Person owner, Person other, boolean ofARecord) {
+            return person == owner || person == other && !ofARecord ? Outcome.GO_ON : person == other ? Outcome.NOT_FOUND : Outcome.FORBIDDEN;
+        }
+    }
+
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+    @Autowired
+    SubmittedFilings received;
+    @Autowired
+    FilingFixtures filed;
+    @Autowired
+    Firms firms;
+    @Autowired
+    LevelBatching batching;
+    @Autowired
+    ListDrafting drafting;
+    @Autowired
+    VerdictReplay replay;
+    @Autowired
+    Notices notices;
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<Person, Actor> people = new LinkedHashMap<>();
+    private SubmittedFilings.One filing;
+    private Enterprise other;
+    private String site;
+
+    Stream<Arguments> routes() {
+        var routes = new TreeMap<String, Arguments>();
+        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(route -> route.getPatternValues().forEach(pattern -> {
+            var methods = route.getMethodsCondition().getMethods();
+            var method = methods.isEmpty() ? "GET" : methods.iterator().next().name();
+            routes.put(pattern + " " + method + params(route), arguments(method, pattern, params(route)));
+        }));
+        return routes.values().stream();
+    }
+
+    private static List<String> params(RequestMappingInfo route) {
+        return route.getParamsCondition().getExpressions().stream().map(Object::toString).toList();
+    }
+
+    /** What takes long to make is made once and stays, in counties that no other test uses. */
+    @BeforeAll
+    void firmsAndFilings(@Autowired PlatformTransactionManager transactions) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            received.level(COUNTY, RiskLevel.MEDIUM);
+            received.level(SECOND_COUNTY, RiskLevel.MEDIUM);
+            filing = received.checklist(COUNTY, "宁夏自家有限公司", LocalDate.ofInstant(Instant.now(), Dates.ZONE).plusDays(5));
+            other = firms.complete("宁夏别家有限公司");
+        });
+    }
+
+    @BeforeEach
+    void everybodyAndARecordOfEach() {
+        site = only("select id from site where enterprise_id = " + filing.firm().id() + " order by id limit 1");
+        people.clear();
+        people.put(Person.OTHER_COUNTY_ADMIN, staff("a", Role.COUNTY_ADMIN, "640105"));
+        people.put(Person.OTHER_OFFICIAL, staff("b", Role.OFFICIAL, "640105"));
+        people.put(Person.OTHER_FIRM, Firms.actor(other));
+        people.put(Person.OTHER_PROVINCE_ADMIN, staff("c", Role.PROVINCE_ADMIN, "620000"));
+        people.put(Person.COUNTY_ADMIN, staff("d", Role.COUNTY_ADMIN, COUNTY));
+        people.put(Person.OFFICIAL, staff("e", Role.OFFICIAL, COUNTY));
+        people.put(Person.FIRM, filing.actor());
+        people.put(Person.PROVINCE_ADMIN, staff("f", Role.PROVINCE_ADMIN, "640000"));
+    }
+
+    /** The record for a part of a route, by what stands before it. */
+    private Object record(String before, String route) {
+        return switch (before) {
+            case "/my/filings/", "/desk/filings/" -> filing.no();
+            case "/my/drafts/" -> filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
+                    route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();
+            case "/my/drafts/*/conditions/" -> "A";
+            case "/my/notices/" -> notice();
+            case "/my/enterprise/sites/" -> site;
+            case "/desk/verdicts/" -> verdicts(Person.OFFICIAL);
+            case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
+            case "/desk/verifications/" -> only("select id from verification where filing_id = " + filing.id());
+            case "/admin/accounts/" -> people.get(Person.OFFICIAL).accountId();
+            case "/admin/risk-levels/batches/" -> batching.propose(List.of(new LevelBatchReading.Line(2, COUNTY, RiskLevel.MEDIUM,
+                    Instant.now().plusSeconds(86_400), "通知")), people.get(Person.PROVINCE_ADMIN)).id();
+            case "/admin/risk-levels/*/effects/" -> "none";
+            case "/admin/holidays/" -> 2037;
+            case "/admin/holidays/*/days/" -> "2037-01-01";
+            case "/admin/risk-levels/", "/counties/", "/api/v1/counties/" -> COUNTY;
+            case "/admin/lists/" -> drafting.start(RiskLevel.MEDIUM, people.get(Person.PROVINCE_ADMIN)).id();
+            case "/admin/catalogue/" -> only("select id from catalogue_version where province = '640000' and version = 1");
+            case "/admin/lists/*/items/" -> "C01";
+            case "/admin/lists/*/items/*/levels/" -> RiskLevel.HIGH;
+            case "/admin/adaptations/", "/counties/*/changes/" -> RiskLevel.MEDIUM;
+            case "/admin/adaptations/*/impact/" -> 1;
+            case "/admin/lists/*/examples/" -> 0;
+            case "/receipts/", "/api/v1/receipts/" -> only("select token from filing where id = " + filing.id());
+            default -> throw new AssertionError("the access table has no record for what follows " + before + " in " + route);
+        };
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("routes")
+    void everyRouteAnswersEachAsItsSpaceSays(String method, String route, List<String> params) throws Exception {
+        var space = Space.of(route);
+        var path = path(route);
+        for (var person : Person.values()) {
+            var request = request(HttpMethod.valueOf(method), path).with(csrf())
+                    .param("lock", "0").param("level", "MEDIUM").param("direction", "up").param("site", site);
+            params.forEach(param -> request.param(param, "true"));
+            if (person != Person.NOBODY) {
+                request.with(Session.as(people.get(person)));
+            }
+            assertThat(outcome(request, person)).as("%s %s as %s", method, path, person)
+                    .isEqualTo(space.expected(person, route.contains("{") || OF_A_RECORD.contains(method + " " + route)));
+        }
+    }
+
+    private Outcome outcome(MockHttpServletRequestBuilder request, Person person) throws Exception {
+        var response = mvc.perform(request).andReturn().getResponse();
+        assertThat(response.getStatus()).isLessThan(500);
+        return switch (response.getStatus()) {
+            case 302, 303 -> redirected(response.getRedirectedUrl(), person);
+            case 403 -> Outcome.FORBIDDEN;
+            case 404 -> Outcome.NOT_FOUND;
+            default -> Outcome.GO_ON;
+        };
+    }
+
+    /** Some routes only lead to the page of a record, which then tells. */
+    private Outcome redirected(String url, Person person) throws Exception {
+        if (url.matches(".*/login(\\?.*)?")) {
+            return Outcome.SIGN_IN;
+        }
+        return url.matches("/(my|desk)/(filings|verifications)/.*") ? outcome(get(url).with(Session.as(people.get(person))), person) : Outcome.GO_ON;
+    }
+
+    /** The route with a record in place of each of its parts. */
+    private String path(String route) {
+        return PART.matcher(route).replaceAll(part ->
+                record(PART.matcher(route.substring(0, part.start())).replaceAll("*"), route).toString());
+    }
+
+    private Actor staff(String name, Role role, String scope) {
+        var login = "access-" + name;
+        long id = jdbc.sql("""
+                insert into account (login, password_hash, name, role, scope, active, opened_at, sessions_since, version)
+                values (:login, 'none', '工作人员', :role, :scope, true, :now, :now, 0) returning id""")
+                .param("login", login).param("role", role.name()).param("scope", scope)
+                .param("now", OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)).query(Long.class).single();
+        return new Actor(id, login, "工作人员", role, scope);
+    }
+
+    private long verdicts(Person person) {
+        return replay.ask(people.get(person)).id();
+    }
+
+    private String notice() {
+        notices.send(List.of(new Notice(filing.firm().id(), "access", "notice.owed-advised", List.of(filing.no(), "2020-03-22"), "/my")));
+        return only("select id from notice where about = 'access'");
+    }
+
+    private String only(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+}
