@@ -1,53 +1,17 @@
 package org.fugong.verification;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One check of a filing after the fact: planned, concluded, and where something was ordered, answered and closed. */
 @Entity
 @DynamicUpdate // what has not changed is not written again, in whatever form it was stored
-public class Verification extends AbstractAggregateRoot<Verification> {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-    private long filingId;
-    private String county;
-    private long enterpriseId;
-    @Enumerated(EnumType.STRING)
-    private VerificationState state;
-    private LocalDate dueOn;
-    private Instant openedAt;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private ItemResults results;
-    @Enumerated(EnumType.STRING)
-    private Outcome outcome;
-    private String statement;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> orderedItems;
-    private LocalDate rectifyBy;
-    private Instant decidedAt;
-    private Long decidedBy;
-    private String answer;
-    private Instant answeredAt;
-    private Instant closedAt;
-    private Long closedBy;
-    @Version
-    private int version;
+public class Verification extends VerificationRecord {
 
     protected Verification() {
     }
@@ -208,81 +172,5 @@ public class Verification extends AbstractAggregateRoot<Verification> {
 
     private Verification happened(String what, VerificationState before, Map<String, Object> details) {
         return andEvent(VerificationEvent.in(this, what, before, details));
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    /** Under what its trail is kept. */
-    public String subject() {
-        return "verification:" + id;
-    }
-
-    public long filingId() {
-        return filingId;
-    }
-
-    public String county() {
-        return county;
-    }
-
-    public long enterpriseId() {
-        return enterpriseId;
-    }
-
-    public VerificationState state() {
-        return state;
-    }
-
-    /** The day by which somebody has to act next; {@code null} when nobody has. */
-    public LocalDate dueOn() {
-        return dueOn;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
-    }
-
-    public ItemResults results() {
-        return results;
-    }
-
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    /** The words of the order or advice. */
-    public String statement() {
-        return statement;
-    }
-
-    /** The items that the order names and that are still to be put right. */
-    public List<String> orderedItems() {
-        return orderedItems;
-    }
-
-    public LocalDate rectifyBy() {
-        return rectifyBy;
-    }
-
-    public Instant decidedAt() {
-        return decidedAt;
-    }
-
-    public String answer() {
-        return answer;
-    }
-
-    public Instant answeredAt() {
-        return answeredAt;
-    }
-
-    public Instant closedAt() {
-        return closedAt;
-    }
-
-    public int version() {
-        return version;
     }
 }
