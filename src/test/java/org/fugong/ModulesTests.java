@@ -1,5 +1,8 @@
 package org.fugong;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
@@ -16,6 +19,8 @@ class ModulesTests {
 
     @Test
     void theDiagramIsWritten() {
-        new Documenter(modules).writeModulesAsPlantUml();
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("src/docs"))
+                .writeModulesAsPlantUml(Documenter.DiagramOptions.defaults().withTargetFileName("modules.puml"));
+        assertThat(Path.of("src/docs/modules.puml")).content().contains("filing", "verification");
     }
 }

@@ -44,7 +44,10 @@ class ApplicationRole implements Callback {
     @Override
     public void handle(Event event, Context context) {
         try {
-            inTurn(context.getConnection());
+            // nodes that start together would else grant the same at once, which PostgreSQL refuses to all but one; Flyway calls
+            // this in a transaction of its own, and a lock that ended before it would let the next node in too early
+            texts(context.getConnection(), "select pg_advisory_xact_lock(hashtext(?))", getCallbackName());
+            grant(context.getConnection());
         } catch (SQLException e) {
             throw new FlywayException("The role of the application cannot be given its rights: " + e.getMessage(), e);
         }
@@ -53,16 +56,6 @@ class ApplicationRole implements Callback {
     @Override
     public String getCallbackName() {
         return "application role";
-    }
-
-    /** Nodes that start together would otherwise grant the same at once, which PostgreSQL refuses to all but one. */
-    private void inTurn(Connection owner) throws SQLException {
-        texts(owner, "select pg_advisory_lock(hashtext(?))", getCallbackName());
-        try {
-            grant(owner);
-        } finally {
-            texts(owner, "select pg_advisory_unlock(hashtext(?))", getCallbackName());
-        }
     }
 
     private void grant(Connection owner) throws SQLException {
