@@ -145,7 +145,7 @@ class MessagesTests {
                 arguments(VerificationState.class, List.of("verification-state.")),
                 arguments(VerdictChange.class, List.of("impact.turn.")),
                 arguments(Impact.Phase.class, List.of("impact.phase.")),
-                arguments(Discrepancy.What.class, List.of("verdicts.what.")),
+                arguments(Discrepancy.Kind.class, List.of("verdicts.what.")),
                 arguments(KeyClass.class, List.of("key-class.")),
                 arguments(SizeClass.class, List.of("size.")));
     }

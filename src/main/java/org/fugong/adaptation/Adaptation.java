@@ -29,25 +29,25 @@ public record Adaptation(SortedSet<String> omitted, SortedMap<String, Map<String
      * (清单之外一律不得, 国办发明电〔2020〕6号).
      */
     public List<Refusal.Reason> faults(ListContent content) {
-        return misfits(content).stream().map(misfit -> misfit.reason(content)).toList();
+        return conflicts(content).stream().map(conflict -> conflict.reason(content)).toList();
     }
 
     /** What of this does not fit a list; of an older adaptation, what a new version leaves behind. */
-    public List<AdaptationConflict> misfits(ListContent content) {
-        var misfits = new ArrayList<AdaptationConflict>();
+    public List<AdaptationConflict> conflicts(ListContent content) {
+        var conflicts = new ArrayList<AdaptationConflict>();
         omitted.forEach(code -> {
             var item = content.item(code);
             if (item.isEmpty() || item.get().veto()) {
-                misfits.add(new AdaptationConflict(code, null, null, item.isEmpty() ? AdaptationConflict.Kind.UNKNOWN_ITEM : AdaptationConflict.Kind.VETO));
+                conflicts.add(new AdaptationConflict(code, null, null, item.isEmpty() ? AdaptationConflict.Kind.UNKNOWN_ITEM : AdaptationConflict.Kind.VETO));
             }
         });
         relaxed.forEach((code, values) -> values.forEach((name, value) -> content.item(code).ifPresentOrElse(
-                item -> misfit(item.parameters().get(name), value).ifPresent(kind -> misfits.add(new AdaptationConflict(code, name, value, kind))),
-                () -> misfits.add(new AdaptationConflict(code, name, value, AdaptationConflict.Kind.UNKNOWN_ITEM)))));
-        return misfits;
+                item -> conflict(item.parameters().get(name), value).ifPresent(kind -> conflicts.add(new AdaptationConflict(code, name, value, kind))),
+                () -> conflicts.add(new AdaptationConflict(code, name, value, AdaptationConflict.Kind.UNKNOWN_ITEM)))));
+        return conflicts;
     }
 
-    private static Optional<AdaptationConflict.Kind> misfit(Parameter parameter, Double value) {
+    private static Optional<AdaptationConflict.Kind> conflict(Parameter parameter, Double value) {
         return parameter == null ? Optional.of(AdaptationConflict.Kind.UNKNOWN_PARAMETER)
                 : value == null || !parameter.within(value) ? Optional.of(AdaptationConflict.Kind.OUT_OF_BOUNDS)
                 : parameter.relax().allows(parameter.value(), value) ? Optional.empty() : Optional.of(AdaptationConflict.Kind.TIGHTER);

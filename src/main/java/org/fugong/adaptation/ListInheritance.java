@@ -40,7 +40,7 @@ public class ListInheritance {
     }
 
     /** What a list leaves behind of a county's revision, from a moment on, and so is undecided there. */
-    public record Undecided(ConditionList list, CountyAdaptation revision, List<AdaptationConflict> misfits, Instant from) {
+    public record Undecided(ConditionList list, CountyAdaptation revision, List<AdaptationConflict> conflicts, Instant from) {
 
         /** What goes over by itself and these figures. */
         public Adaptation with(Adaptation figures) {
@@ -87,8 +87,8 @@ public class ListInheritance {
 
     private static Stream<Undecided> undecided(ConditionList list, Instant from, Instant until, List<CountyAdaptation> newestFirst) {
         return CountyAdaptation.course(newestFirst, from).stream().filter(revision -> revision.effectiveAt().isBefore(until))
-                .map(revision -> new Undecided(list, revision, revision.adaptation().misfits(list.content()), later(revision.effectiveAt(), from)))
-                .filter(undecided -> !undecided.misfits().isEmpty());
+                .map(revision -> new Undecided(list, revision, revision.adaptation().conflicts(list.content()), later(revision.effectiveAt(), from)))
+                .filter(undecided -> !undecided.conflicts().isEmpty());
     }
 
     private static Instant later(Instant one, Instant other) {

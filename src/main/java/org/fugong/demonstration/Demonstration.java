@@ -44,11 +44,11 @@ class Demonstration implements SmartLifecycle {
         if (!cast.assembled()) {
             transactions.executeWithoutResult(transaction -> {
                 cast.assemble();
-                situation.arise();
+                situation.setUp();
             });
         }
         all.stream().filter(firm -> !firms.knows(firm))
-                .forEach(firm -> transactions.executeWithoutResult(transaction -> story.tell(firm)));
+                .forEach(firm -> transactions.executeWithoutResult(transaction -> story.act(firm)));
         transactions.executeWithoutResult(transaction -> {
             situation.takeEffect();
             prospect.announce();

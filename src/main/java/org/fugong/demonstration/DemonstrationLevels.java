@@ -46,7 +46,7 @@ class DemonstrationLevels {
         this.stage = stage;
     }
 
-    void arise() {
+    void setUp() {
         MEDIUM.forEach(county -> set(county, RiskLevel.MEDIUM, stage.before(30, 9)));
         set(HIGH, RiskLevel.HIGH, stage.before(30, 9));
         set(EASED, RiskLevel.HIGH, stage.before(20, 9));

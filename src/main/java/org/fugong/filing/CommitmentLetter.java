@@ -24,8 +24,8 @@ public class CommitmentLetter {
     private final MessageSource messages;
     private final Regions regions;
 
-    /** Who is told what: the conditions of a list, by the level that made it apply, with what is owed and what was found. */
-    private record Told(FilingSubject subject, String county, String notice, RiskLevel level, CountyList list, List<OwedItem> owed, List<Finding> findings) {
+    /** What a firm is told: the conditions of a list, by the level that made it apply, with what is owed and what was found. */
+    private record LetterContents(FilingSubject subject, String county, String notice, RiskLevel level, CountyList list, List<OwedItem> owed, List<Finding> findings) {
     }
 
     CommitmentLetter(MessageSource messages, Regions regions) {
@@ -35,36 +35,36 @@ public class CommitmentLetter {
 
     /** The text that is signed and kept: Chinese, line by line. */
     String text(Filing draft, FilingSubject subject, Applicable applicable, Review review, LocalDate day) {
-        return String.join("\n", lines(told(subject, applicable, review), draft.signedName(), draft.signedRole(), day, Locale.SIMPLIFIED_CHINESE));
+        return String.join("\n", lines(contents(subject, applicable, review), draft.signedName(), draft.signedRole(), day, Locale.SIMPLIFIED_CHINESE));
     }
 
     /** What a draft's letter says as it stands, in the reader's language; what is signed is the Chinese text. */
     public List<String> lines(Draft draft, LocalDate day, Locale locale) {
-        return lines(told(FilingSubmission.subject(draft.enterprise(), draft.site()), draft.applicable(), draft.review()),
+        return lines(contents(FilingSubmission.subject(draft.enterprise(), draft.site()), draft.applicable(), draft.review()),
                 draft.filing().signedName(), draft.filing().signedRole(), day, locale);
     }
 
     /** What the letter says by which the conditions of an application are promised, too. */
     public List<String> lines(Filing application, CountyList list, String name, String role, LocalDate day, Locale locale) {
-        return lines(new Told(application.subject(), application.county(), application.basis().notice(), application.basis().level(), list, application.owed(),
+        return lines(new LetterContents(application.subject(), application.county(), application.basis().notice(), application.basis().level(), list, application.owed(),
                 application.findings()), name, role, day, locale);
     }
 
-    private static Told told(FilingSubject subject, Applicable applicable, Review review) {
+    private static LetterContents contents(FilingSubject subject, Applicable applicable, Review review) {
         var county = applicable.county();
-        return new Told(subject, applicable.location().county(), county.notice(), county.level(), applicable.list(), review.owed(), review.findings());
+        return new LetterContents(subject, applicable.location().county(), county.notice(), county.level(), applicable.list(), review.owed(), review.findings());
     }
 
-    private List<String> lines(Told told, String name, String role, LocalDate day, Locale locale) {
+    private List<String> lines(LetterContents contents, String name, String role, LocalDate day, Locale locale) {
         var lines = new ArrayList<String>();
-        var subject = told.subject;
-        var list = told.list;
+        var subject = contents.subject;
+        var list = contents.list;
         lines.add(say(locale, "letter.title"));
         lines.add(say(locale, "letter.firm", subject.name(), subject.creditCode()));
-        lines.add(say(locale, "letter.site", subject.site(), subject.address(), regions.name(told.county, locale).orElse("")));
-        lines.add(say(locale, "letter.told", told.notice, say(locale, "risk-level." + told.level), list.versionLabel()));
-        Map<String, OwedItem> owed = told.owed.stream().collect(Collectors.toMap(OwedItem::code, item -> item));
-        var findings = told.findings.stream().collect(Collectors.toMap(Finding::code, finding -> finding));
+        lines.add(say(locale, "letter.site", subject.site(), subject.address(), regions.name(contents.county, locale).orElse("")));
+        lines.add(say(locale, "letter.told", contents.notice, say(locale, "risk-level." + contents.level), list.versionLabel()));
+        Map<String, OwedItem> owed = contents.owed.stream().collect(Collectors.toMap(OwedItem::code, item -> item));
+        var findings = contents.findings.stream().collect(Collectors.toMap(Finding::code, finding -> finding));
         int number = 0;
         for (var item : list.items()) {
             var finding = findings.get(item.code());

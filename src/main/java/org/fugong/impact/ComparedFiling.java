@@ -15,11 +15,11 @@ public record ComparedFiling(long id, String no, long enterpriseId, String firm,
     }
 
     /** What changes for it, by code; nothing for most. */
-    public SortedMap<String, VerdictChange> turns() {
+    public SortedMap<String, VerdictChange> verdictChanges() {
         var codes = new TreeSet<>(before.keySet());
         codes.addAll(after.keySet());
-        var turns = new TreeMap<String, VerdictChange>();
-        codes.forEach(code -> VerdictChange.of(before.get(code), after.get(code)).ifPresent(turn -> turns.put(code, turn)));
-        return Collections.unmodifiableSortedMap(turns);
+        var changes = new TreeMap<String, VerdictChange>();
+        codes.forEach(code -> VerdictChange.of(before.get(code), after.get(code)).ifPresent(change -> changes.put(code, change)));
+        return Collections.unmodifiableSortedMap(changes);
     }
 }

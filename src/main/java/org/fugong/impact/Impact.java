@@ -89,7 +89,7 @@ public class Impact extends AbstractAggregateRoot<Impact> {
 
     Impact finish(Instant now) {
         finishedAt = now;
-        return andEvent(new Reckoned(phase, id, listId, county, Map.of("filings", counts.filings(), "drafts", counts.drafts(), "touched", counts.touched())));
+        return andEvent(new Computed(phase, id, listId, county, Map.of("filings", counts.filings(), "drafts", counts.drafts(), "touched", counts.touched())));
     }
 
     /** Notes the revision that was recorded after it had been foreseen. */
@@ -171,7 +171,7 @@ public class Impact extends AbstractAggregateRoot<Impact> {
     }
 
     /** It was looked at to the end. */
-    public record Reckoned(Phase phase, long impact, long list, String county, Map<String, Object> after) implements Audited {
+    public record Computed(Phase phase, long impact, long list, String county, Map<String, Object> after) implements Audited {
 
         @Override
         public String action() {

@@ -18,21 +18,21 @@ public record ImpactCounts(int filings, int drafts, int touched, SortedMap<Strin
 
     ImpactCounts plus(String county, List<ComparedFiling> judged) {
         int newDrafts = (int) judged.stream().filter(ComparedFiling::draft).count();
-        int newTouched = (int) judged.stream().filter(one -> !one.turns().isEmpty()).count();
+        int newTouched = (int) judged.stream().filter(one -> !one.verdictChanges().isEmpty()).count();
         int newFilings = judged.size() - newDrafts;
         var byCounty = new TreeMap<>(counties);
         byCounty.merge(county, new County(newFilings, newDrafts, newTouched), (one, other) ->
                 new County(one.filings + other.filings, one.drafts + other.drafts, one.touched + other.touched));
         var byItem = new TreeMap<String, Map<VerdictChange, Integer>>();
         items.forEach((code, turns) -> byItem.put(code, new EnumMap<>(turns)));
-        judged.forEach(one -> one.turns().forEach((code, turn) ->
-                byItem.computeIfAbsent(code, key -> new EnumMap<>(VerdictChange.class)).merge(turn, 1, Integer::sum)));
+        judged.forEach(one -> one.verdictChanges().forEach((code, change) ->
+                byItem.computeIfAbsent(code, key -> new EnumMap<>(VerdictChange.class)).merge(change, 1, Integer::sum)));
         return new ImpactCounts(filings + newFilings, drafts + newDrafts, touched + newTouched,
                 Collections.unmodifiableSortedMap(byCounty), Collections.unmodifiableSortedMap(byItem));
     }
 
-    /** How often a condition takes a turn. */
-    public int of(String code, VerdictChange turn) {
-        return items.getOrDefault(code, Map.of()).getOrDefault(turn, 0);
+    /** How often a condition takes a change. */
+    public int of(String code, VerdictChange change) {
+        return items.getOrDefault(code, Map.of()).getOrDefault(change, 0);
     }
 }

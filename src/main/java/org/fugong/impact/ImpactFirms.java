@@ -26,21 +26,21 @@ public class ImpactFirms {
     }
 
     /** A filing, or a draft (without a number), of a firm, and what changes for it. */
-    public record Line(long id, String county, String no, String firm, String creditCode, SortedMap<String, VerdictChange> turns) {
+    public record Line(long id, String county, String no, String firm, String creditCode, SortedMap<String, VerdictChange> verdictChanges) {
     }
 
     /** Keeps those that something changes for. */
     void keep(long impact, String county, List<ComparedFiling> judged) {
         batches.batchUpdate("""
                 insert into impact_firm (impact_id, county, filing_id, no, firm, credit_code, turns) values (?, ?, ?, ?, ?, ?, ?::jsonb)""",
-                judged.stream().filter(one -> !one.turns().isEmpty()).toList(), AT_ONCE, (row, one) -> {
+                judged.stream().filter(one -> !one.verdictChanges().isEmpty()).toList(), AT_ONCE, (row, one) -> {
                     row.setLong(1, impact);
                     row.setString(2, county);
                     row.setLong(3, one.id());
                     row.setString(4, one.no());
                     row.setString(5, one.firm());
                     row.setString(6, one.creditCode());
-                    row.setString(7, json.writeValueAsString(one.turns()));
+                    row.setString(7, json.writeValueAsString(one.verdictChanges()));
                 });
     }
 

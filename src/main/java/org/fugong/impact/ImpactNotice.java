@@ -38,17 +38,17 @@ public final class ImpactNotice {
     }
 
     /** The text for a filing, or for a draft (without a number), by what changes for it; empty where it is told nothing. */
-    public Optional<Text> text(String no, SortedMap<String, VerdictChange> turns) {
+    public Optional<Text> text(String no, SortedMap<String, VerdictChange> changes) {
         if (no == null) {
             return Optional.of(draft());
         }
-        var missed = codes(turns, turn -> turn != VerdictChange.GAINED);
-        var met = codes(turns, VerdictChange.GAINED::equals);
+        var missed = codes(changes, change -> change != VerdictChange.GAINED);
+        var met = codes(changes, VerdictChange.GAINED::equals);
         return !missed.isEmpty() ? Optional.of(filing(no, missed)) : ofCounty && !met.isEmpty() ? Optional.of(eased(no, met)) : Optional.empty();
     }
 
     List<Notice> to(Collection<ComparedFiling> judged) {
-        return judged.stream().flatMap(one -> text(one.no(), one.turns()).stream().map(text -> new Notice(one.enterpriseId(), about + ":" + one.id(),
+        return judged.stream().flatMap(one -> text(one.no(), one.verdictChanges()).stream().map(text -> new Notice(one.enterpriseId(), about + ":" + one.id(),
                 text.key(), text.arguments(), one.draft() ? "/my/drafts/" + one.id() : "/my/filings/" + one.no()))).toList();
     }
 
@@ -66,7 +66,7 @@ public final class ImpactNotice {
         return new Text("impact.notice.county.eased", List.of(version, no, codes));
     }
 
-    private static String codes(SortedMap<String, VerdictChange> turns, Predicate<VerdictChange> wanted) {
-        return turns.entrySet().stream().filter(turn -> wanted.test(turn.getValue())).map(Map.Entry::getKey).collect(Collectors.joining(", "));
+    private static String codes(SortedMap<String, VerdictChange> changes, Predicate<VerdictChange> wanted) {
+        return changes.entrySet().stream().filter(change -> wanted.test(change.getValue())).map(Map.Entry::getKey).collect(Collectors.joining(", "));
     }
 }

@@ -32,7 +32,7 @@ class AdditionsAsked extends AskingEffect {
         this.jdbc = jdbc;
     }
 
-    private record Under(long listId, Long adaptationId) {
+    private record AppliedList(long listId, Long adaptationId) {
     }
 
     @Override
@@ -62,7 +62,7 @@ class AdditionsAsked extends AskingEffect {
         var now = lists.inForce(shift.county(), RiskLevel.HIGH, shift.at());
         return jdbc.sql("select distinct list_id, adaptation_id from filing where county = ? and state in ('EFFECTIVE', 'SUSPENDED') and list_id is not null")
                 .param(shift.county())
-                .query((row, n) -> new Under(row.getLong(1), row.getObject(2, Long.class))).list().stream()
+                .query((row, n) -> new AppliedList(row.getLong(1), row.getObject(2, Long.class))).list().stream()
                 .filter(under -> !Additions.between(lists.of(under.listId, under.adaptationId, shift.county()), now).isEmpty())
                 .map(under -> under.listId + "/" + (under.adaptationId == null ? 0 : under.adaptationId)).toList();
     }

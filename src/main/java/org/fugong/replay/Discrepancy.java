@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.fugong.rule.Finding;
 
 /** Where a finding that is kept is not the one that is computed again; one of the two is null where it is not there at all. */
-public record Discrepancy(String code, What what, Finding kept, Finding computed) {
+public record Discrepancy(String code, Kind what, Finding kept, Finding computed) {
 
     /** What differs, the gravest first; a filing that cannot be judged any more has no findings to compare. */
-    public enum What {
+    public enum Kind {
         UNREADABLE, MISSING, UNKNOWN, VERDICT, FIGURES, WORDS;
 
         /** Whether the judgement itself differs, and not only the sentences that it is put in. */
@@ -22,14 +22,14 @@ public record Discrepancy(String code, What what, Finding kept, Finding computed
     }
 
     static Discrepancy unreadable() {
-        return new Discrepancy("", What.UNREADABLE, null, null);
+        return new Discrepancy("", Kind.UNREADABLE, null, null);
     }
 
     static List<Discrepancy> between(List<Finding> kept, List<Finding> computed) {
         var left = byCode(kept);
         var found = new ArrayList<Discrepancy>();
         computed.forEach(now -> of(left.remove(now.code()), now).ifPresent(found::add));
-        left.forEach((code, stored) -> found.add(new Discrepancy(code, What.UNKNOWN, stored, null)));
+        left.forEach((code, stored) -> found.add(new Discrepancy(code, Kind.UNKNOWN, stored, null)));
         return found;
     }
 
@@ -37,20 +37,20 @@ public record Discrepancy(String code, What what, Finding kept, Finding computed
         return what(kept, now).map(what -> new Discrepancy(now.code(), what, kept, now));
     }
 
-    private static Optional<What> what(Finding kept, Finding now) {
+    private static Optional<Kind> what(Finding kept, Finding now) {
         if (now.equals(kept)) {
             return Optional.empty();
         }
         if (kept == null) {
-            return Optional.of(What.MISSING);
+            return Optional.of(Kind.MISSING);
         }
         if (kept.verdict() != now.verdict()) {
-            return Optional.of(What.VERDICT);
+            return Optional.of(Kind.VERDICT);
         }
         if (!same(kept.needed(), now.needed()) || !same(kept.given(), now.given()) || !same(kept.gap(), now.gap())) {
-            return Optional.of(What.FIGURES);
+            return Optional.of(Kind.FIGURES);
         }
-        return Objects.equals(kept.zh(), now.zh()) && Objects.equals(kept.en(), now.en()) ? Optional.empty() : Optional.of(What.WORDS);
+        return Objects.equals(kept.zh(), now.zh()) && Objects.equals(kept.en(), now.en()) ? Optional.empty() : Optional.of(Kind.WORDS);
     }
 
     /** The database knows no negative zero. */

@@ -24,7 +24,7 @@ public class VerdictDifferences {
     }
 
     /** One difference in one filing; of a finding that is not there, null. */
-    public record Line(long id, String no, String county, String code, Discrepancy.What what, Finding kept, Finding computed) {
+    public record Line(long id, String no, String county, String code, Discrepancy.Kind what, Finding kept, Finding computed) {
     }
 
     private record Kept(StoredFiling filing, Discrepancy discrepancy) {
@@ -53,7 +53,7 @@ public class VerdictDifferences {
                         where run_id = ? and id > ? order by id limit ?""")
                 .params(run, after, atMost)
                 .query((row, n) -> new Line(row.getLong("id"), row.getString("no"), row.getString("county"), row.getString("code"),
-                        Discrepancy.What.valueOf(row.getString("what")), json.readValue(row.getString("kept"), Finding.class),
+                        Discrepancy.Kind.valueOf(row.getString("what")), json.readValue(row.getString("kept"), Finding.class),
                         json.readValue(row.getString("computed"), Finding.class)))
                 .list();
     }

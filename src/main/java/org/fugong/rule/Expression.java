@@ -55,7 +55,7 @@ sealed interface Expression {
         }
 
         /** What is not both is not the one or not the other: a negation said of the parts of what it negates; empty where that has none. */
-        Optional<Expression> turned() {
+        Optional<Expression> negationMovedIn() {
             return left() instanceof Call inner ? switch (inner.operator()) {
                 case "!_" -> Optional.of(inner.left());
                 case "_&&_" -> Optional.of(inner.negated("_||_"));

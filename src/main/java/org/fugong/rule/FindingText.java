@@ -59,7 +59,7 @@ final class FindingText {
             case Expression.Name name -> yes(name, true, holds);
             case Expression.Call call -> switch (call.operator()) {
                 case "!_" -> call.left() instanceof Expression.Name name ? yes(name, false, holds)
-                        : call.turned().map(turned -> explain(turned, holds)).orElseGet(() -> compare(call, holds));
+                        : call.negationMovedIn().map(negationMovedIn -> explain(negationMovedIn, holds)).orElseGet(() -> compare(call, holds));
                 case "_&&_", "_||_" -> join(call, holds);
                 case "_?_:_" -> calculation.chosen(call).map(part -> explain(part, holds)).orElseGet(() -> plainly(rule, holds));
                 case "@in" -> choose(call, "rule.bound.one-of", "rule.remedy.one-of", holds);
@@ -92,7 +92,7 @@ final class FindingText {
         if (call.operator().equals("!_") && call.left() instanceof Expression.Call membership && membership.operator().equals("@in")) {
             return choose(membership, "rule.bound.none-of", "rule.remedy.other", holds);
         }
-        return Comparison.of(call).filter(requirements::tellable).map(comparison -> compare(call, comparison, holds)).orElseGet(() -> plainly(call, holds));
+        return Comparison.of(call).filter(requirements::describable).map(comparison -> compare(call, comparison, holds)).orElseGet(() -> plainly(call, holds));
     }
 
     private String compare(Expression.Call call, Comparison comparison, boolean holds) {

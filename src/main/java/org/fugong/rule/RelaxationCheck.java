@@ -12,7 +12,7 @@ record RelaxationCheck(String parameter) {
             return this == STILL ? other : other == STILL || other == this ? this : UNTOLD;
         }
 
-        Move turned() {
+        Move reversed() {
             return this == WITH ? AGAINST : this == AGAINST ? WITH : this;
         }
     }
@@ -29,11 +29,11 @@ record RelaxationCheck(String parameter) {
             case Expression.Choices choices -> unlessMentioned(choices);
             case Expression.Call call -> switch (call.operator()) {
                 case "_&&_", "_||_", "_+_" -> move(call.left()).and(move(call.right()));
-                case "_>=_", "_>_", "_-_" -> move(call.left()).and(move(call.right()).turned());
-                case "_<=_", "_<_" -> move(call.left()).turned().and(move(call.right()));
-                case "!_" -> move(call.left()).turned();
+                case "_>=_", "_>_", "_-_" -> move(call.left()).and(move(call.right()).reversed());
+                case "_<=_", "_<_" -> move(call.left()).reversed().and(move(call.right()));
+                case "!_" -> move(call.left()).reversed();
                 case "_*_" -> neverBelowZero(call) ? move(call.left()).and(move(call.right())) : unlessMentioned(call);
-                case "_/_" -> neverBelowZero(call) ? move(call.left()).and(move(call.right()).turned()) : unlessMentioned(call);
+                case "_/_" -> neverBelowZero(call) ? move(call.left()).and(move(call.right()).reversed()) : unlessMentioned(call);
                 case "_?_:_" -> unlessMentioned(call.left()).and(move(call.right())).and(move(call.parts().getLast()));
                 default -> unlessMentioned(call);
             };

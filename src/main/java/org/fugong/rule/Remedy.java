@@ -44,7 +44,7 @@ record Remedy(RuleCalculation calculation, RuleTexts texts, QuantityFormat amoun
         if (!(calculation.evaluation().given().get(RuleLanguage.ANSWER) instanceof String answered)) {
             return Optional.empty();
         }
-        return ExpressionText.date(answered).flatMap(date -> shifted(date, figures.given() - figures.needed())).flatMap(bound -> switch (calculation.operator(comparison)) {
+        return ExpressionText.date(answered).flatMap(date -> plusDays(date, figures.given() - figures.needed())).flatMap(bound -> switch (calculation.operator(comparison)) {
             case "_<=_" -> byDay("_>=_", bound);
             case "_>=_" -> byDay("_<=_", bound);
             case "_==_" -> Optional.of(texts.say("rule.remedy.change", texts.date(bound)));
@@ -55,13 +55,13 @@ record Remedy(RuleCalculation calculation, RuleTexts texts, QuantityFormat amoun
     private Optional<String> byDay(String operator, LocalDate bound) {
         return switch (operator) {
             case "_>=_" -> Optional.of(texts.say("rule.remedy.from", texts.date(bound)));
-            case "_>_" -> shifted(bound, 1).flatMap(next -> byDay("_>=_", next));
+            case "_>_" -> plusDays(bound, 1).flatMap(next -> byDay("_>=_", next));
             case "_<=_" -> Optional.of(texts.say("rule.remedy.until", texts.date(bound)));
-            default -> shifted(bound, -1).flatMap(last -> byDay("_<=_", last));
+            default -> plusDays(bound, -1).flatMap(last -> byDay("_<=_", last));
         };
     }
 
-    private static Optional<LocalDate> shifted(LocalDate day, double days) {
+    private static Optional<LocalDate> plusDays(LocalDate day, double days) {
         return Math.abs(days) > CENTURY ? Optional.empty() : Optional.of(day.plusDays((long) days));
     }
 }

@@ -14,7 +14,7 @@ record Requirement(RuleCalculation calculation, RuleTexts texts, QuantityFormat 
             return call.parts().stream().filter(part -> !notInFuture(part)).map(this::of).flatMap(Optional::stream)
                     .reduce((one, other) -> texts.say("rule.and", one, other));
         }
-        return Comparison.of(rule).filter(comparison -> tellable(comparison) && !presence(comparison)).map(this::required)
+        return Comparison.of(rule).filter(comparison -> describable(comparison) && !presence(comparison)).map(this::required)
                 .or(() -> rule instanceof Expression.Call call && call.operator().equals("@in") ? Optional.of(oneOf(call)) : Optional.empty());
     }
 
@@ -43,7 +43,7 @@ record Requirement(RuleCalculation calculation, RuleTexts texts, QuantityFormat 
     }
 
     /** Texts are the same or not; only dates among them come one after the other. */
-    boolean tellable(Comparison comparison) {
+    boolean describable(Comparison comparison) {
         boolean equality = comparison.operator().equals("_==_") || comparison.operator().equals("_!=_");
         return calculation.numeric(comparison) || comparison.bound() instanceof Expression.Literal && (equality || date(comparison));
     }

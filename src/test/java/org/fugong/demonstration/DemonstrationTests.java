@@ -77,7 +77,7 @@ class DemonstrationTests {
         var next = jdbc.sql("select id, asked_by <> published_by as by_two from condition_list where effective_at > now() and level = 'MEDIUM'").query().singleRow();
         assertThat(next).containsEntry("by_two", true);
         assertThat(inheritance.undecided(RiskLevel.MEDIUM, cast.of(Role.COUNTY_ADMIN, "640181"))).singleElement()
-                .satisfies(left -> assertThat(left.misfits()).extracting(AdaptationConflict::code).containsExactly("C07"));
+                .satisfies(left -> assertThat(left.conflicts()).extracting(AdaptationConflict::code).containsExactly("C07"));
         assertThat(inheritance.undecided(RiskLevel.MEDIUM, cast.of(Role.COUNTY_ADMIN, "640104"))).isEmpty();
     }
 

@@ -226,7 +226,7 @@ class ImpactTests {
 
     private List<String> lines(Impact impact) {
         return impactFirms.page(impact.id(), null, 0, 1000).stream().filter(line -> line.county().equals(COUNTY))
-                .map(line -> line.firm() + " " + line.turns()).toList();
+                .map(line -> line.firm() + " " + line.verdictChanges()).toList();
     }
 
     private Actor staff(Role role, String scope) {

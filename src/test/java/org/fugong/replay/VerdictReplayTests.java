@@ -30,7 +30,7 @@ import org.fugong.filing.FilingKind;
 import org.fugong.filing.Judgement;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
-import org.fugong.replay.Discrepancy.What;
+import org.fugong.replay.Discrepancy.Kind;
 import org.fugong.risk.RiskLevel;
 import org.fugong.rule.FactType;
 import org.fugong.rule.Verdict;
@@ -163,7 +163,7 @@ public class VerdictReplayTests {
             jsonb_set(findings, '{0,verdict}', '"GUILTY"')               | UNREADABLE
             ('{"what": "is this"}')                                      | UNREADABLE
             ('null')                                                     | UNREADABLE""")
-    void whatWasTamperedWithIsReported(String forgery, What what) {
+    void whatWasTamperedWithIsReported(String forgery, Kind what) {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var pattern = filed.submitted(firm, site, FilingKind.CHECKLIST);
         copy(pattern, "640324-200320-00001-0", Map.of("findings", "(" + forgery + ")::jsonb"));
@@ -172,8 +172,8 @@ public class VerdictReplayTests {
             assertThat(line.no()).isEqualTo("640324-200320-00001-0");
             assertThat(line.what()).isEqualTo(what);
         });
-        assertThat(run.differing()).isEqualTo(what == What.WORDS ? 0 : 1);
-        assertThat(run.reworded()).isEqualTo(what == What.WORDS ? 1 : 0);
+        assertThat(run.differing()).isEqualTo(what == Kind.WORDS ? 0 : 1);
+        assertThat(run.reworded()).isEqualTo(what == Kind.WORDS ? 1 : 0);
     }
 
     @Test

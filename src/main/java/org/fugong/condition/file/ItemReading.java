@@ -21,7 +21,7 @@ import org.fugong.rule.Rules;
 record ItemReading(YamlPart part, List<String> categories, Collection<String> units, RiskLevel level) {
 
     ConditionItem read(FileProblems problems) {
-        problems.about(part.glimpse("code"));
+        problems.about(part.peek("code"));
         var parts = part.named("code", "category", "title", "title_en", "ask", "ask_en", "help", "help_en", "answer", "when", "params", "rule",
                 "evidence", "evidence_en", "levels", "veto", "defer", "handling", "basis");
         var code = parts.get("code").required(100);

@@ -43,16 +43,16 @@ public final class ListReading {
                 reading.problems.note(0, "editor.file.nothing", level.name().toLowerCase(Locale.ROOT));
             }
         }
-        return reading.sound(content);
+        return reading.checked(content);
     }
 
     /** The same of a file whose rules are known to be right. */
     public static ListContent trusted(byte[] file, RiskLevel level) {
         var reading = new ListReading(level);
-        return reading.sound(reading.content(file));
+        return reading.checked(reading.content(file));
     }
 
-    private ListContent sound(ListContent content) {
+    private ListContent checked(ListContent content) {
         if (problems.count() > 0) {
             throw new UnreadableList(problems.inOrder());
         }

@@ -54,7 +54,7 @@ record YamlPart(String name, Node node, int line, FileProblems problems) {
     }
 
     /** A text below this part, whatever else may be wrong with it; null where there is none. */
-    String glimpse(String key) {
+    String peek(String key) {
         return node instanceof MappingNode mapping ? mapping.getValue().stream()
                 .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
                 .map(tuple -> tuple.getValueNode() instanceof ScalarNode text ? text.getValue() : null).filter(Objects::nonNull).findFirst().orElse(null) : null;

@@ -68,7 +68,7 @@ class EditConflict {
     }
 
     /** What was typed, with some fields as the other admin has them. */
-    ConditionItem taking(ConditionItem mine, ConditionItem theirs, Collection<String> names) {
+    ConditionItem merged(ConditionItem mine, ConditionItem theirs, Collection<String> names) {
         var merged = (ObjectNode) json.valueToTree(mine);
         var other = (ObjectNode) json.valueToTree(theirs);
         for (var name : names) {

@@ -36,13 +36,13 @@ class EditorChoices {
     }
 
     /** A condition in the newest version of another level's list; {@code use} is null where it is not asked there. */
-    record Elsewhere(RiskLevel level, int version, ConditionUse use) {
+    record OtherLevel(RiskLevel level, int version, ConditionUse use) {
     }
 
-    List<Elsewhere> elsewhere(ConditionList list, String code) {
+    List<OtherLevel> elsewhere(ConditionList list, String code) {
         return Stream.of(RiskLevel.values()).filter(level -> level != list.level())
                 .flatMap(level -> lists.findByProvinceAndLevelOrderByVersionDesc(list.province(), level).stream().limit(1))
-                .map(newest -> new Elsewhere(newest.level(), newest.version(), newest.content().item(code).map(ConditionItem::use).orElse(null))).toList();
+                .map(newest -> new OtherLevel(newest.level(), newest.version(), newest.content().item(code).map(ConditionItem::use).orElse(null))).toList();
     }
 
     /** The page on which a condition is edited, with the typed rules looked at. */

@@ -20,7 +20,7 @@ import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
 
 /** An example as typed: the facts of a filing made up, its answers, and what is expected of each condition; what is left empty is not said. */
-record ExampleForm(@Required @Line(max = 60) String name, List<Given> facts, List<Judged> rows, String lock) {
+record ExampleForm(@Required @Line(max = 60) String name, List<StatedFact> facts, List<ExpectedAnswer> rows, String lock) {
 
     private static final int LONGEST = 500;
 
@@ -28,18 +28,18 @@ record ExampleForm(@Required @Line(max = 60) String name, List<Given> facts, Lis
     private static final String EMPTY = "\"\"";
 
     /** A fact by its name. */
-    record Given(String name, String value) {
+    record StatedFact(String name, String value) {
     }
 
     /** A condition by its code, its answer and the verdict that is expected. */
-    record Judged(String code, String answer, String expected) {
+    record ExpectedAnswer(String code, String answer, String expected) {
     }
 
     /** All that a list asks for, filled with what an example says of it. */
     static ExampleForm of(Example example, ListContent content, long lock) {
         return new ExampleForm(example.name(),
-                Stream.concat(Stream.of(Rules.DAY), content.facts().stream().map(Fact::name)).map(name -> new Given(name, text(example.facts().get(name)))).toList(),
-                content.items().stream().map(item -> new Judged(item.code(), text(example.answers().get(item.code())), text(example.expected().get(item.code())))).toList(),
+                Stream.concat(Stream.of(Rules.DAY), content.facts().stream().map(Fact::name)).map(name -> new StatedFact(name, text(example.facts().get(name)))).toList(),
+                content.items().stream().map(item -> new ExpectedAnswer(item.code(), text(example.answers().get(item.code())), text(example.expected().get(item.code())))).toList(),
                 String.valueOf(lock));
     }
 

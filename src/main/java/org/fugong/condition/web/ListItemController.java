@@ -73,7 +73,7 @@ class ListItemController {
         }
         try {
             // only over what was shown: a third edit is shown first
-            var item = present.filter(now -> form.seen().equals(Optional.of(list.lock()))).map(now -> collision.taking(form.item(), now, theirs))
+            var item = present.filter(now -> form.seen().equals(Optional.of(list.lock()))).map(now -> collision.merged(form.item(), now, theirs))
                     .orElseGet(form::item);
             drafting.replace(id, form.seen().orElse(-1L), item, actor);
             return done("lists.saved", id, code, redirect);

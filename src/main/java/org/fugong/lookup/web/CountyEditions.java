@@ -20,12 +20,12 @@ class CountyEditions {
     }
 
     /** An edition and the change that brought it. */
-    record Brought(Edition edition, CountyChange by) {
+    record EditionWithChange(Edition edition, CountyChange by) {
     }
 
     /** All of them by label, the first in front. */
-    Map<String, Brought> of(County county, RiskLevel level, Instant known) {
-        var editions = new LinkedHashMap<String, Brought>();
+    Map<String, EditionWithChange> of(County county, RiskLevel level, Instant known) {
+        var editions = new LinkedHashMap<String, EditionWithChange>();
         var revisions = changes.of(Kind.ADAPTATION, county, known).stream().filter(change -> change.level() == level && change.to() != null).toList();
         changes.of(Kind.LIST, county, known).stream().filter(change -> change.level() == level).forEach(list -> {
             put(list.to(), list, editions);
@@ -37,7 +37,7 @@ class CountyEditions {
         return editions;
     }
 
-    private static void put(Edition edition, CountyChange by, Map<String, Brought> editions) {
-        editions.putIfAbsent(edition.label(), new Brought(edition, by));
+    private static void put(Edition edition, CountyChange by, Map<String, EditionWithChange> editions) {
+        editions.putIfAbsent(edition.label(), new EditionWithChange(edition, by));
     }
 }

@@ -78,7 +78,7 @@ class AdaptationController {
     String levels(Actor actor, Locale locale, Model model) {
         model.addAttribute("undecided", Stream.of(RiskLevel.values()).map(level -> inheritance.undecided(level, actor)).flatMap(ofLevel -> ofLevel.stream()
                 .map(undecided -> new Notice(undecided, undecided == ofLevel.getFirst(), undecided.from().isAfter(clock.instant()),
-                        Inheritance.lines(undecided.misfits(), inheritance.known(undecided.list()), locale)))).toList());
+                        Inheritance.lines(undecided.conflicts(), inheritance.known(undecided.list()), locale)))).toList());
         var lists = new ArrayList<CountyList>();
         for (var level : RiskLevel.values()) {
             try {

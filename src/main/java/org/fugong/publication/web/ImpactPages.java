@@ -41,11 +41,11 @@ class ImpactPages {
         this.messages = messages;
     }
 
-    /** A condition and how often it takes each turn, as foreseen and, once it came, as seen. */
+    /** A condition and how often it takes each change, as foreseen and, once it came, as seen. */
     record ItemRow(String code, String title, List<Cell> cells) {
     }
 
-    record Cell(VerdictChange turn, int foreseen, Integer seen) {
+    record Cell(VerdictChange change, int foreseen, Integer seen) {
     }
 
     /** A county with what was held against the change there. */
@@ -71,8 +71,8 @@ class ImpactPages {
         var codes = new TreeSet<String>();
         Stream.of(foreseen, seen).filter(Objects::nonNull).forEach(impact -> codes.addAll(impact.counts().items().keySet()));
         return codes.stream().map(code -> new ItemRow(code, content.item(code).map(item -> item.title(locale)).orElse(""),
-                Stream.of(VerdictChange.values()).map(turn -> new Cell(turn, foreseen == null ? 0 : foreseen.counts().of(code, turn),
-                        seen == null ? null : Integer.valueOf(seen.counts().of(code, turn)))).toList())).toList();
+                Stream.of(VerdictChange.values()).map(change -> new Cell(change, foreseen == null ? 0 : foreseen.counts().of(code, change),
+                        seen == null ? null : Integer.valueOf(seen.counts().of(code, change)))).toList())).toList();
     }
 
     private List<CountyRow> counties(Impact impact, Locale locale) {
@@ -91,7 +91,7 @@ class ImpactPages {
     }
 
     private FirmRow row(ImpactFirms.Line line, ImpactNotice told, Locale locale) {
-        var text = told.text(line.no(), line.turns()).map(notice -> notices.text(notice.key(), notice.arguments(), locale)).orElse(null);
+        var text = told.text(line.no(), line.verdictChanges()).map(notice -> notices.text(notice.key(), notice.arguments(), locale)).orElse(null);
         return new FirmRow(line, regions.name(line.county(), locale).orElse(""), text);
     }
 
@@ -107,7 +107,7 @@ class ImpactPages {
                 last -> firms.page(impact.id(), null, last == null ? 0 : last.id(), AT_ONCE),
                 line -> List.of(regions.name(line.county(), locale).orElse(""), line.firm(), line.creditCode(),
                         line.no() == null ? say("impact.draft", locale) : line.no(),
-                        line.turns().entrySet().stream().map(turn -> turn.getKey() + " " + say("impact.turn." + turn.getValue(), locale)).collect(Collectors.joining("; "))));
+                        line.verdictChanges().entrySet().stream().map(change -> change.getKey() + " " + say("impact.turn." + change.getValue(), locale)).collect(Collectors.joining("; "))));
     }
 
     private String say(String key, Locale locale) {

@@ -22,23 +22,23 @@ final class Inheritance {
     }
 
     /** {@code known} are the list and those before it, newest first. */
-    static List<Line> lines(List<AdaptationConflict> misfits, List<ListContent> known, Locale locale) {
-        return misfits.stream().map(misfit -> line(misfit, known, locale)).toList();
+    static List<Line> lines(List<AdaptationConflict> conflicts, List<ListContent> known, Locale locale) {
+        return conflicts.stream().map(conflict -> line(conflict, known, locale)).toList();
     }
 
-    private static Line line(AdaptationConflict misfit, List<ListContent> contents, Locale locale) {
+    private static Line line(AdaptationConflict conflict, List<ListContent> contents, Locale locale) {
         var now = contents.getFirst();
-        var item = contents.stream().flatMap(content -> content.item(misfit.code()).stream()).findFirst();
+        var item = contents.stream().flatMap(content -> content.item(conflict.code()).stream()).findFirst();
         var title = item.map(known -> known.title(locale)).orElse("");
-        if (misfit.parameter() == null) {
-            return new Line(misfit.code(), title, null, null, null, null, null, misfit.kind(), "");
+        if (conflict.parameter() == null) {
+            return new Line(conflict.code(), title, null, null, null, null, null, conflict.kind(), "");
         }
-        var asked = now.item(misfit.code()).map(ConditionItem::parameters).map(parameters -> parameters.get(misfit.parameter()));
-        var known = contents.stream().flatMap(content -> content.item(misfit.code()).map(ConditionItem::parameters)
-                .map(parameters -> parameters.get(misfit.parameter())).stream()).findFirst();
-        return new Line(misfit.code(), title, known.map(parameter -> parameter.label(locale)).orElse(misfit.parameter()),
-                known.map(parameter -> RedLine.unit(parameter.unit(), now, locale)).orElse(null), ParameterForm.plain(misfit.value()),
+        var asked = now.item(conflict.code()).map(ConditionItem::parameters).map(parameters -> parameters.get(conflict.parameter()));
+        var known = contents.stream().flatMap(content -> content.item(conflict.code()).map(ConditionItem::parameters)
+                .map(parameters -> parameters.get(conflict.parameter())).stream()).findFirst();
+        return new Line(conflict.code(), title, known.map(parameter -> parameter.label(locale)).orElse(conflict.parameter()),
+                known.map(parameter -> RedLine.unit(parameter.unit(), now, locale)).orElse(null), ParameterForm.plain(conflict.value()),
                 asked.map(parameter -> ParameterForm.plain(parameter.value())).orElse(null), asked.map(parameter -> parameter.relax().name()).orElse(null),
-                misfit.kind(), asked.isPresent() ? misfit.code() + "." + misfit.parameter() : "");
+                conflict.kind(), asked.isPresent() ? conflict.code() + "." + conflict.parameter() : "");
     }
 }

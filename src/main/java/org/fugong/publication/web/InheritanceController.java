@@ -70,7 +70,7 @@ class InheritanceController {
     private String form(Undecided undecided, AdaptationForm form, Actor actor, Locale locale, Model model) {
         model.addAttribute("undecided", undecided).addAttribute("list", undecided.list()).addAttribute("adaptation", form);
         model.addAttribute("ahead", undecided.from().isAfter(clock.instant()));
-        model.addAttribute("lines", Inheritance.lines(undecided.misfits(), inheritance.known(undecided.list()), locale));
+        model.addAttribute("lines", Inheritance.lines(undecided.conflicts(), inheritance.known(undecided.list()), locale));
         model.addAttribute("seen", newest(undecided.list().level(), actor));
         return "condition/inheritance";
     }

@@ -151,7 +151,7 @@ class ListPublicationController {
         var known = inheritance.known(draft);
         var counties = new LinkedHashMap<String, List<AdaptationConflict>>();
         inheritance.undecided(draft, draft.wantedAt() == null ? clock.instant() : draft.wantedAt())
-                .forEach(undecided -> counties.computeIfAbsent(undecided.revision().county(), county -> new ArrayList<>()).addAll(undecided.misfits()));
+                .forEach(undecided -> counties.computeIfAbsent(undecided.revision().county(), county -> new ArrayList<>()).addAll(undecided.conflicts()));
         model.addAttribute("counties", counties.entrySet().stream().map(county -> new UndecidedCounty(regions.name(county.getKey(), locale).orElseThrow(),
                 Inheritance.lines(county.getValue().stream().distinct().toList(), known, locale))).toList());
         impactPages.summary(impacts.foreseen(draft).orElse(null), null, draft, locale, model);
