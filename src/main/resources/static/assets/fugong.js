@@ -35,3 +35,9 @@ document.addEventListener('htmx:oobAfterSwap', event => {
     event.detail.target.classList.toggle('failed', event.detail.target.querySelector('.wrong') !== null);
   }
 });
+
+// a form that came back with what is wrong is the answer to a POST, which the browser could not show again on the way back;
+// where the same address shows the form, the way back leads to the form
+if (document.querySelector('.error-summary') && [...document.forms].some(form => new URL(form.action).pathname === location.pathname)) {
+  history.replaceState(null, '', location.href);
+}

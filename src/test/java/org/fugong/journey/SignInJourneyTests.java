@@ -22,7 +22,17 @@ class SignInJourneyTests {
         official.goTo("/login").fill("统一社会信用代码或用户名", "journey-official").fill("密码", "wrong").press("登录")
                 .sees("用户名或密码不对")
                 .fill("密码", PASSWORD).press("登录").isAt("/desk/filings.*")
-                .press("退出").isAt("/.*");
+                .openMenu().press("退出").isAt("/.*");
+    }
+
+    @Test
+    void theWayBackAfterAWrongPasswordShowsTheForm(Visitor official) {
+        opening.open("journey-back", PASSWORD, "工作人员", Role.OFFICIAL, "640104");
+        official.goTo("/login").fill("统一社会信用代码或用户名", "journey-back").fill("密码", "wrong").press("登录").sees("用户名或密码不对")
+                .back().isAt("/login").sees("统一社会信用代码或用户名")
+                .fill("统一社会信用代码或用户名", "journey-back").fill("密码", "wrong").press("登录").sees("用户名或密码不对")
+                .fill("统一社会信用代码或用户名", "journey-back").fill("密码", PASSWORD).press("登录").isAt("/desk/filings.*")
+                .back().isAt("/(login|desk/filings).*");
     }
 
     @Test

@@ -48,8 +48,21 @@ final class Visitor {
         return leaveBy(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first());
     }
 
+    /** The way back of the browser, to a page that is shown as it is. */
+    Visitor back() {
+        page.goBack();
+        inspection.inspect();
+        return this;
+    }
+
     Visitor press(String button) {
         return leaveBy(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first());
+    }
+
+    /** Opens the menu, which on a phone is folded. */
+    Visitor openMenu() {
+        page.getByText("菜单", new Page.GetByTextOptions().setExact(true)).click();
+        return this;
     }
 
     private Visitor leaveBy(Locator way) {
