@@ -8,14 +8,4 @@ public enum Role {
     public boolean ofCounty() {
         return this == OFFICIAL || this == COUNTY_ADMIN;
     }
-
-    /** Where this role starts after signing in. */
-    public String home() {
-        return switch (this) {
-            case ENTERPRISE -> "/my";
-            case OFFICIAL -> "/desk/filings";
-            case COUNTY_ADMIN -> "/admin/adaptations";
-            case PROVINCE_ADMIN -> "/admin/lists";
-        };
-    }
 }

@@ -1,8 +1,11 @@
 package org.fugong.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.fugong.account.Actor;
+import org.fugong.account.Menu;
 import org.fugong.region.Regions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -15,15 +18,23 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PageFrame {
 
     private final Regions regions;
+    private final Menu menu;
     private final boolean demonstration;
 
-    PageFrame(Regions regions, @Value("${fugong.demonstration:false}") boolean demonstration) {
+    PageFrame(Regions regions, Menu menu, @Value("${fugong.demonstration:false}") boolean demonstration) {
         this.regions = regions;
+        this.menu = menu;
         this.demonstration = demonstration;
     }
 
     /** The frame of one page: who is signed in, where the page is, and the links that switch language and type size. */
-    record Frame(Actor actor, String place, String path, boolean demonstration, boolean large, String language, String type) {
+    record Frame(Actor actor, String place, String path, boolean demonstration, boolean large, String language, String type,
+                 Supplier<List<Menu.Place>> menu) {
+
+        /** The places of the menu; asked for by the layout alone, because what is due there is counted then. */
+        public List<Menu.Place> places() {
+            return menu.get();
+        }
     }
 
     @ModelAttribute("frame")
@@ -31,9 +42,10 @@ class PageFrame {
         var actor = ActorArgument.current();
         var scope = actor == null || actor.scope() == null ? regions.provinces().getFirst().code() : actor.scope();
         var large = Preferences.large(request);
-        return new Frame(actor, regions.name(scope, locale).orElse(""), path(request), demonstration, large,
+        var path = path(request);
+        return new Frame(actor, regions.name(scope, locale).orElse(""), path, demonstration, large,
                 link(request, "lang", locale.getLanguage().equals("en") ? "zh" : "en"),
-                link(request, "size", large ? "normal" : "large"));
+                link(request, "size", large ? "normal" : "large"), () -> menu.places(actor, path, locale));
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,5 +1,5 @@
 /** What every page shares: form errors in page order, limits of typed text, dates as people write them. */
-@ApplicationModule(displayName = "页面 web", allowedDependencies = {})
+@ApplicationModule(displayName = "web", allowedDependencies = {})
 package org.fugong.web;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.fugong.account.Actor;
+import org.fugong.account.Menu;
 import org.fugong.account.FirstAdmin;
 import org.fugong.account.SignIn;
 import org.fugong.web.Typed;
@@ -25,8 +26,10 @@ class LoginController {
     private final SignIn signIn;
     private final FirstAdmin firstAdmin;
     private final RequestCache wantedPages;
+    private final Menu menu;
 
-    LoginController(SignIn signIn, FirstAdmin firstAdmin, RequestCache wantedPages) {
+    LoginController(SignIn signIn, FirstAdmin firstAdmin, RequestCache wantedPages, Menu menu) {
+        this.menu = menu;
         this.signIn = signIn;
         this.firstAdmin = firstAdmin;
         this.wantedPages = wantedPages;
@@ -35,7 +38,7 @@ class LoginController {
     @GetMapping
     String form(@ModelAttribute("login") LoginForm login, Actor actor) {
         if (actor != null) {
-            return "redirect:" + actor.role().home();
+            return "redirect:" + menu.home(actor.role());
         }
         return firstAdmin.pending() ? "redirect:/setup" : "account/login";
     }
@@ -57,7 +60,7 @@ class LoginController {
                 wantedPages.removeRequest(request, response);
             }
             signIn.establish(actor.get(), request, response);
-            return "redirect:" + wanted.orElse(actor.get().role().home());
+            return "redirect:" + wanted.orElse(menu.home(actor.get().role()));
         } catch (SignIn.TooManyFailures e) {
             binding.reject("login.too-many");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.fugong.account.Actor;
+import org.fugong.account.Menu;
 import org.fugong.account.Role;
 import org.fugong.account.SignIn;
 import org.fugong.enterprise.AlreadyRegistered;
@@ -30,8 +31,10 @@ class RegistrationController {
     private final Enterprises enterprises;
     private final SignIn signIn;
     private final RequestCache wantedPages;
+    private final Menu menu;
 
-    RegistrationController(Registration registration, Enterprises enterprises, SignIn signIn, RequestCache wantedPages) {
+    RegistrationController(Registration registration, Enterprises enterprises, SignIn signIn, RequestCache wantedPages, Menu menu) {
+        this.menu = menu;
         this.registration = registration;
         this.enterprises = enterprises;
         this.signIn = signIn;
@@ -40,7 +43,7 @@ class RegistrationController {
 
     @GetMapping
     String form(@ModelAttribute("registration") RegistrationForm form, Actor actor) {
-        return actor == null ? "enterprise/register" : "redirect:" + actor.role().home();
+        return actor == null ? "enterprise/register" : "redirect:" + menu.home(actor.role());
     }
 
     @GetMapping("/credit-code")

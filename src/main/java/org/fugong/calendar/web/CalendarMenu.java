@@ -1,0 +1,16 @@
+package org.fugong.calendar.web;
+
+import org.fugong.account.MenuEntry;
+import org.fugong.account.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The place of the holidays in the menu. */
+@Configuration(proxyBeanMethods = false)
+class CalendarMenu {
+
+    @Bean
+    MenuEntry holidaysEntry() {
+        return new MenuEntry(Role.PROVINCE_ADMIN, 50, "/admin/holidays", "menu.holidays");
+    }
+}
