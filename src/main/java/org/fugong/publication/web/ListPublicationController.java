@@ -64,7 +64,10 @@ class ListPublicationController {
     /** What a draft is asked to be published by; once it is asked for, what is to be confirmed. */
     @GetMapping
     String page(@PathVariable long id, Actor actor, Locale locale, Model model) {
-        var draft = draft(id, actor);
+        var draft = drafting.list(id, actor);
+        if (!draft.draft()) {
+            return "redirect:/admin/lists/" + id;
+        }
         if (draft.asked()) {
             model.addAttribute("giveBack", new GiveBackForm(""));
             return confirmation(draft, actor, locale, model);

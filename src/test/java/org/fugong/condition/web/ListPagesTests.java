@@ -291,7 +291,7 @@ class ListPagesTests {
         page("/admin/lists/" + draft.id() + "/items/C01").andExpect(content().string(containsString("只能查看"))).andExpect(content().string(not(containsString("<textarea"))));
         late.put("title", "迟到的修改");
         send(post("/admin/lists/" + draft.id() + "/items/C01"), late).andExpect(status().isConflict()).andExpect(content().string(containsString("迟到的修改")));
-        mvc.perform(get("/admin/lists/" + draft.id() + "/publication").with(Session.as(admin))).andExpect(status().isNotFound());
+        mvc.perform(get("/admin/lists/" + draft.id() + "/publication").with(Session.as(admin))).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
         mvc.perform(get("/admin/lists/" + draft.id() + "/items/new").with(Session.as(admin))).andExpect(status().isNotFound());
     }
 
