@@ -13,14 +13,12 @@ public class AccountOpening {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
-    private final AttemptLimit guesses;
     private final Regions regions;
     private final Clock clock;
 
-    AccountOpening(Accounts accounts, PasswordEncoder passwords, AttemptLimit guesses, Regions regions, Clock clock) {
+    AccountOpening(Accounts accounts, PasswordEncoder passwords, Regions regions, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.guesses = guesses;
         this.regions = regions;
         this.clock = clock;
     }
@@ -42,25 +40,6 @@ public class AccountOpening {
         } catch (DataIntegrityViolationException e) {
             throw new LoginTaken();
         }
-    }
-
-    /**
-     * Whether a password is the account's own: the fresh proof of identity where something is signed.
-     *
-     * @throws SignIn.TooManyFailures where it has been guessed at too often
-     */
-    @Transactional(readOnly = true)
-    public boolean proves(Actor actor, String password) {
-        if (password == null || password.isEmpty()) {
-            return false;
-        }
-        guesses.begin(actor.login());
-        var proven = accounts.findByLogin(actor.login()).filter(Account::active)
-                .filter(account -> passwords.matches(password, account.passwordHash())).isPresent();
-        if (proven) {
-            guesses.succeeded(actor.login());
-        }
-        return proven;
     }
 
     /** Gives whoever is signed in another password; every session ends, so the one at hand is to be established anew. */

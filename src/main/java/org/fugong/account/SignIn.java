@@ -18,6 +18,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Signing in: who a login and password are, within a limit of failures, and the session that follows. */
@@ -63,15 +65,33 @@ public class SignIn {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(actor, clock.instant()), null, List.of(new SimpleGrantedAuthority("ROLE_" + actor.role())));
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+        var now = clock.instant();
+        keep(new SignedIn(actor, now, new Proof(Proof.Means.SIGN_IN, now)), request, response);
         request.getSession().setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(LAST, String.valueOf(actor.accountId()))
                 .path("/").maxAge(Duration.ofDays(1)).httpOnly(true).sameSite("Lax").build().toString());
+    }
+
+    /** The session at hand, where it is the actor's. */
+    Optional<SignedIn> session(Actor actor) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn session && session.actor().equals(actor)
+                ? Optional.of(session) : Optional.empty();
+    }
+
+    /** Goes on with the session at hand as another state of it. */
+    void keep(SignedIn session) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
+            keep(session, web.getRequest(), web.getResponse());
+        }
+    }
+
+    private void keep(SignedIn session, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(session, null,
+                List.of(new SimpleGrantedAuthority("ROLE_" + session.actor().role()))));
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
     }
 
     /**

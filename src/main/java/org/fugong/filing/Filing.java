@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.fugong.account.Actor;
+import org.fugong.account.Proof;
 import org.fugong.audit.Audited;
 import org.fugong.risk.Regime;
 import org.fugong.rule.Finding;
@@ -112,7 +113,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     }
 
     Filing submit(FilingNumber no, String token, Location location, FilingBasis basis, FilingSubject subject, Review review,
-                  SignedCommitment letter, LocalDate dueOn, Instant now) {
+                  SignedCommitment letter, Proof proof, LocalDate dueOn, Instant now) {
         requireDraft("submission");
         this.no = no.value();
         this.token = token;
@@ -131,7 +132,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
         this.submittedAt = now;
         this.updatedAt = now;
         return andEvent(new FilingStep.Submitted(id, this.no, county, kind, basis, state, enterpriseId, heading.name(),
-                count(Verdict.MET), promised(), count(Verdict.NOT_APPLICABLE), owed.size(), dueOn, letterHash));
+                count(Verdict.MET), promised(), count(Verdict.NOT_APPLICABLE), owed.size(), dueOn, letterHash, proof));
     }
 
     Filing withdraw(Instant now) {
@@ -182,13 +183,13 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     }
 
     /** The firm promises the conditions of its application, too: where no reply is needed any more it takes effect on that. */
-    Filing sign(SignedCommitment commitment, Instant now) {
+    Filing sign(SignedCommitment commitment, Proof proof, Instant now) {
         require(state == FilingState.SUBMITTED && kind == FilingKind.APPLICATION && letter == null, "signing");
         letter = commitment.text();
         letterHash = commitment.hash();
         contents = contents.signatory(commitment.signedName(), commitment.signedRole());
         updatedAt = now;
-        return andEvent(new FilingStep.Signed(id, county, letterHash));
+        return andEvent(new FilingStep.Signed(id, county, letterHash, proof));
     }
 
     /** The application stands as a commitment from now on and is checked afterwards by that day. */

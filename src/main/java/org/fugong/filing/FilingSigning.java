@@ -3,8 +3,9 @@ package org.fugong.filing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
+import org.fugong.account.FreshProof;
+import org.fugong.account.Proof;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.filing.SubmissionRefused.Reason;
 import org.fugong.risk.Regime;
@@ -23,7 +24,7 @@ public class FilingSigning {
 
     private final Filings filings;
     private final Enterprises enterprises;
-    private final AccountOpening accounts;
+    private final FreshProof proofs;
     private final Applicability applicability;
     private final CommitmentLetter letters;
     private final RiskLevels levels;
@@ -31,11 +32,11 @@ public class FilingSigning {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FilingSigning(Filings filings, Enterprises enterprises, AccountOpening accounts, Applicability applicability, CommitmentLetter letters,
+    FilingSigning(Filings filings, Enterprises enterprises, FreshProof proofs, Applicability applicability, CommitmentLetter letters,
                   RiskLevels levels, Deadlines deadlines, TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
-        this.accounts = accounts;
+        this.proofs = proofs;
         this.applicability = applicability;
         this.letters = letters;
         this.levels = levels;
@@ -51,7 +52,7 @@ public class FilingSigning {
     /**
      * The application as it is then; signed twice it is signed once.
      *
-     * @param password the fresh proof of identity
+     * @param password what it is signed with where the session holds no fresh proof of identity
      * @throws NotFound where it is another firm's, or no application
      * @throws SubmissionRefused where the identity is not proven
      * @throws Filing.Overtaken where it is not open any more
@@ -63,13 +64,11 @@ public class FilingSigning {
             return seen;
         }
         // a slow hash: before the transaction, so that no row is held meanwhile
-        if (!accounts.proves(actor, password)) {
-            throw SubmissionRefused.because(Reason.IDENTITY_NOT_PROVEN);
-        }
-        return transaction.execute(status -> sign(seen, signatory));
+        var proof = proofs.of(actor, password).orElseThrow(() -> SubmissionRefused.because(Reason.IDENTITY_NOT_PROVEN));
+        return transaction.execute(status -> sign(seen, signatory, proof));
     }
 
-    private Filing sign(Filing seen, Signatory signatory) {
+    private Filing sign(Filing seen, Signatory signatory, Proof proof) {
         levels.hold(seen.county());
         var filing = filings.findForUpdateByNoAndEnterpriseId(seen.no(), seen.enterpriseId()).orElseThrow();
         if (filing.letter() != null) {
@@ -78,7 +77,7 @@ public class FilingSigning {
         var now = clock.instant();
         var text = String.join("\n", letters.lines(filing, applicability.listOf(filing), signatory.name, signatory.role,
                 LocalDate.ofInstant(now, Dates.ZONE), Locale.SIMPLIFIED_CHINESE));
-        var signed = filings.save(filing.sign(SignedCommitment.sign(text, signatory.name, signatory.role), now));
+        var signed = filings.save(filing.sign(SignedCommitment.sign(text, signatory.name, signatory.role), proof, now));
         return levels.at(filing.county(), now).regime() == Regime.RECORD ? filings.save(signed.takeEffect(deadlines.check(now), now)) : signed;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fugong.account.Proof;
 import org.fugong.audit.Audited;
 
 /** What happens to a filing: every step is traced under its own subject and its county. */
@@ -59,7 +60,7 @@ public sealed interface FilingStep extends Audited {
     /** A filing was submitted; from here on it is judged by this level and list for ever. */
     record Submitted(long filingId, String no, String county, FilingKind kind, FilingBasis basis, FilingState state,
                             long enterpriseId, String name, long met, long promised, long notApplicable,
-                            long owed, LocalDate dueOn, String letterHash) implements FilingStep {
+                            long owed, LocalDate dueOn, String letterHash, Proof proof) implements FilingStep {
         @Override
         public String action() {
             return "filing.submitted";
@@ -81,6 +82,7 @@ public sealed interface FilingStep extends Audited {
             after.put("owed", owed);
             after.put("dueOn", dueOn);
             after.put("letterHash", letterHash);
+            after.put("proof", proof);
             after.values().removeIf(Objects::isNull);
             return after;
         }
@@ -229,7 +231,7 @@ public sealed interface FilingStep extends Audited {
     }
 
     /** The firm signed its application as a commitment. */
-    record Signed(long filingId, String county, String letterHash) implements FilingStep {
+    record Signed(long filingId, String county, String letterHash, Proof proof) implements FilingStep {
         @Override
         public String action() {
             return "filing.signed";
@@ -237,7 +239,7 @@ public sealed interface FilingStep extends Audited {
 
         @Override
         public Map<String, Object> after() {
-            return Map.of("letterHash", letterHash);
+            return Map.of("letterHash", letterHash, "proof", proof);
         }
     }
 

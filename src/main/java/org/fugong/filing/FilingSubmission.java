@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
-import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
+import org.fugong.account.FreshProof;
+import org.fugong.account.Proof;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Site;
@@ -35,7 +36,7 @@ public class FilingSubmission {
     private final Applicability applicability;
     private final Orders orders;
     private final CommitmentLetter letters;
-    private final AccountOpening accounts;
+    private final FreshProof proofs;
     private final RiskLevels levels;
     private final Deadlines deadlines;
     private final FilingSettings settings;
@@ -45,7 +46,7 @@ public class FilingSubmission {
     private final SecureRandom random = new SecureRandom();
 
     FilingSubmission(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, Orders orders, CommitmentLetter letters,
-                     AccountOpening accounts, RiskLevels levels, Deadlines deadlines, FilingSettings settings, JdbcClient jdbc,
+                     FreshProof proofs, RiskLevels levels, Deadlines deadlines, FilingSettings settings, JdbcClient jdbc,
                      TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
@@ -53,7 +54,7 @@ public class FilingSubmission {
         this.applicability = applicability;
         this.orders = orders;
         this.letters = letters;
-        this.accounts = accounts;
+        this.proofs = proofs;
         this.levels = levels;
         this.deadlines = deadlines;
         this.settings = settings;
@@ -65,7 +66,7 @@ public class FilingSubmission {
     /**
      * The filing with its receipt; a draft that was submitted already is that same filing.
      *
-     * @param password the fresh proof of identity that a commitment is signed with; not looked at for other kinds
+     * @param password what a commitment is signed with where the session holds no fresh proof of identity; not looked at for other kinds
      * @throws NotFound where the draft is another firm's
      * @throws SubmissionRefused where something stands in the way
      */
@@ -76,11 +77,11 @@ public class FilingSubmission {
             return draft;
         }
         // a slow hash: before the transaction, so that no row is held meanwhile
-        boolean proven = draft.kind() == FilingKind.COMMITMENT && accounts.proves(actor, password);
-        return transaction.execute(status -> submit(enterprise, draft, proven));
+        var proof = draft.kind() == FilingKind.COMMITMENT ? proofs.of(actor, password).orElse(null) : null;
+        return transaction.execute(status -> submit(enterprise, draft, proof));
     }
 
-    private Filing submit(Enterprise enterprise, Filing seen, boolean proven) {
+    private Filing submit(Enterprise enterprise, Filing seen, Proof proof) {
         var site = sites.findByIdAndEnterpriseId(seen.siteId(), enterprise.id()).orElseThrow(NotFound::new);
         levels.hold(site.county());
         var draft = filings.findForUpdateByIdAndEnterpriseId(seen.id(), enterprise.id()).orElseThrow(NotFound::new);
@@ -101,7 +102,7 @@ public class FilingSubmission {
         if (!review.ready()) {
             throw SubmissionRefused.incomplete(review);
         }
-        if (draft.kind() == FilingKind.COMMITMENT && !proven) {
+        if (draft.kind() == FilingKind.COMMITMENT && proof == null) {
             throw SubmissionRefused.because(Reason.IDENTITY_NOT_PROVEN);
         }
         // before the newer one is written: a site has one live filing
@@ -109,7 +110,7 @@ public class FilingSubmission {
         var letter = draft.kind() == FilingKind.COMMITMENT ? SignedCommitment.sign(letters.text(draft, subject, applicable, review, today),
                 draft.signedName(), draft.signedRole()) : null;
         return filings.save(draft.submit(FilingNumber.of(site.county(), today, serial()), token(), applicable.location(),
-                applicable.basis(), subject, review, letter, due(applicable, now), now));
+                applicable.basis(), subject, review, letter, proof, due(applicable, now), now));
     }
 
     /** A filing under another regime or in another county gives way, but not while an order about it is open. */

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.fugong.account.Actor;
+import org.fugong.account.FreshProof;
+import org.fugong.account.Proof;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.CommitmentLetter;
@@ -17,6 +19,7 @@ import org.fugong.filing.SubmissionRefused;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.Dates;
 import org.fugong.web.NotFound;
+import org.fugong.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,16 +40,18 @@ class SigningController {
     private final CommitmentLetter letters;
     private final Applicability applicability;
     private final RiskLevels levels;
+    private final FreshProof proofs;
     private final Clock clock;
 
     SigningController(Filings filings, Enterprises enterprises, FilingSigning signing, CommitmentLetter letters, Applicability applicability,
-                      RiskLevels levels, Clock clock) {
+                      RiskLevels levels, FreshProof proofs, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.signing = signing;
         this.letters = letters;
         this.applicability = applicability;
         this.levels = levels;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -54,34 +59,38 @@ class SigningController {
     String letter(@PathVariable String no, Actor actor, Model model, Locale locale) {
         var filing = own(no, actor);
         model.addAttribute("signing", new SigningForm(filing.signedName(), filing.signedRole(), null));
-        return page(filing, model, locale);
+        return page(filing, actor, model, locale);
     }
 
     @PostMapping
     String sign(@PathVariable String no, @Valid @ModelAttribute("signing") SigningForm form, BindingResult binding, Actor actor, Model model,
                 Locale locale) {
         var filing = own(no, actor);
+        if (Typed.isBlank(form.password()) && proofs.held(actor).isEmpty()) {
+            binding.rejectValue("password", SubmissionForm.unproven(null));
+        }
         if (binding.hasErrors() || !open(filing)) {
-            return page(filing, model, locale);
+            return page(filing, actor, model, locale);
         }
         try {
             signing.sign(actor, no, form.signatory(), form.password());
         } catch (SubmissionRefused refused) {
-            binding.rejectValue("password", "submission.refused.IDENTITY_NOT_PROVEN");
-            return page(filing, model, locale);
+            binding.rejectValue("password", SubmissionForm.unproven(form.password()));
+            return page(filing, actor, model, locale);
         } catch (Filing.Overtaken e) {
             // it was decided or taken back meanwhile: its page says so
         }
         return "redirect:/my/filings/" + no;
     }
 
-    private String page(Filing filing, Model model, Locale locale) {
+    private String page(Filing filing, Actor actor, Model model, Locale locale) {
         if (!open(filing)) {
             return "redirect:/my/filings/" + filing.no();
         }
         var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
         var list = applicability.listOf(filing);
         model.addAttribute("filing", filing)
+                .addAttribute("provenAt", proofs.held(actor).map(Proof::at).map(DraftPages::time).orElse(null))
                 .addAttribute("now", levels.now(filing.county()))
                 .addAttribute("letter", letters.lines(filing, list, null, null, today, locale))
                 .addAttribute("original", locale.getLanguage().equals("zh") ? null

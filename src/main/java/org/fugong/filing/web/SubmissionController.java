@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.fugong.account.Actor;
+import org.fugong.account.FreshProof;
+import org.fugong.account.Proof;
 import org.fugong.filing.CommitmentLetter;
 import org.fugong.filing.Draft;
 import org.fugong.filing.DraftEditing;
@@ -33,14 +35,17 @@ class SubmissionController {
     private final FilingSubmission submission;
     private final CommitmentLetter letters;
     private final DraftPages pages;
+    private final FreshProof proofs;
     private final Clock clock;
 
-    SubmissionController(Drafts drafts, DraftEditing editing, FilingSubmission submission, CommitmentLetter letters, DraftPages pages, Clock clock) {
+    SubmissionController(Drafts drafts, DraftEditing editing, FilingSubmission submission, CommitmentLetter letters, DraftPages pages,
+                         FreshProof proofs, Clock clock) {
         this.drafts = drafts;
         this.editing = editing;
         this.submission = submission;
         this.letters = letters;
         this.pages = pages;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -48,7 +53,7 @@ class SubmissionController {
     String check(@PathVariable long id, Actor actor, Model model, Locale locale) {
         var draft = drafts.of(actor, id);
         model.addAttribute("submission", SubmissionForm.of(draft));
-        return page(draft, model, locale);
+        return page(draft, actor, model, locale);
     }
 
     /** Where a page that a refused submission answered with is asked for again, in the other language perhaps. */
@@ -62,7 +67,7 @@ class SubmissionController {
         var draft = drafts.of(actor, id);
         form.check(draft.filing().kind(), binding);
         if (binding.hasErrors()) {
-            return page(draft, model, locale);
+            return page(draft, actor, model, locale);
         }
         if (SubmissionForm.ticked(draft.filing().kind())) {
             editing.signatory(actor, id, form.signedName().strip(), null);
@@ -71,19 +76,20 @@ class SubmissionController {
             return "redirect:/my/filings/" + submission.submit(actor, id, form.password()).no();
         } catch (SubmissionRefused refused) {
             if (refused.reason() == SubmissionRefused.Reason.IDENTITY_NOT_PROVEN) {
-                binding.rejectValue("password", form.withoutPassword() ? "submission.password.missing" : "submission.refused.IDENTITY_NOT_PROVEN");
+                binding.rejectValue("password", SubmissionForm.unproven(form.password()));
             } else {
                 binding.reject("submission.refused." + refused.reason(), new Object[] {refused.live() == null ? "" : refused.live().no()}, null);
             }
             model.addAttribute("refused", refused);
-            return page(drafts.of(actor, id), model, locale);
+            return page(drafts.of(actor, id), actor, model, locale);
         }
     }
 
-    private String page(Draft draft, Model model, Locale locale) {
+    private String page(Draft draft, Actor actor, Model model, Locale locale) {
         if (draft.filing().kind() == FilingKind.COMMITMENT) {
             var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
             model.addAttribute("letter", letters.lines(draft, today, locale));
+            model.addAttribute("provenAt", proofs.held(actor).map(Proof::at).map(DraftPages::time).orElse(null));
             if (!locale.getLanguage().equals("zh")) {
                 model.addAttribute("original", letters.lines(draft, today, Locale.SIMPLIFIED_CHINESE));
             }

@@ -3,9 +3,10 @@ package org.fugong.filing.web;
 import org.fugong.filing.Draft;
 import org.fugong.filing.FilingKind;
 import org.fugong.web.Line;
+import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
 
-/** What a filing is confirmed with: a commitment by a fresh proof of identity, never put back on a page, others by a tick and a name. */
+/** What a filing is confirmed with: a commitment by the password where no proof is fresh, never put back on a page, others by a tick and a name. */
 record SubmissionForm(String password, String confirmed, @Line(max = 50) String signedName) {
 
     static SubmissionForm of(Draft draft) {
@@ -25,7 +26,8 @@ record SubmissionForm(String password, String confirmed, @Line(max = 50) String 
         }
     }
 
-    boolean withoutPassword() {
-        return password == null || password.isBlank();
+    /** What is the matter with a password that proved nothing. */
+    static String unproven(String password) {
+        return Typed.isBlank(password) ? "submission.password.missing" : "submission.refused.IDENTITY_NOT_PROVEN";
     }
 }

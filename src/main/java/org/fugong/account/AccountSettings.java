@@ -1,0 +1,13 @@
+package org.fugong.account;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** For how many minutes a sign-in, or a password typed again, is proof enough to sign with; none: the password each time. */
+@Validated
+@ConfigurationProperties("fugong.account")
+public record AccountSettings(@DefaultValue("15") @Min(0) @Max(120) int proofMinutes) {
+}

@@ -1,0 +1,11 @@
+package org.fugong.account;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** How somebody has proven who it is, and when: what a signature rests on. */
+public record Proof(Means by, Instant at) implements Serializable {
+
+    /** By signing in, or by the password typed once more in a session that goes on. */
+    public enum Means { SIGN_IN, PASSWORD }
+}
