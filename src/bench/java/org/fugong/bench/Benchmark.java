@@ -6,25 +6,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** The figures of the README, measured: {@code ./mvnw -Pbench -DskipTests verify}; wants wrk and pgbench on the PATH. */
+/**
+ * The figures of the README, measured: {@code ./mvnw -Pbench -DskipTests verify}; wants wrk and pgbench on the PATH.
+ * With arguments only some of them: start, replay, pages, flood, submissions.
+ */
 final class Benchmark {
 
-    private static final int PER_CLERK = 60;
+    private static final int PER_CLERK = 150;
+    private static final int SIGNING_IN = 48;
     private static final String PAGE = "/counties/" + Clerk.COUNTY;
 
     private Benchmark() {
     }
 
     public static void main(String[] arguments) throws Exception {
-        start();
-        Replay.measure();
+        var parts = arguments.length > 0 ? List.of(arguments) : List.of("start", "replay", "pages", "flood", "submissions");
+        if (parts.contains("start")) {
+            start();
+        }
+        if (parts.contains("replay")) {
+            Replay.measure();
+        }
         try (var rows = new Rows(); var portal = Portal.start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost:" + rows.port() + "/postgres",
                 "spring.datasource.username", "fugong", "spring.datasource.password", "none", "spring.flyway.user", "postgres", "spring.flyway.password", "none"))) {
             rows.run("insert into risk_level_change (county, level, effective_at, notice, recorded_at) values ('%s', 'MEDIUM', now(), 'benchmark', now())".formatted(Clerk.COUNTY));
-            pages(portal);
-            submissions(portal, rows);
+            if (parts.contains("pages")) {
+                pages(portal);
+            }
+            if (parts.contains("flood")) {
+                flood(portal);
+            }
+            if (parts.contains("submissions")) {
+                submissions(portal, rows);
+            }
         }
     }
 
@@ -55,6 +74,41 @@ final class Benchmark {
         System.out.printf("resident memory after that: %d MB%n", portal.residentMegabytes());
     }
 
+    /** Many firms sign in again and again, each as soon as it was answered; who is told to come back later does. */
+    private static void flood(Portal portal) throws Exception {
+        var clerks = IntStream.range(0, SIGNING_IN).mapToObj(i -> new Clerk(portal.address(), 100 + i)).toList();
+        for (var clerk : clerks) {
+            clerk.register();
+        }
+        Load.wrk(portal.address() + PAGE, 15);
+        var alone = Load.wrk(portal.address() + PAGE, 20);
+        var signedIn = new AtomicInteger();
+        var busy = new AtomicInteger();
+        var over = new AtomicBoolean();
+        try (var people = Executors.newFixedThreadPool(SIGNING_IN)) {
+            var all = clerks.stream().map(clerk -> people.submit(() -> {
+                while (!over.get()) {
+                    int wait = clerk.signIn();
+                    (wait == 0 ? signedIn : busy).incrementAndGet();
+                    for (var until = System.nanoTime() + wait * 1_000_000_000L; !over.get() && System.nanoTime() < until; ) {
+                        Thread.sleep(50);
+                    }
+                }
+                return null;
+            })).toList();
+            var meanwhile = Load.wrk(portal.address() + PAGE, 20);
+            over.set(true);
+            for (var one : all) {
+                one.get();
+            }
+            System.out.printf("%s alone: %s; while %d firms sign in (%d did, %d were told that it is busy): %s, %.0f %%%n", PAGE, alone, SIGNING_IN,
+                    signedIn.get(), busy.get(), meanwhile, meanwhile.perSecond() / alone.perSecond() * 100);
+            if (meanwhile.perSecond() < alone.perSecond() / 2) {
+                throw new IllegalStateException("Signing in takes more than half of the pages' rate");
+            }
+        }
+    }
+
     private static void submissions(Portal portal, Rows rows) throws Exception {
         var clerks = IntStream.rangeClosed(1, Load.CONNECTIONS).mapToObj(serial -> new Clerk(portal.address(), serial)).toList();
         var work = new ArrayList<List<Callable<Boolean>>>();
@@ -65,8 +119,10 @@ final class Benchmark {
         }
         // the first third warms up and is not counted
         Load.together(work.stream().map(steps -> steps.subList(0, PER_CLERK / 3)).toList());
+        var before = portal.cpuMillis();
         var submitted = Load.together(work.stream().map(steps -> steps.subList(PER_CLERK / 3, PER_CLERK)).toList());
-        System.out.printf("submission of a commitment, %d connections: %s%n", Load.CONNECTIONS, submitted);
+        System.out.printf("submission of a commitment, %d connections: %s, %.2f ms of processor each%n", Load.CONNECTIONS, submitted,
+                (portal.cpuMillis() - before) / (Load.CONNECTIONS * PER_CLERK * 2 / 3.0));
 
         var written = pgbench(portal, rows);
         System.out.printf("the same rows by pgbench: %s%n", written);

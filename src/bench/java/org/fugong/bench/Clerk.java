@@ -40,11 +40,27 @@ final class Clerk {
         return code;
     }
 
-    /** The first draft, filled in. */
-    void prepare() throws Exception {
+    void register() throws Exception {
         token = first(TOKEN, page("/register"));
         post("/register", Map.of("creditCode", code.value(), "name", "压测企业（虚构）" + code, "legalRepresentative", "王某", "contact", "李某",
                 "phone", "0951-1234567", "password", PASSWORD));
+    }
+
+    /** Signs in once more; after how many seconds it is to be tried again, none where it was done. */
+    int signIn() throws Exception {
+        var answer = send("/login", Map.of("username", code.value(), "password", PASSWORD));
+        if (answer.statusCode() == 503) {
+            return Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow());
+        }
+        if (answer.statusCode() != 303) {
+            throw new IOException("/login answered " + answer.statusCode());
+        }
+        return 0;
+    }
+
+    /** The first draft, filled in. */
+    void prepare() throws Exception {
+        register();
         token = first(TOKEN, page("/my/enterprise"));
         post("/my/enterprise", Map.of("name", "压测企业（虚构）" + code, "legalRepresentative", "王某", "contact", "李某", "phone", "0951-1234567",
                 "registeredAddress", "演示路 1 号", "industry", "34", "staff", "320", "revenue", "9600", "assets", "", "keyClass", "GENERAL"));
@@ -68,7 +84,7 @@ final class Clerk {
 
     /** Whether a draft became a filing. */
     boolean submit(long draft) throws Exception {
-        return post("/my/drafts/" + draft + "/submission", Map.of("password", PASSWORD)).headers().firstValue("Location")
+        return post("/my/drafts/" + draft + "/submission", Map.of()).headers().firstValue("Location")
                 .filter(location -> location.contains("/my/filings/")).isPresent();
     }
 
@@ -85,16 +101,20 @@ final class Clerk {
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
-        var fields = new LinkedHashMap<>(form);
-        fields.put("_csrf", token);
-        var body = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        var answer = http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        var answer = send(path, form);
         if (answer.statusCode() / 100 != 3) {
             throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body().replaceAll("(?s).*<main(.*)</main>.*", "$1"));
         }
         return answer;
+    }
+
+    private HttpResponse<String> send(String path, Map<String, String> form) throws Exception {
+        var fields = new LinkedHashMap<>(form);
+        fields.put("_csrf", token);
+        var body = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
     private static String first(Pattern pattern, String page) {

@@ -77,6 +77,11 @@ final class Portal implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
     }
 
+    /** The time of processors that the process has taken, without the database server. */
+    long cpuMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
     private boolean answers() throws InterruptedException {
         try {
             return HTTP.send(HttpRequest.newBuilder(URI.create(address + "/")).build(), BodyHandlers.discarding()).statusCode() == 200;

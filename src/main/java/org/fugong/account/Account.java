@@ -158,6 +158,19 @@ public class Account extends AbstractAggregateRoot<Account> {
         }
     }
 
+    /** The same password is kept by another hash from now on. */
+    public record Rehashed(String login) implements Audited {
+        @Override
+        public String action() {
+            return "account.password-rehashed";
+        }
+
+        @Override
+        public String subject() {
+            return "account:" + login;
+        }
+    }
+
     /** A password was set anew; neither password nor hash is in the trace. */
     public record PasswordChanged(String login) implements Audited {
         @Override

@@ -1,11 +1,12 @@
 package org.fugong.account;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.fugong.region.Regions;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens accounts and sets passwords. */
 @Component
@@ -14,12 +15,14 @@ public class AccountOpening {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Regions regions;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AccountOpening(Accounts accounts, PasswordEncoder passwords, Regions regions, Clock clock) {
+    AccountOpening(Accounts accounts, PasswordEncoder passwords, Regions regions, TransactionTemplate transaction, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.regions = regions;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -28,25 +31,36 @@ public class AccountOpening {
      *
      * @throws LoginTaken where the login has an account already
      * @throws IllegalArgumentException where the scope does not fit the role
+     * @throws SignIn.Busy where too many passwords are being hashed
      */
-    @Transactional
     public Account open(String login, String password, String name, Role role, String scope) {
+        return open(login, password, name, role, scope, account -> account);
+    }
+
+    /** The same together with what belongs to the account: both or nothing. */
+    public <T> T open(String login, String password, String name, Role role, String scope, Function<Account, T> rest) {
         requireFit(role, scope);
         if (accounts.existsByLogin(login)) {
             throw new LoginTaken();
         }
+        // a slow hash: before the transaction, so that no connection is held meanwhile
+        var hash = passwords.encode(password);
+        return transaction.execute(status -> rest.apply(write(new Account(login, hash, name, role, scope, clock.instant()))));
+    }
+
+    private Account write(Account account) {
         try {
-            return accounts.saveAndFlush(new Account(login, passwords.encode(password), name, role, scope, clock.instant()));
+            return accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException e) {
             throw new LoginTaken();
         }
     }
 
     /** Gives whoever is signed in another password; every session ends, so the one at hand is to be established anew. */
-    @Transactional
     public void changePassword(Actor actor, String password) {
-        accounts.findByLogin(actor.login())
-                .ifPresent(account -> accounts.save(account.changePassword(passwords.encode(password), clock.instant())));
+        var hash = passwords.encode(password);
+        transaction.executeWithoutResult(status -> accounts.findByLogin(actor.login())
+                .ifPresent(account -> accounts.save(account.changePassword(hash, clock.instant()))));
     }
 
     void requireFit(Role role, String scope) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The accounts; officials and admins are listed only within a scope. */
@@ -15,6 +17,11 @@ public interface Accounts extends Repository<Account, Long> {
     Account saveAndFlush(Account account);
 
     Optional<Account> findByLogin(String login);
+
+    /** Another hash of the same password, unless it has become another one meanwhile; how many accounts that were. */
+    @Modifying
+    @Query("update Account account set account.passwordHash = :hash where account.id = :id and account.passwordHash = :before")
+    int rehash(long id, String before, String hash);
 
     boolean existsByRole(Role role);
 

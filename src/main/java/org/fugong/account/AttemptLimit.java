@@ -50,6 +50,11 @@ class AttemptLimit {
         budgets.stream().skip(1).forEach(budget -> spent.get(budget.key, key -> new AtomicInteger(1)).decrementAndGet());
     }
 
+    /** It was not looked at, and so counts for nothing. */
+    void unjudged(String login) {
+        budgets(login).forEach(budget -> spent.get(budget.key, key -> new AtomicInteger(1)).decrementAndGet());
+    }
+
     private static List<Budget> budgets(String login) {
         var address = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
                 ? web.getRequest().getRemoteAddr() : "";

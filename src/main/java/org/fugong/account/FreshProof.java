@@ -4,24 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.fugong.web.Typed;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** The fresh proof of identity that something is signed with: a sign-in not long ago, and after that the password again. */
 @Component
 public class FreshProof {
 
-    private final Accounts accounts;
-    private final PasswordEncoder passwords;
-    private final AttemptLimit guesses;
     private final SignIn signIn;
     private final Duration lasting;
     private final Clock clock;
 
-    FreshProof(Accounts accounts, PasswordEncoder passwords, AttemptLimit guesses, SignIn signIn, AccountSettings settings, Clock clock) {
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.guesses = guesses;
+    FreshProof(SignIn signIn, AccountSettings settings, Clock clock) {
         this.signIn = signIn;
         this.lasting = Duration.ofMinutes(settings.proofMinutes());
         this.clock = clock;
@@ -37,18 +30,16 @@ public class FreshProof {
      * empty where there is none or the password is wrong.
      *
      * @throws SignIn.TooManyFailures where the password has been guessed at too often
+     * @throws SignIn.Busy where too many passwords are being checked
      */
     public Optional<Proof> of(Actor actor, String password) {
         return Typed.isBlank(password) ? held(actor) : byPassword(actor, password);
     }
 
     private Optional<Proof> byPassword(Actor actor, String password) {
-        guesses.begin(actor.login());
-        if (accounts.findByLogin(actor.login()).filter(Account::active)
-                .filter(account -> passwords.matches(password, account.passwordHash())).isEmpty()) {
+        if (signIn.check(actor.login(), password).isEmpty()) {
             return Optional.empty();
         }
-        guesses.succeeded(actor.login());
         var proof = new Proof(Proof.Means.PASSWORD, clock.instant());
         signIn.session(actor).ifPresent(session -> signIn.keep(session.proven(proof)));
         return Optional.of(proof);

@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 
-/** A new password: long enough, and no longer than bcrypt looks at; what it is made of is free (NIST SP 800-63B). */
+/** A new password: long enough, and not so long that hashing it is work; what it is made of is free (NIST SP 800-63B). */
 @Documented
 @Constraint(validatedBy = Password.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

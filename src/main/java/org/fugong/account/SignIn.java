@@ -31,33 +31,51 @@ public class SignIn {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final PasswordUpgrade upgrade;
     private final Clock clock;
-    private final String noPassword;
     private final AttemptLimit guesses;
+    private volatile String noPassword;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SignIn(Accounts accounts, PasswordEncoder passwords, AttemptLimit guesses, Clock clock) {
+    SignIn(Accounts accounts, PasswordEncoder passwords, PasswordUpgrade upgrade, AttemptLimit guesses, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.upgrade = upgrade;
         this.clock = clock;
-        this.noPassword = passwords.encode("no account has this password");
         this.guesses = guesses;
     }
 
     /**
-     * The actor behind a login and password; empty where they do not fit. Takes as long for an unknown login.
+     * The actor behind a login and password; empty where they do not fit. Takes as long for an unknown login as for one
+     * whose hash is of the present kind; an older one is replaced when it was right.
      *
      * @throws TooManyFailures where the login has failed too often
+     * @throws Busy where too many passwords are being checked
      */
     public Optional<Actor> check(String login, String password) {
         guesses.begin(login);
         var account = accounts.findByLogin(login);
-        var fits = passwords.matches(password, account.map(Account::passwordHash).orElse(noPassword));
+        boolean fits;
+        try {
+            fits = passwords.matches(password, account.map(Account::passwordHash).orElseGet(this::noPassword));
+        } catch (Busy e) {
+            guesses.unjudged(login);
+            throw e;
+        }
         if (!fits || account.filter(Account::active).isEmpty()) {
             return Optional.empty();
         }
         guesses.succeeded(login);
+        account.ifPresent(found -> upgrade.of(found, password));
         return account.map(Account::actor);
+    }
+
+    /** Hashed when it is first needed: at the start it would keep everybody waiting. */
+    private String noPassword() {
+        if (noPassword == null) {
+            noPassword = passwords.encode("no account has this password");
+        }
+        return noPassword;
     }
 
     /** Makes the actor the one of this session, under a new session id. */
@@ -112,6 +130,20 @@ public class SignIn {
     /** Whether a session still holds: its account is open, and neither its role nor its password has changed since. */
     public boolean holds(SignedIn session) {
         return accounts.existsByIdAndActiveTrueAndSessionsSinceLessThanEqual(session.actor().accountId(), session.since());
+    }
+
+    /** Too many passwords are being checked at this moment; it was not looked at. */
+    public static class Busy extends RuntimeException {
+
+        Busy() {
+            super("too many passwords at once", null, false, false);
+        }
+
+        /** Says so in the head of the answer, and when to come again. */
+        public void mark(HttpServletResponse response) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
     }
 
     /** Too many failures in a quarter of an hour: wait. */

@@ -49,7 +49,6 @@ public class Staff {
     }
 
     /** Opens an account for somebody in the admin's province. */
-    @Transactional
     public Account open(Actor admin, String login, String password, String name, Role role, String scope) {
         requireWithin(admin, scope);
         return opening.open(login, password, name, role, scope);

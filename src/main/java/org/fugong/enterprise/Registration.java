@@ -5,7 +5,6 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.AccountOpening.LoginTaken;
 import org.fugong.account.Role;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Registers an enterprise together with its account, whose sign-in name is the credit code. */
 @Component
@@ -27,11 +26,10 @@ public class Registration {
      * @throws AlreadyRegistered where the code has an account, also when two register it at the same moment: the
      *         unique login lets the second one wait for the first and then refuses it
      */
-    @Transactional
     public Enterprise register(CreditCode creditCode, Particulars particulars, String password) {
         try {
-            var account = accounts.open(creditCode.value(), password, particulars.name(), Role.ENTERPRISE, null);
-            return enterprises.save(Enterprise.register(account.id(), creditCode, particulars, clock.instant()));
+            return accounts.open(creditCode.value(), password, particulars.name(), Role.ENTERPRISE, null, account ->
+                    enterprises.save(Enterprise.register(account.id(), creditCode, particulars, clock.instant())));
         } catch (LoginTaken e) {
             throw new AlreadyRegistered();
         }

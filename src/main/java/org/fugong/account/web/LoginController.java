@@ -65,6 +65,10 @@ class LoginController {
             binding.reject("login.too-many");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return "account/login";
+        } catch (SignIn.Busy busy) {
+            busy.mark(response);
+            binding.reject("login.busy");
+            return "account/login";
         }
     }
 

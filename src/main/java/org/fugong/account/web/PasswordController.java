@@ -47,6 +47,9 @@ class PasswordController {
         } catch (SignIn.TooManyFailures e) {
             binding.rejectValue("current", "login.too-many");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        } catch (SignIn.Busy busy) {
+            busy.mark(response);
+            binding.reject("login.busy");
         }
         if (binding.hasErrors()) {
             return "account/password";

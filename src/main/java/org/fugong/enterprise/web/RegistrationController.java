@@ -70,6 +70,10 @@ class RegistrationController {
             binding.rejectValue("creditCode", "credit-code.taken");
             model.addAttribute("taken", true);
             return "enterprise/register";
+        } catch (SignIn.Busy busy) {
+            busy.mark(response);
+            binding.reject("login.busy");
+            return "enterprise/register";
         }
         var actor = new Actor(enterprise.accountId(), enterprise.creditCode().value(), enterprise.name(), Role.ENTERPRISE, null);
         var wanted = signIn.wanted(actor, wantedPages.getRequest(request, response));

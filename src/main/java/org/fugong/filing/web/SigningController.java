@@ -1,5 +1,6 @@
 package org.fugong.filing.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.account.FreshProof;
 import org.fugong.account.Proof;
+import org.fugong.account.SignIn;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.CommitmentLetter;
@@ -64,7 +66,7 @@ class SigningController {
 
     @PostMapping
     String sign(@PathVariable String no, @Valid @ModelAttribute("signing") SigningForm form, BindingResult binding, Actor actor, Model model,
-                Locale locale) {
+                Locale locale, HttpServletResponse response) {
         var filing = own(no, actor);
         if (Typed.isBlank(form.password()) && proofs.held(actor).isEmpty()) {
             binding.rejectValue("password", SubmissionForm.unproven(null));
@@ -76,6 +78,10 @@ class SigningController {
             signing.sign(actor, no, form.signatory(), form.password());
         } catch (SubmissionRefused refused) {
             binding.rejectValue("password", SubmissionForm.unproven(form.password()));
+            return page(filing, actor, model, locale);
+        } catch (SignIn.Busy busy) {
+            busy.mark(response);
+            binding.rejectValue("password", "login.busy");
             return page(filing, actor, model, locale);
         } catch (Filing.Overtaken e) {
             // it was decided or taken back meanwhile: its page says so

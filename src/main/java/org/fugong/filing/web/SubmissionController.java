@@ -1,5 +1,6 @@
 package org.fugong.filing.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.account.FreshProof;
 import org.fugong.account.Proof;
+import org.fugong.account.SignIn;
 import org.fugong.filing.CommitmentLetter;
 import org.fugong.filing.Draft;
 import org.fugong.filing.DraftEditing;
@@ -63,7 +65,8 @@ class SubmissionController {
     }
 
     @PostMapping("/submission")
-    String submit(@PathVariable long id, @Valid @ModelAttribute("submission") SubmissionForm form, BindingResult binding, Actor actor, Model model, Locale locale) {
+    String submit(@PathVariable long id, @Valid @ModelAttribute("submission") SubmissionForm form, BindingResult binding, Actor actor, Model model, Locale locale,
+                  HttpServletResponse response) {
         var draft = drafts.of(actor, id);
         form.check(draft.filing().kind(), binding);
         if (binding.hasErrors()) {
@@ -82,6 +85,10 @@ class SubmissionController {
             }
             model.addAttribute("refused", refused);
             return page(drafts.of(actor, id), actor, model, locale);
+        } catch (SignIn.Busy busy) {
+            busy.mark(response);
+            binding.rejectValue("password", "login.busy");
+            return page(draft, actor, model, locale);
         }
     }
 
