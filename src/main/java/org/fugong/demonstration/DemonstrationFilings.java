@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionItem;
 import org.fugong.filing.Answer;
+import org.fugong.filing.Confirmation;
 import org.fugong.filing.Draft;
 import org.fugong.filing.DraftEditing;
 import org.fugong.filing.Drafts;
@@ -66,7 +67,7 @@ class DemonstrationFilings {
             if (kind == FilingKind.COMMITMENT) {
                 editing.signatory(firm, draft.id(), null, "法定代表人");
             }
-            return submission.submit(firm, draft.id(), DemonstrationStaff.PASSWORD);
+            return submission.submit(firm, draft.id(), new Confirmation(DemonstrationStaff.PASSWORD, draft.signedName()));
         });
     }
 

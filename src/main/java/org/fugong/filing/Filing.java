@@ -22,7 +22,9 @@ import org.fugong.rule.Finding;
 import org.fugong.rule.Verdict;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -47,12 +49,15 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     @Embedded
     private FilingBasis basis;
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private FilingSubject subject;
     @Embedded
     private FilingContents contents;
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Finding> findings;
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<OwedItem> owed;
     private String letter;
     private String letterHash;
@@ -63,6 +68,7 @@ public class Filing extends AbstractAggregateRoot<Filing> {
     private Instant startedAt;
     private Instant updatedAt;
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Decision decision;
     private Long supersededBy;
     private Instant advisedAt;

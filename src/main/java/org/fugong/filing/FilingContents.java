@@ -5,12 +5,16 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What a firm fills in: its plan, what it states about the site, what it says to the conditions, and who signs. */
 @Embeddable
-public record FilingContents(@JdbcTypeCode(SqlTypes.JSON) Plan plan, @JdbcTypeCode(SqlTypes.JSON) Map<String, Object> facts,
-                       @JdbcTypeCode(SqlTypes.JSON) Map<String, Answer> answers, String signedName, String signedRole) {
+public record FilingContents(@JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) Plan plan,
+                       @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) Map<String, Object> facts,
+                       @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) Map<String, Answer> answers,
+                       String signedName, String signedRole) {
 
     public FilingContents {
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));

@@ -5,21 +5,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.fugong.account.Actor;
 import org.fugong.account.FreshProof;
 import org.fugong.account.Proof;
 import org.fugong.enterprise.Enterprise;
-import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Site;
-import org.fugong.enterprise.Sites;
 import org.fugong.filing.SubmissionRefused.Reason;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.Dates;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FilingSubmission {
 
     private final Filings filings;
-    private final Enterprises enterprises;
-    private final Sites sites;
     private final Applicability applicability;
     private final Orders orders;
     private final CommitmentLetter letters;
@@ -40,17 +36,15 @@ public class FilingSubmission {
     private final RiskLevels levels;
     private final Deadlines deadlines;
     private final FilingSettings settings;
-    private final JdbcClient jdbc;
+    private final FilingSerials serials;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    FilingSubmission(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, Orders orders, CommitmentLetter letters,
-                     FreshProof proofs, RiskLevels levels, Deadlines deadlines, FilingSettings settings, JdbcClient jdbc,
+    FilingSubmission(Filings filings, Applicability applicability, Orders orders, CommitmentLetter letters,
+                     FreshProof proofs, RiskLevels levels, Deadlines deadlines, FilingSettings settings, FilingSerials serials,
                      TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
-        this.enterprises = enterprises;
-        this.sites = sites;
         this.applicability = applicability;
         this.orders = orders;
         this.letters = letters;
@@ -58,7 +52,7 @@ public class FilingSubmission {
         this.levels = levels;
         this.deadlines = deadlines;
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.serials = serials;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -66,36 +60,42 @@ public class FilingSubmission {
     /**
      * The filing with its receipt; a draft that was submitted already is that same filing.
      *
-     * @param password what a commitment is signed with where the session holds no fresh proof of identity; not looked at for other kinds
      * @throws NotFound where the draft is another firm's
      * @throws SubmissionRefused where something stands in the way
      */
-    public Filing submit(Actor actor, long draftId, String password) {
-        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
-        var draft = filings.findByIdAndEnterpriseId(draftId, enterprise.id()).orElseThrow(NotFound::new);
+    public Filing submit(Actor actor, long draftId, Confirmation confirmation) {
+        // a slow hash: before the transaction, so that no row is held meanwhile
+        var proof = proof(actor, draftId, confirmation.password());
+        return transaction.execute(status -> submit(actor, draftId, confirmation.signedName(), proof.orElse(null)));
+    }
+
+    /** A password is looked at only where there is something to sign with it. */
+    private Optional<Proof> proof(Actor actor, long draftId, String password) {
+        return Typed.isBlank(password) ? proofs.held(actor)
+                : filings.signable(draftId, actor.accountId()) ? proofs.of(actor, password) : Optional.empty();
+    }
+
+    private Filing submit(Actor actor, long draftId, String signedName, Proof proof) {
+        var owner = filings.owner(draftId, actor.accountId()).orElseThrow(NotFound::new);
+        var enterprise = owner.enterprise();
+        var site = owner.site();
+        levels.hold(site.county());
+        var draft = filings.findForUpdateByIdAndEnterpriseId(draftId, enterprise.id()).orElseThrow(NotFound::new);
         if (draft.state() != FilingState.DRAFT) {
             return draft;
         }
-        // a slow hash: before the transaction, so that no row is held meanwhile
-        var proof = draft.kind() == FilingKind.COMMITMENT ? proofs.of(actor, password).orElse(null) : null;
-        return transaction.execute(status -> submit(enterprise, draft, proof));
-    }
-
-    private Filing submit(Enterprise enterprise, Filing seen, Proof proof) {
-        var site = sites.findByIdAndEnterpriseId(seen.siteId(), enterprise.id()).orElseThrow(NotFound::new);
-        levels.hold(site.county());
-        var draft = filings.findForUpdateByIdAndEnterpriseId(seen.id(), enterprise.id()).orElseThrow(NotFound::new);
-        if (draft.state() != FilingState.DRAFT) {
-            return draft;
+        if (draft.kind().answered() && signedName == null) {
+            throw SubmissionRefused.because(Reason.UNCONFIRMED);
         }
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Dates.ZONE);
         var applicable = applicability.at(site, now);
         var review = Review.of(draft, enterprise, applicable.list(), today, settings.epidemicEnd());
         var subject = subject(enterprise, site);
-        var live = filings.findBySiteIdAndStateIn(site.id(), FilingState.LIVE);
+        var standing = filings.inTheWay(enterprise.id(), site.id(), FilingState.LIVE);
+        var live = standing.stream().filter(filing -> filing.siteId() == site.id()).findFirst();
         live.ifPresent(other -> requireReplaceable(other, applicable));
-        requireNotStopped(site);
+        requireNotStopped(site, standing);
         if (!applicable.kinds().contains(draft.kind())) {
             throw SubmissionRefused.because(Reason.KIND_NOT_OFFERED);
         }
@@ -105,11 +105,14 @@ public class FilingSubmission {
         if (draft.kind() == FilingKind.COMMITMENT && proof == null) {
             throw SubmissionRefused.because(Reason.IDENTITY_NOT_PROVEN);
         }
+        if (draft.kind().answered()) {
+            draft.fill(contents -> contents.signatory(signedName, contents.signedRole()), now);
+        }
         // before the newer one is written: a site has one live filing
         live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));
         var letter = draft.kind() == FilingKind.COMMITMENT ? SignedCommitment.sign(letters.text(draft, subject, applicable, review, today),
                 draft.signedName(), draft.signedRole()) : null;
-        return filings.save(draft.submit(FilingNumber.of(site.county(), today, serial()), token(), applicable.location(),
+        return filings.save(draft.submit(FilingNumber.of(site.county(), today, serials.next()), token(), applicable.location(),
                 applicable.basis(), subject, review, letter, proof, due(applicable, now), now));
     }
 
@@ -127,9 +130,8 @@ public class FilingSubmission {
     }
 
     /** An order to stop holds for the place, also where its firm has entered the place as another site. */
-    private void requireNotStopped(Site site) {
-        filings.findByEnterpriseIdAndStateIn(site.enterpriseId(), Set.of(FilingState.SUSPENDED)).stream()
-                .filter(stopped -> stopped.county().equals(site.county()) && place(stopped.subject().address()).equals(place(site.address())))
+    private static void requireNotStopped(Site site, List<Filing> standing) {
+        standing.stream().filter(stopped -> stopped.state() == FilingState.SUSPENDED && stopped.county().equals(site.county()) && place(stopped.subject().address()).equals(place(site.address())))
                 .findFirst().ifPresent(stopped -> {
                     throw SubmissionRefused.because(Reason.STOPPED, stopped);
                 });
@@ -152,10 +154,6 @@ public class FilingSubmission {
         return new FilingSubject(enterprise.creditCode().value(), enterprise.name(), enterprise.registeredAddress(), site.name(), site.address(),
                 site.township(), site.park(), enterprise.industry(), enterprise.sizeClass(), enterprise.keyClass(),
                 enterprise.legalRepresentative(), enterprise.contact(), enterprise.phone().value());
-    }
-
-    private long serial() {
-        return jdbc.sql("select nextval('filing_serial')").query(Long.class).single();
     }
 
     private String token() {

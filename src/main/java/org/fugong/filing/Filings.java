@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All filings; a firm reaches its own, a county those that were filed there. */
@@ -45,6 +46,26 @@ public interface Filings extends Repository<Filing, Long> {
     Optional<Filing> findForUpdateByNoAndEnterpriseId(String no, Long enterpriseId);
 
     Optional<Filing> findBySiteIdAndState(long siteId, FilingState state);
+
+    /** Whose draft it is, and for which place, before its row is locked; {@code account} is who asks. */
+    @Query("""
+            select new org.fugong.filing.DraftOwner(enterprise, site) from Filing filing
+            join Enterprise enterprise on enterprise.id = filing.enterpriseId
+            join Site site on site.id = filing.siteId and site.enterpriseId = enterprise.id
+            where filing.id = :id and enterprise.accountId = :account""")
+    Optional<DraftOwner> owner(long id, long account);
+
+    /** Whether it is a draft that its firm signs; {@code account} is who asks. */
+    @Query("""
+            select count(filing) > 0 from Filing filing join Enterprise enterprise on enterprise.id = filing.enterpriseId
+            where filing.id = :id and enterprise.accountId = :account and filing.state = DRAFT and filing.kind = COMMITMENT""")
+    boolean signable(long id, long account);
+
+    /** What may stand in the way of another filing: that of the same site, and those of the same firm that are suspended. */
+    @Query("""
+            select filing from Filing filing where filing.enterpriseId = :enterprise
+            and (filing.siteId = :site and filing.state in :live or filing.state = SUSPENDED)""")
+    List<Filing> inTheWay(long enterprise, long site, Collection<FilingState> live);
 
     Optional<Filing> findBySiteIdAndStateIn(long siteId, Collection<FilingState> states);
 

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** What is kept of a verification, to be read; {@link Verification} changes it. */
@@ -29,11 +31,13 @@ public abstract class VerificationRecord extends AbstractAggregateRoot<Verificat
     LocalDate dueOn;
     Instant openedAt;
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     ItemResults results;
     @Enumerated(EnumType.STRING)
     Outcome outcome;
     String statement;
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<String> orderedItems;
     LocalDate rectifyBy;
     Instant decidedAt;

@@ -55,7 +55,7 @@ public class FilingFixtures {
     }
 
     public Filing submit(Enterprise firm, long draft) {
-        return submission.submit(Firms.actor(firm), draft, Firms.PASSWORD);
+        return submission.submit(Firms.actor(firm), draft, new Confirmation(Firms.PASSWORD, "马建国"));
     }
 
     /** A draft with everything filled in so that it can be submitted. */

@@ -11,7 +11,6 @@ import org.fugong.account.Proof;
 import org.fugong.account.SignIn;
 import org.fugong.filing.CommitmentLetter;
 import org.fugong.filing.Draft;
-import org.fugong.filing.DraftEditing;
 import org.fugong.filing.Drafts;
 import org.fugong.filing.FilingFacts;
 import org.fugong.filing.FilingKind;
@@ -33,17 +32,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SubmissionController {
 
     private final Drafts drafts;
-    private final DraftEditing editing;
     private final FilingSubmission submission;
     private final CommitmentLetter letters;
     private final DraftPages pages;
     private final FreshProof proofs;
     private final Clock clock;
 
-    SubmissionController(Drafts drafts, DraftEditing editing, FilingSubmission submission, CommitmentLetter letters, DraftPages pages,
+    SubmissionController(Drafts drafts, FilingSubmission submission, CommitmentLetter letters, DraftPages pages,
                          FreshProof proofs, Clock clock) {
         this.drafts = drafts;
-        this.editing = editing;
         this.submission = submission;
         this.letters = letters;
         this.pages = pages;
@@ -67,18 +64,15 @@ class SubmissionController {
     @PostMapping("/submission")
     String submit(@PathVariable long id, @Valid @ModelAttribute("submission") SubmissionForm form, BindingResult binding, Actor actor, Model model, Locale locale,
                   HttpServletResponse response) {
-        var draft = drafts.of(actor, id);
-        form.check(draft.filing().kind(), binding);
         if (binding.hasErrors()) {
-            return page(draft, actor, model, locale);
-        }
-        if (SubmissionForm.ticked(draft.filing().kind())) {
-            editing.signatory(actor, id, form.signedName().strip(), null);
+            return page(drafts.of(actor, id), actor, model, locale);
         }
         try {
-            return "redirect:/my/filings/" + submission.submit(actor, id, form.password()).no();
+            return "redirect:/my/filings/" + submission.submit(actor, id, form.confirmation()).no();
         } catch (SubmissionRefused refused) {
-            if (refused.reason() == SubmissionRefused.Reason.IDENTITY_NOT_PROVEN) {
+            if (refused.reason() == SubmissionRefused.Reason.UNCONFIRMED) {
+                form.reject(binding);
+            } else if (refused.reason() == SubmissionRefused.Reason.IDENTITY_NOT_PROVEN) {
                 binding.rejectValue("password", SubmissionForm.unproven(form.password()));
             } else {
                 binding.reject("submission.refused." + refused.reason(), new Object[] {refused.live() == null ? "" : refused.live().no()}, null);
@@ -88,7 +82,7 @@ class SubmissionController {
         } catch (SignIn.Busy busy) {
             busy.mark(response);
             binding.rejectValue("password", "login.busy");
-            return page(draft, actor, model, locale);
+            return page(drafts.of(actor, id), actor, model, locale);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.fugong.filing.web;
 
+import org.fugong.filing.Confirmation;
 import org.fugong.filing.Draft;
-import org.fugong.filing.FilingKind;
 import org.fugong.web.Line;
 import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
@@ -13,15 +13,17 @@ record SubmissionForm(String password, String confirmed, @Line(max = 50) String 
         return new SubmissionForm(null, null, draft.filing().signedName());
     }
 
-    static boolean ticked(FilingKind kind) {
-        return kind == FilingKind.CHECKLIST || kind == FilingKind.APPLICATION;
+    /** As it is sent off with; without the tick or the name it is not confirmed. */
+    Confirmation confirmation() {
+        return new Confirmation(password, "true".equals(confirmed) && !Typed.isBlank(signedName) ? signedName.strip() : null);
     }
 
-    void check(FilingKind kind, BindingResult binding) {
-        if (ticked(kind) && !"true".equals(confirmed)) {
+    /** Says what is missing to confirm it. */
+    void reject(BindingResult binding) {
+        if (!"true".equals(confirmed)) {
             binding.rejectValue("confirmed", "submission.confirmed.missing");
         }
-        if (ticked(kind) && (signedName == null || signedName.isBlank())) {
+        if (Typed.isBlank(signedName)) {
             binding.rejectValue("signedName", "submission.signedName.missing");
         }
     }

@@ -1,0 +1,8 @@
+package org.fugong.filing;
+
+import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Site;
+
+/** The firm of a draft and the site that it is for. */
+record DraftOwner(Enterprise enterprise, Site site) {
+}
