@@ -3,6 +3,7 @@ package org.fugong.obligation;
 import java.time.Clock;
 import org.fugong.filing.Duty;
 import org.fugong.filing.FilingStep;
+import org.fugong.filing.FilingTransition;
 import org.fugong.filing.Filings;
 import org.fugong.filing.Obligation;
 import org.fugong.filing.Obligations;
@@ -35,13 +36,13 @@ class ObligationCourse {
     }
 
     @EventListener
-    public void on(FilingStep.TookEffect effective) {
+    public void on(FilingTransition.TookEffect effective) {
         obligations.findByFilingIdAndState(effective.filingId(), Obligation.State.OPEN)
                 .forEach(open -> obligations.save(open.fulfil(clock.instant())));
     }
 
     /** There is nothing left to be done about the filing. */
-    @EventListener({FilingStep.Withdrawn.class, FilingStep.Permitted.class, FilingStep.Refused.class})
+    @EventListener({FilingTransition.Withdrawn.class, FilingTransition.Permitted.class, FilingTransition.Refused.class})
     public void onEnd(FilingStep ended) {
         obligations.findByFilingIdAndState(ended.filingId(), Obligation.State.OPEN)
                 .forEach(open -> obligations.save(open.lapse(clock.instant())));

@@ -3,6 +3,7 @@ package org.fugong.verification;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.fugong.filing.FilingStep;
+import org.fugong.filing.FilingTransition;
 import org.fugong.risk.Regime;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,11 @@ public class VerificationOpening {
 
     /** An application that stands as a commitment is checked as one. */
     @EventListener
-    public void on(FilingStep.TookEffect effective) {
+    public void on(FilingTransition.TookEffect effective) {
         open(effective.filingId(), effective.county(), effective.enterpriseId(), effective.dueOn());
     }
 
-    @EventListener({FilingStep.Withdrawn.class, FilingStep.Superseded.class})
+    @EventListener({FilingTransition.Withdrawn.class, FilingTransition.Superseded.class})
     public void onEnd(FilingStep ended) {
         verifications.findByFilingIdAndStateIn(ended.filingId(), VerificationState.OPEN)
                 .ifPresent(open -> verifications.save(open.lapse(clock.instant())));

@@ -1,0 +1,207 @@
+package org.fugong.filing;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fugong.risk.Regime;
+import org.fugong.rule.Finding;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** What is kept of a filing, to be read; {@link Filing} changes it. */
+@MappedSuperclass
+public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+    String no;
+    String token;
+    long enterpriseId;
+    long siteId;
+    String county;
+    String province;
+    @Enumerated(EnumType.STRING)
+    FilingKind kind;
+    @Enumerated(EnumType.STRING)
+    FilingState state;
+    @Embedded
+    FilingBasis basis;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    FilingSubject subject;
+    @Embedded
+    FilingContents contents;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<Finding> findings;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<OwedItem> owed;
+    String letter;
+    String letterHash;
+    @Embedded
+    FilingHeading heading;
+    LocalDate dueOn;
+    Instant submittedAt;
+    Instant startedAt;
+    Instant updatedAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    Decision decision;
+    Long supersededBy;
+    Instant advisedAt;
+    @Version
+    int version;
+
+    /** Whether work may go on under the county's present regime: at low risk always, but for an open order to stop. */
+    public boolean mayStart(Regime now) {
+        return state.mayStart() || now == Regime.NOTICE && state != FilingState.SUSPENDED;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Null while it is a draft. */
+    public String no() {
+        return no;
+    }
+
+    /** What the public address of the receipt ends with; null while it is a draft. */
+    public String token() {
+        return token;
+    }
+
+    public long enterpriseId() {
+        return enterpriseId;
+    }
+
+    public long siteId() {
+        return siteId;
+    }
+
+    public String county() {
+        return county;
+    }
+
+    public FilingKind kind() {
+        return kind;
+    }
+
+    public FilingState state() {
+        return state;
+    }
+
+    public FilingBasis basis() {
+        return basis;
+    }
+
+    public FilingSubject subject() {
+        return subject;
+    }
+
+    FilingContents contents() {
+        return contents;
+    }
+
+    public Plan plan() {
+        return contents.plan();
+    }
+
+    /** What the firm stated about the site; after submission also what followed from its profile and plan. */
+    public Map<String, Object> facts() {
+        return contents.facts();
+    }
+
+    public Map<String, Answer> answers() {
+        return contents.answers();
+    }
+
+    public Answer answer(String code) {
+        return contents.answers().getOrDefault(code, Answer.NONE);
+    }
+
+    /** What the rules said at submission. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public List<OwedItem> owed() {
+        return owed;
+    }
+
+    /** Whether what is owed is no more than advice: since the county came down to low risk. */
+    public boolean owesAdvice() {
+        return advisedAt != null || state == FilingState.CLOSED;
+    }
+
+    /** Whether the county checks it afterwards instead of replying to it. */
+    public boolean checkedAfterwards() {
+        return basis.regime() == Regime.RECORD || state == FilingState.EFFECTIVE || state == FilingState.SUSPENDED;
+    }
+
+    public String signedName() {
+        return contents.signedName();
+    }
+
+    public String signedRole() {
+        return contents.signedRole();
+    }
+
+    /** The commitment as it was signed; null for other kinds and drafts. */
+    public SignedCommitment letter() {
+        return letter == null ? null : new SignedCommitment(letter, letterHash, signedName(), signedRole());
+    }
+
+    /** Null while it is a draft. */
+    public FilingHeading heading() {
+        return heading;
+    }
+
+    public String name() {
+        return heading.name();
+    }
+
+    /** By when the county acts next, or null. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** What was decided on an application; null until then. */
+    public Decision decision() {
+        return decision;
+    }
+
+    public Long supersededBy() {
+        return supersededBy;
+    }
+
+    public int version() {
+        return version;
+    }
+}
