@@ -32,7 +32,7 @@ public class Applicability {
     }
 
     /** {@link NotFound} for a county that this installation has no levels or no lists for. */
-    Applicable at(Site site, Instant when) {
+    public Applicable at(Site site, Instant when) {
         var level = levels.at(site.county(), when);
         var province = regions.county(site.county()).map(County::province).orElseThrow(NotFound::new);
         return new Applicable(new Location(site.enterpriseId(), site.id(), site.county(), province), level,

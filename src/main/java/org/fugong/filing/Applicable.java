@@ -12,7 +12,7 @@ public record Applicable(Location location, CountyLevel county, CountyList list)
         return FilingKind.offered(county.regime());
     }
 
-    FilingBasis basis() {
+    public FilingBasis basis() {
         return new FilingBasis(county.level(), county.regime(), county.notice(), list.listId(), list.adaptationId());
     }
 
@@ -22,7 +22,7 @@ public record Applicable(Location location, CountyLevel county, CountyList list)
     }
 
     /** Whether something has changed since a draft was begun or last looked at. */
-    boolean differsFrom(Filing draft) {
+    public boolean differsFrom(Filing draft) {
         return !draft.basis().equals(basis()) || !draft.county().equals(location.county());
     }
 

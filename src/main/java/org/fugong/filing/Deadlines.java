@@ -28,7 +28,7 @@ public class Deadlines {
     }
 
     /** For the county to reply to an application. */
-    LocalDate reply(Instant from) {
+    public LocalDate reply(Instant from) {
         return after(from, settings.replyWorkingDays());
     }
 

@@ -4,5 +4,5 @@ import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Site;
 
 /** The firm of a draft and the site that it is for. */
-record DraftOwner(Enterprise enterprise, Site site) {
+public record DraftOwner(Enterprise enterprise, Site site) {
 }

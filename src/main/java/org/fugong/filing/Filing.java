@@ -28,7 +28,7 @@ public class Filing extends FilingRecord {
     protected Filing() {
     }
 
-    static Filing start(Location location, FilingKind kind, FilingBasis basis, FilingContents known, Instant now) {
+    public static Filing start(Location location, FilingKind kind, FilingBasis basis, FilingContents known, Instant now) {
         var filing = new Filing();
         filing.enterpriseId = location.enterpriseId();
         filing.siteId = location.siteId();
@@ -44,7 +44,7 @@ public class Filing extends FilingRecord {
     }
 
     /** Takes the draft over to another kind, or to the basis that is in force now; what was typed stays. */
-    Filing carryOver(Location location, FilingKind kind, FilingBasis basis, Instant now) {
+    public Filing carryOver(Location location, FilingKind kind, FilingBasis basis, Instant now) {
         requireDraft("carrying over");
         this.kind = kind;
         restOn(location, basis);
@@ -53,7 +53,7 @@ public class Filing extends FilingRecord {
     }
 
     /** Changes what was filled in; saving the same once more is no change. */
-    Filing fill(UnaryOperator<FilingContents> change, Instant now) {
+    public Filing fill(UnaryOperator<FilingContents> change, Instant now) {
         requireDraft("filling in");
         var next = change.apply(contents);
         updatedAt = next.equals(contents) ? updatedAt : now;
@@ -61,16 +61,16 @@ public class Filing extends FilingRecord {
         return this;
     }
 
-    Filing submit(FilingNumber no, String token, Location location, FilingBasis basis, FilingSubject subject, Review review,
+    public Filing submit(FilingNumber no, String token, Location location, FilingBasis basis, FilingSubject subject, ReviewedContents reviewed,
                   SignedCommitment letter, Proof proof, LocalDate dueOn, Instant now) {
         requireDraft("submission");
         this.no = no.value();
         this.token = token;
         restOn(location, basis);
         this.subject = subject;
-        this.contents = contents.facts(review.facts());
-        this.findings = review.findings();
-        this.owed = review.owed();
+        this.contents = contents.facts(reviewed.facts());
+        this.findings = reviewed.findings();
+        this.owed = reviewed.owed();
         if (letter != null) {
             this.letter = letter.text();
             this.letterHash = letter.hash();
@@ -84,13 +84,13 @@ public class Filing extends FilingRecord {
                 count(Verdict.MET), promised(), count(Verdict.NOT_APPLICABLE), owed.size(), dueOn, letterHash, proof));
     }
 
-    Filing withdraw(Instant now) {
+    public Filing withdraw(Instant now) {
         require(state.live() && state != FilingState.SUSPENDED, "withdrawal");
         return become(FilingState.WITHDRAWN, null, now, from -> new FilingTransition.Withdrawn(id, county, from));
     }
 
     /** A newer filing of the same site, under another regime, takes the place of this one. */
-    Filing supersede(Filing newer, Instant now) {
+    public Filing supersede(Filing newer, Instant now) {
         require(state.live(), "superseding");
         supersededBy = newer.id;
         return become(FilingState.CHANGED, null, now, from -> new FilingTransition.Superseded(id, county, from, newer.id));
@@ -132,7 +132,7 @@ public class Filing extends FilingRecord {
     }
 
     /** The firm promises the conditions of its application, too: where no reply is needed any more it takes effect on that. */
-    Filing sign(SignedCommitment commitment, Proof proof, Instant now) {
+    public Filing sign(SignedCommitment commitment, Proof proof, Instant now) {
         require(state == FilingState.SUBMITTED && kind == FilingKind.APPLICATION && letter == null, "signing");
         letter = commitment.text();
         letterHash = commitment.hash();
@@ -167,7 +167,7 @@ public class Filing extends FilingRecord {
     }
 
     /** Leaves the trace of a draft that its firm threw away. */
-    Filing discard() {
+    public Filing discard() {
         requireDraft("deletion");
         return andEvent(new FilingStep.Discarded(id, county, kind));
     }

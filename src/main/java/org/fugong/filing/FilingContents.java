@@ -21,28 +21,28 @@ public record FilingContents(@JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutabili
         answers = Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 
-    static FilingContents of(Plan plan, String signedName) {
+    public static FilingContents of(Plan plan, String signedName) {
         return new FilingContents(plan, Map.of(), Map.of(), signedName, null);
     }
 
-    FilingContents plan(Plan next) {
+    public FilingContents plan(Plan next) {
         return new FilingContents(next, facts, answers, signedName, signedRole);
     }
 
-    FilingContents facts(Map<String, Object> next) {
+    public FilingContents facts(Map<String, Object> next) {
         return new FilingContents(plan, next, answers, signedName, signedRole);
     }
 
-    FilingContents answers(Map<String, Answer> next) {
+    public FilingContents answers(Map<String, Answer> next) {
         return new FilingContents(plan, facts, next, signedName, signedRole);
     }
 
-    FilingContents signatory(String name, String role) {
+    public FilingContents signatory(String name, String role) {
         return new FilingContents(plan, facts, answers, name, role);
     }
 
     /** Takes over what was filled in the last time, so that nothing known is asked again; nothing is promised by that. */
-    FilingContents recall(FilingContents last) {
+    public FilingContents recall(FilingContents last) {
         var values = new TreeMap<String, Answer>();
         last.answers.forEach((code, answer) -> {
             if (answer.value() != null) {

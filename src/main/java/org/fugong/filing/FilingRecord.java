@@ -113,7 +113,7 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
         return subject;
     }
 
-    FilingContents contents() {
+    public FilingContents contents() {
         return contents;
     }
 

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /** A commitment as it was signed: its whole text, the hash of that text, and who signed in which role. */
 public record SignedCommitment(String text, String hash, String signedName, String signedRole) {
 
-    static SignedCommitment sign(String text, String name, String role) {
+    public static SignedCommitment sign(String text, String name, String role) {
         return new SignedCommitment(text, sha256(text), name, role);
     }
 

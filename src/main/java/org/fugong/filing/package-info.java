@@ -1,6 +1,9 @@
-/** 备案: filings from the first draft to the receipt, what was promised or answered, and what became of it. */
+/**
+ * 备案: filings as they were submitted and what became of them: receipts, decisions, withdrawal, and what applies to a site. It
+ * is somewhat larger than other rooms because a filing is made of a dozen small values that nobody would look for elsewhere.
+ */
 @ApplicationModule(displayName = "备案 filing", allowedDependencies = {"audit", "document", "region", "rule", "web", "account", "calendar",
-        "enterprise", "risk", "condition", "message", "adaptation", "impact"})
+        "enterprise", "risk", "condition", "message", "adaptation"})
 package org.fugong.filing;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.fugong.adaptation.CountyList;
 import org.fugong.filing.Answer;
 import org.fugong.filing.FilingKind;
-import org.fugong.filing.Judgement;
 import org.fugong.rule.Finding;
+import org.fugong.submission.Judgement;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -13,6 +13,8 @@ import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
+import org.fugong.submission.DraftEditing;
+import org.fugong.submission.FilingFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,6 +1,5 @@
 package org.fugong.filing.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -15,8 +14,8 @@ import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingSettings;
 import org.fugong.filing.Fingerprint;
-import org.fugong.filing.Obstacle;
 import org.fugong.filing.OwedItem;
+import org.fugong.filing.OwedTexts;
 import org.fugong.rule.AnswerType;
 import org.fugong.rule.Fact;
 import org.fugong.web.Dates;
@@ -31,13 +30,13 @@ class FilingTexts {
     private final MessageSource messages;
     private final Dates dates;
     private final FilingSettings settings;
-    private final Clock clock;
+    private final OwedTexts owedTexts;
 
-    FilingTexts(MessageSource messages, Dates dates, FilingSettings settings, Clock clock) {
+    FilingTexts(MessageSource messages, Dates dates, FilingSettings settings, OwedTexts owedTexts) {
         this.messages = messages;
         this.dates = dates;
         this.settings = settings;
-        this.clock = clock;
+        this.owedTexts = owedTexts;
     }
 
     /** What was answered to a condition, or promised. */
@@ -73,13 +72,13 @@ class FilingTexts {
     }
 
     /** Until when an item is owed. */
-    public String due(OwedItem owed) {
-        return owed.dueOn() == null ? say("owed.after-epidemic", owed.daysAfterEpidemic()) : say("owed.by", dates.day(owed.dueOn()));
+    public String due(OwedItem item) {
+        return owedTexts.due(item);
     }
 
     /** Until when an item would be owed if it were filed today. */
     public String due(ConditionItem item) {
-        return due(OwedItem.from(item, LocalDate.ofInstant(clock.instant(), Dates.ZONE), settings.epidemicEnd()));
+        return owedTexts.due(item);
     }
 
     /** By code, for looking up. */
@@ -126,39 +125,10 @@ class FilingTexts {
                 after.get("items") instanceof List<?> items ? items.stream().map(Object::toString).collect(Collectors.joining(" ")) : "");
     }
 
-    /** The page that deals with an obstacle, and leads straight back to the check. */
-    public String place(String root, Obstacle obstacle) {
-        return switch (obstacle.part()) {
-            case ENTERPRISE -> "/my/enterprise";
-            case PLAN -> root + "/plan?back=check#" + obstacle.field();
-            case FACTS -> root + "/facts?back=check#" + obstacle.field();
-            case CONDITIONS -> root + "/conditions/" + obstacle.category() + "?back=check#c-" + obstacle.field();
-            case COMMITMENT -> root + "/commitment?back=check#" + (obstacle.item() == null ? "" : "c-") + obstacle.field();
-        };
-    }
-
     /** The state, and whether work may start, which in a county at low risk it always may. */
     public String state(Filing filing) {
         var key = "filing-state." + filing.state();
         return filing.state().mayStart() ? say("filing-state.start." + filing.state()) : say(key);
-    }
-
-    /** What stands in the way, in one line that says what to do about it. */
-    public String obstacle(CountyList list, Obstacle obstacle) {
-        if (obstacle.item() != null) {
-            var what = obstacle.item().code() + " " + obstacle.item().title(locale());
-            if (obstacle.problem() == Obstacle.Problem.UNMET && obstacle.item().deferrable()) {
-                return say("obstacle.or-owe", what, obstacle.finding().text(locale()), due(obstacle.item()));
-            }
-            return obstacle.problem() == Obstacle.Problem.UNMET || obstacle.problem() == Obstacle.Problem.UNSURE
-                    ? say("obstacle.of-item", what, obstacle.finding().text(locale())) : say("obstacle." + obstacle.problem(), what);
-        }
-        return switch (obstacle.part()) {
-            case ENTERPRISE -> say("obstacle.enterprise");
-            case FACTS -> say("obstacle.MISSING", list.content().fact(obstacle.field()).map(fact -> fact.label(locale())).orElse(obstacle.field()));
-            default -> obstacle.problem() == Obstacle.Problem.IMPOSSIBLE ? say("obstacle.start") : say("obstacle.MISSING", say(
-                    (obstacle.field().startsWith("signed") ? "commitment." : "plan.") + obstacle.field()));
-        };
     }
 
     private String day(String value) {

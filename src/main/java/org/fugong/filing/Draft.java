@@ -1,8 +1,0 @@
-package org.fugong.filing;
-
-import org.fugong.enterprise.Enterprise;
-import org.fugong.enterprise.Site;
-
-/** A draft with everything that its pages show: its firm and site, what applies there now, and the review of it. */
-public record Draft(Filing filing, Enterprise enterprise, Site site, Applicable applicable, Review review) {
-}

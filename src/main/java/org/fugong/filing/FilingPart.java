@@ -1,4 +1,0 @@
-package org.fugong.filing;
-
-/** The parts of a filing, in the order of its task list. */
-public enum FilingPart { ENTERPRISE, PLAN, FACTS, CONDITIONS, COMMITMENT }

@@ -1,0 +1,134 @@
+package org.fugong.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.fugong.account.Actor;
+import org.fugong.enterprise.Enterprises;
+import org.fugong.enterprise.Sites;
+import org.fugong.filing.Answer;
+import org.fugong.filing.Applicability;
+import org.fugong.filing.Applicable;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingContents;
+import org.fugong.filing.FilingKind;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
+import org.fugong.filing.Plan;
+import org.fugong.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves the parts of a draft: only what was sent is merged, one saving after the other, and the same one twice is once. */
+@Component
+public class DraftEditing {
+
+    private final Filings filings;
+    private final Enterprises enterprises;
+    private final Sites sites;
+    private final Applicability applicability;
+    private final Clock clock;
+
+    DraftEditing(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, Clock clock) {
+        this.filings = filings;
+        this.enterprises = enterprises;
+        this.sites = sites;
+        this.applicability = applicability;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void plan(Actor actor, long id, UnaryOperator<Plan> change) {
+        fill(actor, id, contents -> contents.plan(change.apply(contents.plan())));
+    }
+
+    /** States facts by name; null takes one back. */
+    @Transactional
+    public void facts(Actor actor, long id, Map<String, Object> changes) {
+        fill(actor, id, contents -> contents.facts(merged(contents.facts(), changes)));
+    }
+
+    /** Changes what is said to conditions, by their codes. */
+    @Transactional
+    public void answers(Actor actor, long id, Map<String, UnaryOperator<Answer>> changes) {
+        fill(actor, id, contents -> {
+            var answers = new TreeMap<>(contents.answers());
+            changes.forEach((code, change) -> answers.put(code, change.apply(answers.getOrDefault(code, Answer.NONE))));
+            answers.values().removeIf(Answer.NONE::equals);
+            return contents.answers(answers);
+        });
+    }
+
+    /** Who is going to sign, and in which role; null leaves it as it is. */
+    @Transactional
+    public void signatory(Actor actor, long id, String name, String role) {
+        fill(actor, id, contents -> contents.signatory(name == null ? contents.signedName() : name, role == null ? contents.signedRole() : role));
+    }
+
+    /** Takes a draft over to another kind that is offered now; everything typed stays. */
+    @Transactional
+    public void choose(Actor actor, long id, FilingKind kind) {
+        edit(actor, id, (draft, now) -> {
+            var applicable = applicable(draft, now);
+            if (!applicable.kinds().contains(kind)) {
+                throw new NotOffered();
+            }
+            return draft.carryOver(applicable.location(), kind, applicable.basis(), now);
+        });
+    }
+
+    /** The firm has seen what changed under its draft. */
+    @Transactional
+    public void acknowledge(Actor actor, long id) {
+        edit(actor, id, (draft, now) -> {
+            var applicable = applicable(draft, now);
+            return draft.carryOver(applicable.location(), draft.kind(), applicable.basis(), now);
+        });
+    }
+
+    /** Removes a draft: nothing was filed, and the trail says that it was there. */
+    @Transactional
+    public void discard(Actor actor, long id) {
+        filings.delete(filings.save(locked(actor, id).discard()));
+    }
+
+    private void fill(Actor actor, long id, UnaryOperator<FilingContents> change) {
+        edit(actor, id, (draft, now) -> draft.fill(change, now));
+    }
+
+    private void edit(Actor actor, long id, BiFunction<Filing, Instant, Filing> change) {
+        filings.save(change.apply(locked(actor, id), clock.instant()));
+    }
+
+    private Filing locked(Actor actor, long id) {
+        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
+        var draft = filings.findForUpdateByIdAndEnterpriseId(id, enterprise.id()).orElseThrow(NotFound::new);
+        if (draft.state() != FilingState.DRAFT) {
+            throw new Drafts.Submitted(draft.no());
+        }
+        return draft;
+    }
+
+    private Applicable applicable(Filing draft, Instant now) {
+        return applicability.at(sites.findByIdAndEnterpriseId(draft.siteId(), draft.enterpriseId()).orElseThrow(NotFound::new), now);
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> known, Map<String, Object> changes) {
+        var merged = new TreeMap<>(known);
+        changes.forEach((name, value) -> {
+            if (value == null) {
+                merged.remove(name);
+            } else {
+                merged.put(name, value);
+            }
+        });
+        return merged;
+    }
+
+    /** The kind does not go with the regime of the county. */
+    public static class NotOffered extends RuntimeException {
+    }
+}

@@ -1,0 +1,77 @@
+package org.fugong.submission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fugong.account.Actor;
+import org.fugong.enterprise.Enterprises;
+import org.fugong.enterprise.Sites;
+import org.fugong.filing.Applicability;
+import org.fugong.filing.DraftContextChange;
+import org.fugong.filing.FilingSettings;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
+import org.fugong.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The drafts of the firm that is signed in. */
+@Component
+public class Drafts {
+
+    private final Filings filings;
+    private final Enterprises enterprises;
+    private final Sites sites;
+    private final Applicability applicability;
+    private final FilingSettings settings;
+    private final Clock clock;
+
+    Drafts(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, FilingSettings settings, Clock clock) {
+        this.filings = filings;
+        this.enterprises = enterprises;
+        this.sites = sites;
+        this.applicability = applicability;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** {@link NotFound} where it is another firm's or none; {@link Submitted} where it is a draft no more. */
+    @Transactional(readOnly = true)
+    public Draft of(Actor actor, long id) {
+        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
+        var filing = filings.findByIdAndEnterpriseId(id, enterprise.id()).orElseThrow(NotFound::new);
+        if (filing.state() != FilingState.DRAFT) {
+            throw new Submitted(filing.no());
+        }
+        var site = sites.findByIdAndEnterpriseId(filing.siteId(), enterprise.id()).orElseThrow(NotFound::new);
+        var applicable = applicability.now(site);
+        return new Draft(filing, enterprise, site, applicable,
+                Review.of(filing, enterprise, applicable.list(), today(), settings.epidemicEnd()));
+    }
+
+    /** What has changed under a draft since it was begun or last looked at; empty where nothing has. */
+    @Transactional(readOnly = true)
+    public Optional<DraftContextChange> shift(Draft draft) {
+        return draft.applicable().differsFrom(draft.filing())
+                ? Optional.of(draft.applicable().shiftFrom(draft.filing(), applicability.listOf(draft.filing()))) : Optional.empty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), org.fugong.web.Dates.ZONE);
+    }
+
+    /** It was submitted meanwhile: there is a receipt. */
+    public static class Submitted extends RuntimeException {
+
+        private final String no;
+
+        Submitted(String no) {
+            super(no, null, false, false);
+            this.no = no;
+        }
+
+        public String no() {
+            return no;
+        }
+    }
+}

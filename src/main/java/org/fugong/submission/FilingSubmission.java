@@ -1,0 +1,176 @@
+package org.fugong.submission;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fugong.account.Actor;
+import org.fugong.account.FreshProof;
+import org.fugong.account.Proof;
+import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Site;
+import org.fugong.filing.Applicability;
+import org.fugong.filing.Applicable;
+import org.fugong.filing.Deadlines;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingKind;
+import org.fugong.filing.FilingNumber;
+import org.fugong.filing.FilingSettings;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.FilingSubject;
+import org.fugong.filing.Filings;
+import org.fugong.filing.Orders;
+import org.fugong.filing.SignedCommitment;
+import org.fugong.risk.RiskLevels;
+import org.fugong.submission.SubmissionRefused.Reason;
+import org.fugong.web.Dates;
+import org.fugong.web.NotFound;
+import org.fugong.web.Typed;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Submits a draft: derives level, regime and list, checks, gives the number and keeps all of it, in one transaction that
+ * holds the draft's row, so that however often it is sent it is one filing with the same receipt.
+ */
+@Component
+public class FilingSubmission {
+
+    private final Filings filings;
+    private final Applicability applicability;
+    private final Orders orders;
+    private final CommitmentLetter letters;
+    private final FreshProof proofs;
+    private final RiskLevels levels;
+    private final Deadlines deadlines;
+    private final FilingSettings settings;
+    private final FilingSerials serials;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    FilingSubmission(Filings filings, Applicability applicability, Orders orders, CommitmentLetter letters,
+                     FreshProof proofs, RiskLevels levels, Deadlines deadlines, FilingSettings settings, FilingSerials serials,
+                     TransactionTemplate transaction, Clock clock) {
+        this.filings = filings;
+        this.applicability = applicability;
+        this.orders = orders;
+        this.letters = letters;
+        this.proofs = proofs;
+        this.levels = levels;
+        this.deadlines = deadlines;
+        this.settings = settings;
+        this.serials = serials;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * The filing with its receipt; a draft that was submitted already is that same filing.
+     *
+     * @throws NotFound where the draft is another firm's
+     * @throws SubmissionRefused where something stands in the way
+     */
+    public Filing submit(Actor actor, long draftId, Confirmation confirmation) {
+        // a slow hash: before the transaction, so that no row is held meanwhile
+        var proof = proof(actor, draftId, confirmation.password());
+        return transaction.execute(status -> submit(actor, draftId, confirmation.signedName(), proof.orElse(null)));
+    }
+
+    /** A password is looked at only where there is something to sign with it. */
+    private Optional<Proof> proof(Actor actor, long draftId, String password) {
+        return Typed.isBlank(password) ? proofs.held(actor)
+                : filings.signable(draftId, actor.accountId()) ? proofs.of(actor, password) : Optional.empty();
+    }
+
+    private Filing submit(Actor actor, long draftId, String signedName, Proof proof) {
+        var owner = filings.owner(draftId, actor.accountId()).orElseThrow(NotFound::new);
+        var enterprise = owner.enterprise();
+        var site = owner.site();
+        levels.hold(site.county());
+        var draft = filings.findForUpdateByIdAndEnterpriseId(draftId, enterprise.id()).orElseThrow(NotFound::new);
+        if (draft.state() != FilingState.DRAFT) {
+            return draft;
+        }
+        if (draft.kind().answered() && signedName == null) {
+            throw SubmissionRefused.because(Reason.UNCONFIRMED);
+        }
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, Dates.ZONE);
+        var applicable = applicability.at(site, now);
+        var review = Review.of(draft, enterprise, applicable.list(), today, settings.epidemicEnd());
+        var subject = subject(enterprise, site);
+        var standing = filings.inTheWay(enterprise.id(), site.id(), FilingState.LIVE);
+        var live = standing.stream().filter(filing -> filing.siteId() == site.id()).findFirst();
+        live.ifPresent(other -> requireReplaceable(other, applicable));
+        requireNotStopped(site, standing);
+        if (!applicable.kinds().contains(draft.kind())) {
+            throw SubmissionRefused.because(Reason.KIND_NOT_OFFERED);
+        }
+        if (!review.ready()) {
+            throw SubmissionRefused.incomplete(review);
+        }
+        if (draft.kind() == FilingKind.COMMITMENT && proof == null) {
+            throw SubmissionRefused.because(Reason.IDENTITY_NOT_PROVEN);
+        }
+        if (draft.kind().answered()) {
+            draft.fill(contents -> contents.signatory(signedName, contents.signedRole()), now);
+        }
+        // before the newer one is written: a site has one live filing
+        live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));
+        var letter = draft.kind() == FilingKind.COMMITMENT ? SignedCommitment.sign(letters.text(draft, subject, applicable, review, today),
+                draft.signedName(), draft.signedRole()) : null;
+        return filings.save(draft.submit(FilingNumber.of(site.county(), today, serials.next()), token(), applicable.location(),
+                applicable.basis(), subject, review.contents(), letter, proof, due(applicable, now), now));
+    }
+
+    /** A filing under another regime or in another county gives way, but not while an order about it is open. */
+    private void requireReplaceable(Filing live, Applicable applicable) {
+        if (!applicable.outdates(live)) {
+            throw SubmissionRefused.because(Reason.ALREADY_FILED, live);
+        }
+        if (live.state() == FilingState.SUSPENDED) {
+            throw SubmissionRefused.because(Reason.STOPPED, live);
+        }
+        if (orders.stands(live.id())) {
+            throw SubmissionRefused.because(Reason.ORDERED, live);
+        }
+    }
+
+    /** An order to stop holds for the place, also where its firm has entered the place as another site. */
+    private static void requireNotStopped(Site site, List<Filing> standing) {
+        standing.stream().filter(stopped -> stopped.state() == FilingState.SUSPENDED && stopped.county().equals(site.county()) && place(stopped.subject().address()).equals(place(site.address())))
+                .findFirst().ifPresent(stopped -> {
+                    throw SubmissionRefused.because(Reason.STOPPED, stopped);
+                });
+    }
+
+    /** An address without what may be written one way or the other. */
+    private static String place(String address) {
+        return Typed.plain(address).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private LocalDate due(Applicable applicable, Instant now) {
+        return switch (applicable.county().regime()) {
+            case NOTICE -> null;
+            case RECORD -> deadlines.check(now);
+            case APPROVAL -> deadlines.reply(now);
+        };
+    }
+
+    static FilingSubject subject(Enterprise enterprise, Site site) {
+        return new FilingSubject(enterprise.creditCode().value(), enterprise.name(), enterprise.registeredAddress(), site.name(), site.address(),
+                site.township(), site.park(), enterprise.industry(), enterprise.sizeClass(), enterprise.keyClass(),
+                enterprise.legalRepresentative(), enterprise.contact(), enterprise.phone().value());
+    }
+
+    private String token() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

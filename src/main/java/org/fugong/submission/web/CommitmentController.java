@@ -1,0 +1,106 @@
+package org.fugong.submission.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.fugong.account.Actor;
+import org.fugong.condition.ConditionItem;
+import org.fugong.condition.ConditionUse;
+import org.fugong.filing.Answer;
+import org.fugong.filing.FilingKind;
+import org.fugong.submission.Draft;
+import org.fugong.submission.DraftEditing;
+import org.fugong.submission.Drafts;
+import org.fugong.web.NotFound;
+import org.fugong.web.Typed;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The commitment of a draft: the conditions confirmed one by one, and who is going to sign. */
+@Controller
+@RequestMapping("/my/drafts/{id:\\d{1,18}}/commitment")
+class CommitmentController {
+
+    private final Drafts drafts;
+    private final DraftEditing editing;
+    private final DraftPages pages;
+
+    CommitmentController(Drafts drafts, DraftEditing editing, DraftPages pages) {
+        this.drafts = drafts;
+        this.editing = editing;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String commitment(@PathVariable long id, @RequestParam(required = false) String back, Actor actor, Model model) {
+        return page(draft(actor, id), new SignatoryForm(null, null), back, model);
+    }
+
+    @PostMapping
+    String save(@PathVariable long id, @RequestParam(required = false) String back, @Valid @ModelAttribute("commitment") SignatoryForm form,
+                BindingResult binding, HttpServletRequest request, Actor actor, Model model) {
+        var before = draft(actor, id);
+        var changes = new HashMap<String, UnaryOperator<Answer>>();
+        items(before).forEach(item -> changes.put(item.code(), said(item, request)));
+        editing.answers(actor, id, changes);
+        editing.signatory(actor, id, accepted("signedName", form.signedName(), binding), accepted("signedRole", form.signedRole(), binding));
+        var draft = draft(actor, id);
+        if (!binding.hasErrors() && request.getHeader("HX-Request") == null) {
+            return DraftPages.next(draft, "/commitment", back);
+        }
+        var page = page(draft, form, back, model);
+        // another object under the name of the form would drop its errors
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "commitment", binding);
+        return page;
+    }
+
+    /**
+     * Confirmed, owed, or neither. What is confirmed is the digest of the words that were on the page, so that other words
+     * that came into force meanwhile are not.
+     */
+    private static UnaryOperator<Answer> said(ConditionItem item, HttpServletRequest request) {
+        var said = request.getParameter(item.code());
+        if (said == null) {
+            return request.getParameter("_" + item.code()) == null ? answer -> answer : answer -> answer.confirmed(null).owed(false);
+        }
+        return switch (said) {
+            case "owed" -> answer -> answer.confirmed(null).owed(item.deferrable());
+            case "" -> answer -> answer.confirmed(null).owed(false);
+            default -> said.matches("[0-9a-f]{16}") ? answer -> answer.confirmed(said).owed(false) : answer -> answer;
+        };
+    }
+
+    private static String accepted(String field, String typed, BindingResult binding) {
+        return typed == null || binding.hasFieldErrors(field) ? null : Typed.isBlank(typed) ? "" : typed.strip();
+    }
+
+    private Draft draft(Actor actor, long id) {
+        var draft = drafts.of(actor, id);
+        if (draft.filing().kind() != FilingKind.COMMITMENT) {
+            throw new NotFound();
+        }
+        return draft;
+    }
+
+    private static List<ConditionItem> items(Draft draft) {
+        return draft.applicable().list().items().stream().filter(item -> item.use() != ConditionUse.GUIDE).toList();
+    }
+
+    private String page(Draft draft, SignatoryForm form, String back, Model model) {
+        model.addAttribute("items", items(draft)).addAttribute("back", back)
+                .addAttribute("categories", DraftPages.categories(draft))
+                .addAttribute("findings", draft.review().byCode())
+                .addAttribute("commitment", form.over(draft.filing().signedName(), draft.filing().signedRole()))
+                .addAttribute("obstacles", draft.review().obstacles(org.fugong.submission.FilingPart.COMMITMENT));
+        return pages.page("filing/commitment", draft, model);
+    }
+}

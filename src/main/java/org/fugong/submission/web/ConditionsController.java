@@ -1,0 +1,126 @@
+package org.fugong.submission.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.fugong.account.Actor;
+import org.fugong.condition.Category;
+import org.fugong.condition.ConditionItem;
+import org.fugong.filing.Answer;
+import org.fugong.filing.Filing;
+import org.fugong.rule.AnswerType;
+import org.fugong.submission.Draft;
+import org.fugong.submission.DraftEditing;
+import org.fugong.submission.Drafts;
+import org.fugong.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The conditions of one category: what is asked, what was answered, and the verdict on it. */
+@Controller
+@RequestMapping("/my/drafts/{id:\\d{1,18}}/conditions/{category}")
+class ConditionsController {
+
+    private final Drafts drafts;
+    private final DraftEditing editing;
+    private final DraftPages pages;
+
+    ConditionsController(Drafts drafts, DraftEditing editing, DraftPages pages) {
+        this.drafts = drafts;
+        this.editing = editing;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String conditions(@PathVariable long id, @PathVariable String category, @RequestParam(required = false) String back, Actor actor, Model model) {
+        return page(drafts.of(actor, id), category, Map.of(), back, model);
+    }
+
+    @PostMapping
+    String save(@PathVariable long id, @PathVariable String category, @RequestParam(required = false) String back,
+                HttpServletRequest request, Locale locale, Actor actor, Model model) {
+        var before = drafts.of(actor, id);
+        var reading = new ListedFieldReading("conditions");
+        var changes = new HashMap<String, UnaryOperator<Answer>>();
+        items(before, category).forEach(item -> read(item, request, locale, reading, changes));
+        editing.answers(actor, id, changes);
+        var draft = drafts.of(actor, id);
+        if (!reading.binding().hasErrors() && request.getHeader("HX-Request") == null) {
+            return DraftPages.next(draft, "/conditions/" + category, back);
+        }
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "conditions", reading.binding());
+        return page(draft, category, reading.typed(), back, model);
+    }
+
+    private static void read(ConditionItem item, HttpServletRequest request, Locale locale, ListedFieldReading reading, Map<String, UnaryOperator<Answer>> changes) {
+        var owed = owed(item, request);
+        var typed = item.answer() == AnswerType.NONE ? null : request.getParameter(item.code());
+        if (typed != null) {
+            reading.read(item.code(), typed, item.title(locale), type(item), item.unit())
+                    .filter(value -> offered(item, value.orElse(null), locale, reading))
+                    .ifPresentOrElse(value -> changes.put(item.code(), answer -> owed.apply(answer.value(value.orElse(null)))),
+                            () -> changes.put(item.code(), owed));
+        } else {
+            changes.put(item.code(), owed);
+        }
+    }
+
+    /** A box that is not ticked is not sent; a hidden field says that it was on the page. */
+    static UnaryOperator<Answer> owed(ConditionItem item, HttpServletRequest request) {
+        return request.getParameter("_" + item.code() + "-owed") == null ? answer -> answer
+                : answer -> answer.owed(item.deferrable() && request.getParameter(item.code() + "-owed") != null);
+    }
+
+    private static boolean offered(ConditionItem item, Object value, Locale locale, ListedFieldReading reading) {
+        return value == null || item.answer() != AnswerType.CHOICE || item.options().contains(value.toString())
+                || reading.reject(item.code(), "reading.CHOICE", item.title(locale)).isPresent();
+    }
+
+    private static ListedFieldReading.Type type(ConditionItem item) {
+        return switch (item.answer()) {
+            case YES_NO -> ListedFieldReading.Type.YES_NO;
+            case NUMBER -> ListedFieldReading.Type.NUMBER;
+            case DATE -> ListedFieldReading.Type.DATE;
+            case TEXT, CHOICE, NONE -> "phone".equals(item.unit()) ? ListedFieldReading.Type.PHONE : ListedFieldReading.Type.TEXT;
+        };
+    }
+
+    private String page(Draft draft, String category, Map<String, String> typed, String back, Model model) {
+        var items = items(draft, category);
+        var values = new HashMap<String, String>();
+        items.forEach(item -> values.put(item.code(), typed.getOrDefault(item.code(), FieldValues.text(known(draft.filing(), item)))));
+        var categories = DraftPages.categories(draft);
+        var shown = categories.stream().filter(one -> one.code().equals(category)).findFirst().orElseThrow(NotFound::new);
+        model.addAttribute("category", shown).addAttribute("position", categories.indexOf(shown) + 1).addAttribute("count", categories.size())
+                .addAttribute("items", items).addAttribute("values", values).addAttribute("back", back)
+                .addAttribute("findings", draft.review().byCode())
+                .addAttribute("obstacles", draft.review().obstacles(category))
+                .addAttribute("settled", DraftPages.settled(draft.review(), items, category));
+        return pages.page("filing/conditions", draft, model);
+    }
+
+    /** What was answered; the number of the plan is at hand where a number to call is asked for. */
+    private static Object known(Filing draft, ConditionItem item) {
+        var value = draft.answer(item.code()).value();
+        return value == null && "phone".equals(item.unit()) ? draft.plan().phone() : value;
+    }
+
+    /** {@link NotFound} where the list has no such category, or the kind has nothing to answer. */
+    private static List<ConditionItem> items(Draft draft, String category) {
+        if (!draft.filing().kind().answered()) {
+            throw new NotFound();
+        }
+        var content = draft.applicable().list().content();
+        return content.categories().stream().filter(known -> known.code().equals(category)).map((Category known) -> content.itemsOf(known))
+                .filter(items -> !items.isEmpty()).findFirst().orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,102 @@
+package org.fugong.submission.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.fugong.account.Actor;
+import org.fugong.filing.FilingFacts;
+import org.fugong.rule.Fact;
+import org.fugong.submission.Draft;
+import org.fugong.submission.DraftEditing;
+import org.fugong.submission.Drafts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The facts about the site that the list in force needs to know. */
+@Controller
+@RequestMapping("/my/drafts/{id:\\d{1,18}}/facts")
+class FactsController {
+
+    private static final String ROSTER = "roster_count";
+    private static final String DECLARED = "roster_declared";
+
+    private final Drafts drafts;
+    private final DraftEditing editing;
+    private final DraftPages pages;
+
+    FactsController(Drafts drafts, DraftEditing editing, DraftPages pages) {
+        this.drafts = drafts;
+        this.editing = editing;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String facts(@PathVariable long id, @RequestParam(required = false) String back, Actor actor, Model model) {
+        return page(drafts.of(actor, id), Map.of(), back, model);
+    }
+
+    @PostMapping
+    String save(@PathVariable long id, @RequestParam(required = false) String back, HttpServletRequest request, Locale locale,
+                Actor actor, Model model) {
+        var before = drafts.of(actor, id);
+        var reading = new ListedFieldReading("facts");
+        var changes = new HashMap<String, Object>();
+        FilingFacts.asked(before.applicable().list()).forEach(fact -> {
+            var typed = request.getParameter(fact.name());
+            if (typed != null) {
+                reading.read(fact.name(), typed, fact.label(locale), type(fact), fact.unit())
+                        .filter(value -> offered(fact, value.orElse(null), locale, reading))
+                        .ifPresent(value -> changes.put(fact.name(), value.orElse(null)));
+            }
+        });
+        fit(changes, before.filing().facts(), reading);
+        editing.facts(actor, id, changes);
+        var draft = drafts.of(actor, id);
+        if (!reading.binding().hasErrors() && request.getHeader("HX-Request") == null) {
+            return DraftPages.next(draft, "/facts", back);
+        }
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "facts", reading.binding());
+        return page(draft, reading.typed(), back, model);
+    }
+
+    private static boolean offered(Fact fact, Object value, Locale locale, ListedFieldReading reading) {
+        return value == null || fact.options().isEmpty() || fact.options().contains(value.toString())
+                || reading.reject(fact.name(), "reading.CHOICE", fact.label(locale)).isPresent();
+    }
+
+    /** No more people can have declared their health than there are on the roster, whichever of the two is changed. */
+    private static void fit(Map<String, Object> changes, Map<String, Object> known, ListedFieldReading reading) {
+        var merged = new HashMap<>(known);
+        merged.putAll(changes);
+        if (merged.get(DECLARED) instanceof Number declared && merged.get(ROSTER) instanceof Number roster
+                && declared.doubleValue() > roster.doubleValue()) {
+            boolean shrunk = declared.equals(known.get(DECLARED));
+            reading.reject(shrunk ? ROSTER : DECLARED, shrunk ? "facts.roster-below-declared" : "facts.declared-above-roster");
+            changes.remove(DECLARED);
+            changes.remove(ROSTER);
+        }
+    }
+
+    private static ListedFieldReading.Type type(Fact fact) {
+        return switch (fact.type()) {
+            case YES_NO -> ListedFieldReading.Type.YES_NO;
+            case NUMBER -> ListedFieldReading.Type.WHOLE;
+            case TEXT, CHOICE -> ListedFieldReading.Type.TEXT;
+        };
+    }
+
+    private String page(Draft draft, Map<String, String> typed, String back, Model model) {
+        var asked = FilingFacts.asked(draft.applicable().list());
+        var values = new HashMap<String, String>();
+        asked.forEach(fact -> values.put(fact.name(), typed.getOrDefault(fact.name(), FieldValues.text(draft.filing().facts().get(fact.name())))));
+        model.addAttribute("asked", asked).addAttribute("values", values).addAttribute("back", back);
+        return pages.page("filing/facts", draft, model);
+    }
+}

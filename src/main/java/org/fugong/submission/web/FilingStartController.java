@@ -1,0 +1,111 @@
+package org.fugong.submission.web;
+
+import java.util.List;
+import org.fugong.account.Actor;
+import org.fugong.enterprise.Enterprises;
+import org.fugong.enterprise.Site;
+import org.fugong.enterprise.Sites;
+import org.fugong.filing.Applicability;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingKind;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
+import org.fugong.region.Regions;
+import org.fugong.submission.DraftEditing;
+import org.fugong.submission.FilingStart;
+import org.fugong.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Starting to file for a site: what the level of its county asks for, and what is offered. */
+@Controller
+class FilingStartController {
+
+    private final Enterprises enterprises;
+    private final Sites sites;
+    private final Filings filings;
+    private final Applicability applicability;
+    private final FilingStart start;
+    private final Regions regions;
+
+    FilingStartController(Enterprises enterprises, Sites sites, Filings filings, Applicability applicability, FilingStart start, Regions regions) {
+        this.enterprises = enterprises;
+        this.sites = sites;
+        this.filings = filings;
+        this.applicability = applicability;
+        this.start = start;
+        this.regions = regions;
+    }
+
+    /** What was chosen. */
+    record StartForm(String site, String kind) {
+    }
+
+    @GetMapping("/my/filings/new")
+    String offer(@RequestParam(defaultValue = "") String site, Actor actor, Model model) {
+        var all = sitesOf(actor);
+        if (all.isEmpty()) {
+            return "redirect:/my/enterprise/sites/new";
+        }
+        if (site.isEmpty() && all.size() > 1) {
+            model.addAttribute("sites", all).addAttribute("regions", regions);
+            return "filing/sites";
+        }
+        return page(site.isEmpty() ? all.getFirst() : chosen(all, site), new StartForm(site, null), model);
+    }
+
+    @GetMapping("/my/drafts")
+    String again() {
+        return "redirect:/my/filings/new";
+    }
+
+    @PostMapping("/my/drafts")
+    String begin(@ModelAttribute("start") StartForm form, BindingResult binding, Actor actor, Model model) {
+        var site = chosen(sitesOf(actor), form.site());
+        var kinds = applicability.now(site).kinds();
+        var kind = kinds.size() == 1 ? kinds.getFirst() : kinds.stream().filter(offered -> offered.name().equals(form.kind())).findFirst().orElse(null);
+        if (kind == null) {
+            binding.rejectValue("kind", "start.kind.choose");
+            return page(site, form, model);
+        }
+        return begin(actor, site, kind, form, binding, model);
+    }
+
+    private String begin(Actor actor, Site site, FilingKind kind, StartForm form, BindingResult binding, Model model) {
+        try {
+            return "redirect:" + place(start.start(actor, site.id(), kind));
+        } catch (DraftEditing.NotOffered e) {
+            // the level changed between looking and starting
+            binding.rejectValue("kind", "start.kind.gone");
+            return page(site, form, model);
+        }
+    }
+
+    private static String place(Filing filing) {
+        return filing.state() == FilingState.DRAFT ? DraftPages.root(filing.id()) : "/my/filings/" + filing.no();
+    }
+
+    private String page(Site site, StartForm form, Model model) {
+        var applicable = applicability.now(site);
+        var live = filings.findBySiteIdAndStateIn(site.id(), FilingState.LIVE);
+        model.addAttribute("start", form).addAttribute("site", site).addAttribute("applicable", applicable)
+                .addAttribute("county", regions.county(site.county()).orElseThrow())
+                .addAttribute("draft", filings.findBySiteIdAndState(site.id(), FilingState.DRAFT).orElse(null))
+                .addAttribute("current", live.filter(filing -> !applicable.outdates(filing)).orElse(null))
+                .addAttribute("outdated", live.filter(applicable::outdates).orElse(null));
+        return "filing/new";
+    }
+
+    private List<Site> sitesOf(Actor actor) {
+        return sites.of(enterprises.of(actor).orElseThrow(NotFound::new));
+    }
+
+    private static Site chosen(List<Site> sites, String id) {
+        return sites.stream().filter(site -> site.id().toString().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,35 @@
+package org.fugong.submission.web;
+
+import org.fugong.submission.Confirmation;
+import org.fugong.submission.Draft;
+import org.fugong.web.Line;
+import org.fugong.web.Typed;
+import org.springframework.validation.BindingResult;
+
+/** What a filing is confirmed with: a commitment by the password where no proof is fresh, never put back on a page, others by a tick and a name. */
+record SubmissionForm(String password, String confirmed, @Line(max = 50) String signedName) {
+
+    static SubmissionForm of(Draft draft) {
+        return new SubmissionForm(null, null, draft.filing().signedName());
+    }
+
+    /** As it is sent off with; without the tick or the name it is not confirmed. */
+    Confirmation confirmation() {
+        return new Confirmation(password, "true".equals(confirmed) && !Typed.isBlank(signedName) ? signedName.strip() : null);
+    }
+
+    /** Says what is missing to confirm it. */
+    void reject(BindingResult binding) {
+        if (!"true".equals(confirmed)) {
+            binding.rejectValue("confirmed", "submission.confirmed.missing");
+        }
+        if (Typed.isBlank(signedName)) {
+            binding.rejectValue("signedName", "submission.signedName.missing");
+        }
+    }
+
+    /** What is the matter with a password that proved nothing. */
+    static String unproven(String password) {
+        return Typed.isBlank(password) ? "submission.password.missing" : "submission.refused.IDENTITY_NOT_PROVEN";
+    }
+}
