@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.fugong.web.Dates;
 import org.fugong.web.FormRejection;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -45,6 +47,11 @@ class WebConfiguration implements WebMvcConfigurer {
         cookie.setCookieSameSite("Lax");
         cookie.setRejectInvalidCookies(false);
         return cookie;
+    }
+
+    @Bean
+    static MessageSource messageSource(@Value("${spring.messages.basename}") List<String> bundles) {
+        return new Texts(bundles);
     }
 
     @Override
