@@ -1,5 +1,7 @@
 package org.fugong.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -17,6 +19,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -35,6 +39,7 @@ public class SignIn {
     private final Clock clock;
     private final AttemptLimit guesses;
     private volatile String noPassword;
+    private final Cache<SignedIn, Boolean> holding = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(2)).build();
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     SignIn(Accounts accounts, PasswordEncoder passwords, PasswordUpgrade upgrade, AttemptLimit guesses, Clock clock) {
@@ -127,9 +132,26 @@ public class SignIn {
         return own && url.startsWith("/") && !url.startsWith("//") ? Optional.of(url) : Optional.empty();
     }
 
-    /** Whether a session still holds: its account is open, and neither its role nor its password has changed since. */
+    /**
+     * Whether a session still holds: its account is open, and neither its role nor its password has changed since. Known
+     * for two seconds, unless an account changes here.
+     */
     public boolean holds(SignedIn session) {
+        return TransactionSynchronizationManager.isActualTransactionActive() ? asks(session) : holding.get(session, this::asks);
+    }
+
+    private boolean asks(SignedIn session) {
         return accounts.existsByIdAndActiveTrueAndSessionsSinceLessThanEqual(session.actor().accountId(), session.since());
+    }
+
+    @TransactionalEventListener
+    void changed(Account.Changed event) {
+        holding.invalidateAll();
+    }
+
+    @TransactionalEventListener
+    void changed(Account.PasswordChanged event) {
+        holding.invalidateAll();
     }
 
     /** Too many passwords are being checked at this moment; it was not looked at. */

@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Ends a session whose account has been closed, or given another role or password: one look by key, with every request. */
+/** Ends a session whose account has been closed, or given another role or password. */
 class RunningSessions extends OncePerRequestFilter {
 
     private final SignIn signIn;
