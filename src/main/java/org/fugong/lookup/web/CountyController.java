@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.adaptation.CountyLists;
@@ -16,6 +17,7 @@ import org.fugong.region.Regions;
 import org.fugong.risk.CountyLevel;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
+import org.fugong.web.RenderedPages;
 import org.fugong.web.Typed;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -51,14 +53,26 @@ class CountyController {
     record Row(County county, CountyLevel level) {
     }
 
+    /** What a visitor's home shows first: the county looked at last, or none. */
+    record Home(String remembered) {
+    }
+
     @GetMapping("/")
-    String home(@RequestParam(required = false) String q, @CookieValue(name = REMEMBERED, required = false) String remembered,
-            @RequestHeader(name = "HX-Request", required = false) String part, Locale locale, Model model) {
+    void home(@RequestParam(required = false) String q, @CookieValue(name = REMEMBERED, required = false) String remembered,
+            @RequestHeader(name = "HX-Request", required = false) String part, Actor actor, Locale locale, Model model,
+            HttpServletRequest request, HttpServletResponse response) throws Exception {
         var wanted = Typed.plain(q);
         var found = regions.served().stream().filter(county -> matches(county, wanted)).toList();
         if (part == null && !wanted.isEmpty() && found.size() == 1) {
-            return "redirect:/counties/" + found.getFirst().code();
+            response.sendRedirect("/counties/" + found.getFirst().code());
+            return;
         }
+        var last = regions.served(remembered);
+        var key = key(new Home(last.map(County::code).orElse(null)), actor, locale, request);
+        pages.write(key, "condition/home", locale, () -> fill(q, found, last, locale, model), request, response);
+    }
+
+    private Map<String, Object> fill(String q, List<County> found, Optional<County> last, Locale locale, Model model) {
         var shown = found.isEmpty() ? regions.served() : found;
         var now = levels.now(shown.stream().map(County::code).toList());
         model.addAttribute("q", q);
@@ -66,9 +80,14 @@ class CountyController {
         model.addAttribute("prefectures", shown.stream().filter(county -> now.containsKey(county.code()))
                 .map(county -> new Row(county, now.get(county.code())))
                 .collect(Collectors.groupingBy(row -> row.county().prefecture(locale), LinkedHashMap::new, Collectors.toList())));
-        regions.served(remembered).ifPresent(county -> levels.now(List.of(county.code())).values()
+        last.ifPresent(county -> levels.now(List.of(county.code())).values()
                 .forEach(level -> model.addAttribute("remembered", new Row(county, level))));
-        return "condition/home";
+        return model.asMap();
+    }
+
+    /** Only what is shown to everybody alike is kept. */
+    private static RenderedPages.Key key(Object shown, Actor actor, Locale locale, HttpServletRequest request) {
+        return actor == null && request.getQueryString() == null ? RenderedPages.key(shown, locale, request) : null;
     }
 
     @GetMapping("/counties/{code}")
@@ -79,8 +98,7 @@ class CountyController {
             response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(REMEMBERED, code).path("/").maxAge(Duration.ofDays(365))
                     .httpOnly(true).sameSite("Lax").build().toString());
         }
-        var key = actor == null && request.getQueryString() == null ? RenderedPages.key(code, locale, request) : null;
-        pages.write(key, "condition/county", locale, () -> fill(county, locale, request, model), request, response);
+        pages.write(key(code, actor, locale, request), "condition/county", locale, () -> fill(county, locale, request, model), request, response);
     }
 
     private Map<String, Object> fill(County county, Locale locale, HttpServletRequest request, Model model) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.fugong.condition.ConditionList;
 import org.fugong.risk.RiskLevel;
+import org.fugong.web.RenderedPages;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -37,8 +38,36 @@ class RenderedPagesTest {
     @Test
     void aChangeDropsThePages() throws Exception {
         read(key, null);
-        pages.listChanged(new ConditionList.Changed("list.published", "640000", RiskLevel.MEDIUM, 2, Map.of(), Map.of()));
+        new ChangedCounties(pages).listChanged(new ConditionList.Changed("list.published", "640000", RiskLevel.MEDIUM, 2, Map.of(), Map.of()));
         assertThat(read(key, null)).endsWith("2");
+    }
+
+    @Test
+    void aBrowserThatHasThePageIsToldSo() throws Exception {
+        var first = answer(null);
+        var again = answer(first.getHeader("ETag"));
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getContentAsByteArray()).isEmpty();
+        assertThat(first.getHeader("Cache-Control")).isEqualTo("private, no-cache");
+        pages.drop(key.shown()::equals);
+        assertThat(answer(first.getHeader("ETag")).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whatOthersAreShownStays() throws Exception {
+        read(key, null);
+        pages.drop("640105"::equals);
+        assertThat(read(key, null)).endsWith("1");
+    }
+
+    private MockHttpServletResponse answer(String tag) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/counties/640104");
+        if (tag != null) {
+            request.addHeader("If-None-Match", tag);
+        }
+        var response = new MockHttpServletResponse();
+        pages.write(key, "condition/county", Locale.SIMPLIFIED_CHINESE, Map::of, request, response);
+        return response;
     }
 
     @Test
