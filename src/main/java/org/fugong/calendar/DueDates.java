@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.fugong.web.Cell;
+import org.fugong.web.Words;
 import org.springframework.stereotype.Component;
 
 /** How near a due date is, as pages say it: overdue, today, soon or later, counted in working days. */
@@ -22,10 +24,12 @@ public class DueDates {
     }
 
     private final WorkingDays days;
+    private final Words words;
     private final Clock clock;
 
-    DueDates(WorkingDays days, Clock clock) {
+    DueDates(WorkingDays days, Words words, Clock clock) {
         this.days = days;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -44,6 +48,23 @@ public class DueDates {
     public int left(LocalDate due) {
         var today = LocalDate.now(clock);
         return due.equals(today) ? 0 : Math.max(1, Math.abs(days.between(today, due)));
+    }
+
+    /** How pressing a due date is, in words; {@code null} where it is not. */
+    public String words(LocalDate due) {
+        return switch (of(due)) {
+            case OVERDUE -> words.of("due.overdue", left(due));
+            case TODAY -> words.of("due.today");
+            case SOON -> words.of("due.soon", left(due));
+            case NONE, LATER -> null;
+        };
+    }
+
+    /** A state with how pressing it is; overdue and stopped look alike. */
+    public Cell.Tag tag(String state, boolean stopped, LocalDate due) {
+        var pressure = of(due);
+        var style = pressure == Pressure.OVERDUE || stopped ? "tag-overdue" : pressure.pressing() ? "tag-due" : "tag-plain";
+        return new Cell.Tag(style, state, words(due), false);
     }
 
     /** The year of a due date whose holidays are not loaded yet, so that the date may still move; otherwise {@code null}. */

@@ -2,25 +2,30 @@ package org.fugong.filing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
+import org.fugong.adaptation.CountyList;
 import org.fugong.audit.Trail;
 import org.fugong.enterprise.Industries;
-import org.fugong.enterprise.SizeClass;
+import org.fugong.enterprise.Industry;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingFacts;
-import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
 import org.fugong.filing.Obligation;
 import org.fugong.filing.Obligations;
+import org.fugong.filing.OwedItem;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
+import org.fugong.rule.Fact;
 import org.fugong.rule.Finding;
 import org.fugong.web.NotFound;
+import org.fugong.web.Versioned;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,6 +45,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FilingDeskController {
 
     private final FilingQueue queue;
+    private final FilingListing listing;
     private final Filings filings;
     private final FilingDecision decision;
     private final Applicability applicability;
@@ -48,9 +54,10 @@ class FilingDeskController {
     private final Obligations obligations;
     private final Trail trail;
 
-    FilingDeskController(FilingQueue queue, Filings filings, FilingDecision decision, Applicability applicability, RiskLevels levels,
-                         Industries industries, Obligations obligations, Trail trail) {
+    FilingDeskController(FilingQueue queue, FilingListing listing, Filings filings, FilingDecision decision, Applicability applicability,
+                         RiskLevels levels, Industries industries, Obligations obligations, Trail trail) {
         this.queue = queue;
+        this.listing = listing;
         this.filings = filings;
         this.decision = decision;
         this.applicability = applicability;
@@ -62,14 +69,14 @@ class FilingDeskController {
 
     @GetMapping
     String queue(Actor actor, @ModelAttribute("filter") FilingFilter filter, @RequestParam(required = false) String after,
-                 @RequestParam(required = false) String before, Model model) {
-        model.addAttribute("page", queue.page(actor.scope(), filter, after, before))
+                 @RequestParam(required = false) String before, Locale locale, Model model) {
+        var page = queue.page(actor.scope(), filter, after, before);
+        var lowRisk = levels.now(actor.scope()).regime() == Regime.NOTICE;
+        model.addAttribute("page", page)
                 .addAttribute("tally", queue.tally(actor.scope(), filter))
-                .addAttribute("states", FilingFilter.states())
-                .addAttribute("kinds", FilingKind.values())
-                .addAttribute("sizes", SizeClass.values())
-                .addAttribute("industries", industries)
-                .addAttribute("lowRisk", levels.now(actor.scope()).regime() == Regime.NOTICE);
+                .addAttribute("bar", listing.filters(filter, locale))
+                .addAttribute("table", listing.table(page.rows(), filter.newest(), lowRisk, locale))
+                .addAttribute("lowRisk", lowRisk);
         return "filing/desk-queue";
     }
 
@@ -123,17 +130,24 @@ class FilingDeskController {
         var lowRisk = levels.now(filing.county()).regime() == Regime.NOTICE;
         model.addAttribute("filing", filing)
                 .addAttribute("list", list)
-                .addAttribute("asked", FilingFacts.asked(list))
-                .addAttribute("findings", filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)))
-                .addAttribute("owed", filing.owed().stream().collect(Collectors.toMap(item -> item.code(), item -> item)))
+                .addAttribute("filed", new Versioned<>(List.of(filing.id(), filing.version()), filed(filing, list)))
                 .addAttribute("refusable", decision.grounds(filing))
                 .addAttribute("reasons", form.reasons())
-                .addAttribute("industry", industries.division(filing.heading().industry()).orElse(null))
                 .addAttribute("lowRisk", lowRisk)
                 .addAttribute("decidable", filing.state() == FilingState.SUBMITTED && !lowRisk)
                 .addAttribute("verified", filing.checkedAfterwards())
                 .addAttribute("duties", obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN))
                 .addAttribute("history", trail.of("filing:" + filing.id()));
         return "filing/desk";
+    }
+
+    /** A filing with its list, the facts that it asks for, and what was found and is owed, by the code of the item. */
+    record Filed(Filing filing, CountyList list, List<Fact> asked, Industry industry, Map<String, Finding> findings, Map<String, OwedItem> owed) {
+    }
+
+    private Filed filed(Filing filing, CountyList list) {
+        return new Filed(filing, list, FilingFacts.asked(list), industries.division(filing.heading().industry()).orElse(null),
+                filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)),
+                filing.owed().stream().collect(Collectors.toMap(OwedItem::code, item -> item)));
     }
 }

@@ -1,6 +1,12 @@
 package org.fugong.obligation.web;
 
+import java.util.List;
 import org.fugong.account.Actor;
+import org.fugong.calendar.DueDates;
+import org.fugong.web.Cell;
+import org.fugong.web.Dates;
+import org.fugong.web.Listing;
+import org.fugong.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,14 +17,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DutyDeskController {
 
     private final DutyQueue queue;
+    private final DueDates due;
+    private final Dates dates;
+    private final Words words;
 
-    DutyDeskController(DutyQueue queue) {
+    DutyDeskController(DutyQueue queue, DueDates due, Dates dates, Words words) {
         this.queue = queue;
+        this.due = due;
+        this.dates = dates;
+        this.words = words;
     }
 
     @GetMapping("/desk/obligations")
     String queue(Actor actor, @RequestParam(required = false) String after, @RequestParam(required = false) String before, Model model) {
-        model.addAttribute("page", queue.page(actor.scope(), after, before)).addAttribute("walk", new DutyQueue.Walk());
+        var page = queue.page(actor.scope(), after, before);
+        model.addAttribute("page", page).addAttribute("table", table(page.rows())).addAttribute("walk", new DutyQueue.Walk());
         return "filing/duty-queue";
+    }
+
+    private Listing.Table table(List<DutyQueue.Row> rows) {
+        return new Listing<DutyQueue.Row>("duties.title")
+                .column("desk.no", row -> Cell.link(row.no(), "/desk/filings/" + row.no()))
+                .column("desk.name", row -> Cell.of(row.name()))
+                .column("duties.duty", row -> Cell.of(words.of("duty." + row.duty())))
+                .column("desk.state", row -> Cell.of(List.of(due.tag(words.of("duties.open"), false, row.dueOn()))))
+                .figures("desk.due", row -> dates.shortDay(row.dueOn()))
+                .table(rows);
     }
 }

@@ -1,7 +1,7 @@
 package org.fugong.verification.web;
 
+import java.util.Locale;
 import org.fugong.account.Actor;
-import org.fugong.enterprise.Industries;
 import org.fugong.filing.Filings;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
@@ -22,27 +22,30 @@ class VerificationQueueController {
     private final Verifications verifications;
     private final Filings filings;
     private final RiskLevels levels;
-    private final Industries industries;
+    private final VerificationListing listing;
 
     VerificationQueueController(VerificationQueue queue, Verifications verifications, Filings filings, RiskLevels levels,
-                                Industries industries) {
+                                VerificationListing listing) {
         this.queue = queue;
         this.verifications = verifications;
         this.filings = filings;
         this.levels = levels;
-        this.industries = industries;
+        this.listing = listing;
     }
 
     @GetMapping("/desk/verifications")
     String queue(Actor actor, @RequestParam(required = false) String state, @RequestParam(required = false) String q,
-                 @RequestParam(required = false) String after, @RequestParam(required = false) String before, Model model) {
+                 @RequestParam(required = false) String after, @RequestParam(required = false) String before,
+                 Locale locale, Model model) {
         var filter = new VerificationFilter(state, q);
+        var page = queue.page(actor.scope(), filter, Cursor.byDay(after, before));
+        var lowRisk = levels.now(actor.scope()).level() == RiskLevel.LOW;
         model.addAttribute("filter", filter);
-        model.addAttribute("industries", industries);
-        model.addAttribute("states", VerificationFilter.choices());
-        model.addAttribute("page", queue.page(actor.scope(), filter, Cursor.byDay(after, before)));
+        model.addAttribute("bar", listing.filters(filter));
+        model.addAttribute("page", page);
+        model.addAttribute("table", listing.table(page.rows(), lowRisk, locale));
         model.addAttribute("tally", queue.tally(actor.scope(), filter));
-        model.addAttribute("lowRisk", levels.now(actor.scope()).level() == RiskLevel.LOW);
+        model.addAttribute("lowRisk", lowRisk);
         return "verification/queue";
     }
 

@@ -1,0 +1,93 @@
+package org.fugong.filing.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.fugong.calendar.DueDates;
+import org.fugong.enterprise.Industries;
+import org.fugong.enterprise.SizeClass;
+import org.fugong.filing.FilingKind;
+import org.fugong.filing.FilingState;
+import org.fugong.web.Cell;
+import org.fugong.web.Dates;
+import org.fugong.web.FilterBar;
+import org.fugong.web.FilterBar.Choice;
+import org.fugong.web.FilterBar.Group;
+import org.fugong.web.Listing;
+import org.fugong.web.Words;
+import org.springframework.stereotype.Component;
+
+/** How the queue of filings is drawn: its columns, and what it can be narrowed by. */
+@Component
+class FilingListing {
+
+    private static final String QUARTER = "col-6 col-md-3";
+    private static final String SIXTH = "col-6 col-md-2";
+
+    private final Industries industries;
+    private final DueDates due;
+    private final Dates dates;
+    private final Words words;
+
+    FilingListing(Industries industries, DueDates due, Dates dates, Words words) {
+        this.industries = industries;
+        this.due = due;
+        this.dates = dates;
+        this.words = words;
+    }
+
+    Listing.Table table(List<FilingRow> rows, boolean newest, boolean lowRisk, Locale locale) {
+        var listing = new Listing<FilingRow>(newest ? "desk.caption.newest" : "desk.caption")
+                .column("desk.no", row -> Cell.link(row.no(), "/desk/filings/" + row.no()))
+                .column("desk.name", row -> Cell.of(row.name()))
+                .column("desk.kind", row -> Cell.of(words.of("kind." + row.kind())))
+                .column("desk.industry", row -> Cell.of(industries.division(row.industry()).map(industry -> industry.name(locale)).orElse("")))
+                .figures("desk.staff", row -> row.plannedStaff() == null ? "" : words.of("desk.people", row.plannedStaff()))
+                .column("desk.state", row -> Cell.of(tags(row, lowRisk)));
+        if (newest) {
+            listing.figures("desk.submitted-on", row -> dates.shortDay(row.submittedOn()));
+        } else {
+            listing.figures("desk.due", row -> lowRisk ? "" : dates.shortDay(row.dueOn()));
+        }
+        return listing.table(rows);
+    }
+
+    private List<Cell.Tag> tags(FilingRow row, boolean lowRisk) {
+        var state = due.tag(words.of("desk.state." + row.shown()), row.state() == FilingState.SUSPENDED, lowRisk ? null : row.dueOn());
+        return row.owed() > 0 && row.state().live()
+                ? List.of(state, new Cell.Tag("tag-owed", words.of("desk.owed", row.owed()), null, true)) : List.of(state);
+    }
+
+    FilterBar filters(FilingFilter filter, Locale locale) {
+        return FilterBar.at("/desk/filings", "desk.filters", filter.ignored())
+                .field(FilterBar.text("q", filter.q(), "col-12 col-md-3"))
+                .field(FilterBar.choice("state", filter.state(), SIXTH, any(FilingFilter.states().stream(),
+                        state -> state.equals(FilingFilter.OPEN) ? "desk.open" : "filing-state." + state)))
+                .field(FilterBar.choice("kind", filter.kind(), SIXTH, any(Stream.of(FilingKind.values()).map(Enum::name), kind -> "kind." + kind)))
+                .field(FilterBar.choice("industry", filter.industry(), QUARTER, industries(locale)))
+                .further(FilterBar.choice("size", filter.size(), QUARTER, any(Stream.of(SizeClass.values()).map(Enum::name), size -> "size." + size)))
+                .further(FilterBar.day("from", filter.from(), QUARTER))
+                .further(FilterBar.day("to", filter.to(), QUARTER))
+                .further(FilterBar.choice("order", filter.order(), QUARTER, List.of(new Group(null,
+                        List.of(new Choice("", words.of("desk.order.due")), new Choice("newest", words.of("desk.order.newest")))))));
+    }
+
+    /** All, or one of these. */
+    private List<Group> any(Stream<String> values, Function<String, String> key) {
+        return List.of(new Group(null, Stream.concat(Stream.of(all()), values.map(value -> new Choice(value, words.of(key.apply(value))))).toList()));
+    }
+
+    private List<Group> industries(Locale locale) {
+        var groups = new ArrayList<>(List.of(new Group(null, List.of(all()))));
+        industries.sections().forEach(section -> groups.add(new Group(section.name(locale), Stream.concat(
+                Stream.of(new Choice(section.code(), words.of("desk.industry.whole", section.name(locale)))),
+                industries.divisionsOf(section.code()).stream().map(division -> new Choice(division.code(), division.name(locale)))).toList())));
+        return groups;
+    }
+
+    private Choice all() {
+        return new Choice("", words.of("desk.all"));
+    }
+}

@@ -1,0 +1,59 @@
+package org.fugong.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a list can be narrowed by, with what it is narrowed by now; two that are equal look the same.
+ *
+ * @param address where the list stands
+ * @param label   the key of what the bar is called
+ * @param fields  those in sight
+ * @param further those that are folded away
+ * @param ignored the fields that were not understood
+ */
+public record FilterBar(String address, String label, List<Field> fields, List<Field> further, List<String> ignored) {
+
+    /** A value that can be chosen, in words. */
+    public record Choice(String value, String text) {
+    }
+
+    /** Choices under a heading, or under none. */
+    public record Group(String heading, List<Choice> choices) {
+    }
+
+    /** A field that is typed or chosen; its label is the text {@code desk.<name>}. */
+    public record Field(String name, String value, String columns, String type, List<Group> groups) {
+    }
+
+    public static FilterBar at(String address, String label, List<String> ignored) {
+        return new FilterBar(address, label, new ArrayList<>(), new ArrayList<>(), ignored);
+    }
+
+    public FilterBar field(Field field) {
+        fields.add(field);
+        return this;
+    }
+
+    public FilterBar further(Field field) {
+        further.add(field);
+        return this;
+    }
+
+    public static Field text(String name, String value, String columns) {
+        return new Field(name, value, columns, "text", List.of());
+    }
+
+    public static Field day(String name, String value, String columns) {
+        return new Field(name, value, columns, "date", List.of());
+    }
+
+    public static Field choice(String name, String value, String columns, List<Group> groups) {
+        return new Field(name, value, columns, null, groups);
+    }
+
+    /** Whether something is narrowed by a field that is folded away, which is then open. */
+    public boolean open() {
+        return further.stream().anyMatch(field -> !field.value().isEmpty());
+    }
+}
