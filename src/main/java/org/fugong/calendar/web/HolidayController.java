@@ -40,6 +40,10 @@ class HolidayController {
         this.clock = clock;
     }
 
+    /** A year in the list, with how many of its days differ from the week. */
+    record Row(int year, boolean loaded, int days, String notice) {
+    }
+
     /** The years of which something is known, and those that come next. */
     @GetMapping
     String years(Model model) {
@@ -48,7 +52,8 @@ class HolidayController {
         var others = IntStream.rangeClosed(now, now + 2).filter(year -> known.stream().noneMatch(one -> one.year() == year))
                 .mapToObj(holidays::of);
         model.addAttribute("years", Stream.concat(known.stream(), others)
-                .sorted((one, other) -> other.year() - one.year()).toList());
+                .sorted((one, other) -> other.year() - one.year())
+                .map(year -> new Row(year.year(), year.loaded(), year.days().size(), year.notice())).toList());
         return "calendar/years";
     }
 

@@ -1,6 +1,7 @@
 package org.fugong.condition.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,30 @@ class ListController {
     record Section(Category category, List<ConditionItem> items) {
     }
 
+    /** A version of a list in the overview. */
+    record Version(long id, int version, ListVersion.Status status, boolean draft, int items, Instant effectiveAt, String basis) {
+
+        static Version of(ListVersion version) {
+            var list = version.list();
+            return new Version(list.id(), list.version(), version.status(), list.draft(), list.content().items().size(), list.effectiveAt(),
+                    list.basis());
+        }
+
+        public String style() {
+            return switch (status) {
+                case IN_FORCE -> "tag-met";
+                case SUPERSEDED -> "tag-plain";
+                case DRAFT, ASKED, SCHEDULED -> "tag-due";
+            };
+        }
+    }
+
     @GetMapping
     String lists(Actor actor, Model model) {
-        var versions = new LinkedHashMap<RiskLevel, List<ListVersion>>();
+        var versions = new LinkedHashMap<RiskLevel, List<Version>>();
         for (var level : RiskLevel.values()) {
-            versions.put(level, ListVersion.at(clock.instant(), lists.findByProvinceAndLevelOrderByVersionDesc(actor.scope(), level)));
+            var all = lists.findByProvinceAndLevelOrderByVersionDesc(actor.scope(), level);
+            versions.put(level, ListVersion.at(clock.instant(), all).stream().map(Version::of).toList());
         }
         model.addAttribute("levels", versions);
         return "condition/lists";

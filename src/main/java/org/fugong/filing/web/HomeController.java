@@ -1,5 +1,6 @@
 package org.fugong.filing.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.fugong.enterprise.Site;
 import org.fugong.enterprise.Sites;
 import org.fugong.filing.Duty;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
 import org.fugong.filing.Obligation;
@@ -84,23 +86,40 @@ class HomeController {
         }
     }
 
+    /** A filing in the list, or a draft, which has no number yet. */
+    record FilingLine(Long id, String no, String site, FilingKind kind, Instant at, FilingState state) {
+
+        static FilingLine of(Filing filing, String site) {
+            return new FilingLine(filing.id(), filing.no(), filing.subject() == null ? site : filing.subject().site(), filing.kind(),
+                    filing.no() == null ? filing.startedAt() : filing.submittedAt(), filing.state());
+        }
+
+        public String address() {
+            return no == null ? "/my/drafts/" + id : "/my/filings/" + no;
+        }
+
+        public String style() {
+            return state.mayStart() ? "tag-met" : state == FilingState.SUSPENDED || state == FilingState.REFUSED ? "tag-unmet" : "tag-plain";
+        }
+    }
+
     @GetMapping("/my")
     String home(@RequestParam(required = false) Long before, Actor actor, Model model) {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
         var page = filings.findByEnterpriseIdAndIdLessThanOrderByIdDesc(enterprise.id(), before == null ? Long.MAX_VALUE : before, Limit.of(PAGE + 1));
+        var all = sites.of(enterprise);
+        var names = all.stream().collect(Collectors.toMap(Site::id, Site::name));
         model.addAttribute("enterprise", enterprise)
-                .addAttribute("sites", rows(enterprise))
-                .addAttribute("filings", page.stream().limit(PAGE).toList())
+                .addAttribute("sites", rows(enterprise, all))
+                .addAttribute("filings", page.stream().limit(PAGE).map(filing -> FilingLine.of(filing, names.get(filing.siteId()))).toList())
                 .addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).id() : null)
                 .addAttribute("before", before)
                 .addAttribute("unread", notices.unread(enterprise.id(), UNREAD))
-                .addAttribute("names", sites.of(enterprise).stream().collect(Collectors.toMap(Site::id, Site::name)))
                 .addAttribute("regions", regions);
         return "filing/home";
     }
 
-    private List<SiteRow> rows(Enterprise enterprise) {
-        var all = sites.of(enterprise);
+    private List<SiteRow> rows(Enterprise enterprise, List<Site> all) {
         var now = levels.now(all.stream().map(Site::county).distinct().toList());
         var open = filings.findByEnterpriseIdAndStateIn(enterprise.id(), FilingState.OPEN);
         var asked = obligations.findByEnterpriseIdAndStateOrderByDueOnAscIdAsc(enterprise.id(), Obligation.State.OPEN);
