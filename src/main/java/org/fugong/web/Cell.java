@@ -5,7 +5,7 @@ import java.util.List;
 /** What stands in one cell of a list: a text, the address that it leads to where there is one, or tags. */
 public record Cell(String text, String address, List<Tag> tags) {
 
-    /** A state in a tag of a colour, and how pressing it is where it is; a tag that is only {@code wide} gives way where there is no room. */
+    /** A state in a tag of a colour, and how pressing it is where it is; a {@code wide} tag gives way where there is no room. */
     public record Tag(String style, String state, String pressing, boolean wide) {
 
         public Tag(String style, String state) {

@@ -29,8 +29,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 /**
  * {@code kept:fragment="folder/file :: name (row=${row})"} draws a fragment once for each language and for equal parameters,
  * and keeps what it drew. The fragment sees its named parameters and the language and nothing else, so that what is kept
- * is what would be drawn: they have to be values or {@link Versioned}, and what changes by itself, like the day, has to be one of them. A token
- * of a form cannot be kept, for there is no request.
+ * is what would be drawn: they have to be values or {@link Versioned}, and what changes by itself, like the
+ * day, has to be one of them. A token of a form cannot be kept, for there is no request.
  */
 @Component
 public class KeptFragments extends AbstractProcessorDialect {

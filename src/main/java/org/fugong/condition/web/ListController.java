@@ -52,8 +52,8 @@ class ListController {
 
         static Version of(ListVersion version) {
             var list = version.list();
-            return new Version(list.id(), list.version(), version.status(), list.draft(), list.content().items().size(), list.effectiveAt(),
-                    list.basis());
+            return new Version(list.id(), list.version(), version.status(), list.draft(), list.content().items().size(),
+                    list.effectiveAt(), list.basis());
         }
 
         public String style() {

@@ -142,7 +142,8 @@ class FilingDeskController {
     }
 
     /** A filing with its list, the facts that it asks for, and what was found and is owed, by the code of the item. */
-    record Filed(Filing filing, CountyList list, List<Fact> asked, Industry industry, Map<String, Finding> findings, Map<String, OwedItem> owed) {
+    record Filed(Filing filing, CountyList list, List<Fact> asked, Industry industry, Map<String, Finding> findings,
+                 Map<String, OwedItem> owed) {
     }
 
     private Filed filed(Filing filing, CountyList list) {

@@ -43,7 +43,8 @@ class FilingListing {
                 .column("desk.no", row -> Cell.link(row.no(), "/desk/filings/" + row.no()))
                 .column("desk.name", row -> Cell.of(row.name()))
                 .column("desk.kind", row -> Cell.of(words.of("kind." + row.kind())))
-                .column("desk.industry", row -> Cell.of(industries.division(row.industry()).map(industry -> industry.name(locale)).orElse("")))
+                .column("desk.industry", row -> Cell.of(industries.division(row.industry())
+                        .map(industry -> industry.name(locale)).orElse("")))
                 .figures("desk.staff", row -> row.plannedStaff() == null ? "" : words.of("desk.people", row.plannedStaff()))
                 .column("desk.state", row -> Cell.of(tags(row, lowRisk)));
         if (newest) {
@@ -65,9 +66,9 @@ class FilingListing {
                 .field(FilterBar.text("q", filter.q(), "col-12 col-md-3"))
                 .field(FilterBar.choice("state", filter.state(), SIXTH, any(FilingFilter.states().stream(),
                         state -> state.equals(FilingFilter.OPEN) ? "desk.open" : "filing-state." + state)))
-                .field(FilterBar.choice("kind", filter.kind(), SIXTH, any(Stream.of(FilingKind.values()).map(Enum::name), kind -> "kind." + kind)))
+                .field(FilterBar.choice("kind", filter.kind(), SIXTH, any(names(FilingKind.values()), kind -> "kind." + kind)))
                 .field(FilterBar.choice("industry", filter.industry(), QUARTER, industries(locale)))
-                .further(FilterBar.choice("size", filter.size(), QUARTER, any(Stream.of(SizeClass.values()).map(Enum::name), size -> "size." + size)))
+                .further(FilterBar.choice("size", filter.size(), QUARTER, any(names(SizeClass.values()), size -> "size." + size)))
                 .further(FilterBar.day("from", filter.from(), QUARTER))
                 .further(FilterBar.day("to", filter.to(), QUARTER))
                 .further(FilterBar.choice("order", filter.order(), QUARTER, List.of(new Group(null,
@@ -76,14 +77,22 @@ class FilingListing {
 
     /** All, or one of these. */
     private List<Group> any(Stream<String> values, Function<String, String> key) {
-        return List.of(new Group(null, Stream.concat(Stream.of(all()), values.map(value -> new Choice(value, words.of(key.apply(value))))).toList()));
+        var choices = values.map(value -> new Choice(value, words.of(key.apply(value))));
+        return List.of(new Group(null, Stream.concat(Stream.of(all()), choices).toList()));
+    }
+
+    private static Stream<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name);
     }
 
     private List<Group> industries(Locale locale) {
         var groups = new ArrayList<>(List.of(new Group(null, List.of(all()))));
-        industries.sections().forEach(section -> groups.add(new Group(section.name(locale), Stream.concat(
-                Stream.of(new Choice(section.code(), words.of("desk.industry.whole", section.name(locale)))),
-                industries.divisionsOf(section.code()).stream().map(division -> new Choice(division.code(), division.name(locale)))).toList())));
+        for (var section : industries.sections()) {
+            var whole = new Choice(section.code(), words.of("desk.industry.whole", section.name(locale)));
+            var divisions = industries.divisionsOf(section.code()).stream()
+                    .map(division -> new Choice(division.code(), division.name(locale)));
+            groups.add(new Group(section.name(locale), Stream.concat(Stream.of(whole), divisions).toList()));
+        }
         return groups;
     }
 

@@ -99,7 +99,8 @@ class HomeController {
         }
 
         public String style() {
-            return state.mayStart() ? "tag-met" : state == FilingState.SUSPENDED || state == FilingState.REFUSED ? "tag-unmet" : "tag-plain";
+            return state.mayStart() ? "tag-met"
+                    : state == FilingState.SUSPENDED || state == FilingState.REFUSED ? "tag-unmet" : "tag-plain";
         }
     }
 
@@ -111,7 +112,8 @@ class HomeController {
         var names = all.stream().collect(Collectors.toMap(Site::id, Site::name));
         model.addAttribute("enterprise", enterprise)
                 .addAttribute("sites", rows(enterprise, all))
-                .addAttribute("filings", page.stream().limit(PAGE).map(filing -> FilingLine.of(filing, names.get(filing.siteId()))).toList())
+                .addAttribute("filings", page.stream().limit(PAGE)
+                        .map(filing -> FilingLine.of(filing, names.get(filing.siteId()))).toList())
                 .addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).id() : null)
                 .addAttribute("before", before)
                 .addAttribute("unread", notices.unread(enterprise.id(), UNREAD))

@@ -35,7 +35,8 @@ class VerificationListing {
                 .column("desk.no", row -> Cell.link(row.no(), "/desk/verifications/" + row.id()))
                 .column("desk.name", row -> Cell.of(row.name()))
                 .column("desk.kind", row -> Cell.of(words.of("kind." + row.kind())))
-                .column("desk.industry", row -> Cell.of(industries.division(row.industry()).map(industry -> industry.name(locale)).orElse("")))
+                .column("desk.industry", row -> Cell.of(industries.division(row.industry())
+                        .map(industry -> industry.name(locale)).orElse("")))
                 .figures("desk.staff", row -> row.plannedStaff() == null ? "" : words.of("desk.people", row.plannedStaff()))
                 .column("desk.state", row -> Cell.of(List.of(due.tag(words.of("verification-state." + row.state()),
                         row.state() == VerificationState.STOP_WORK, lowRisk ? null : row.dueOn()))))
@@ -44,7 +45,8 @@ class VerificationListing {
     }
 
     FilterBar filters(VerificationFilter filter) {
-        var states = VerificationFilter.choices().stream().map(state -> new Choice(state, words.of("verification-state." + state))).toList();
+        var states = VerificationFilter.choices().stream()
+                .map(state -> new Choice(state, words.of("verification-state." + state))).toList();
         return FilterBar.at("/desk/verifications", "verifications.filters", filter.ignored())
                 .field(FilterBar.text("q", filter.q(), "col-6 col-md-4"))
                 .field(FilterBar.choice("state", filter.chosen(), "col-6 col-md-3", List.of(new Group(null, states))));
