@@ -101,8 +101,8 @@ final class Benchmark {
             for (var one : all) {
                 one.get();
             }
-            System.out.printf("%s alone: %s; while %d firms sign in (%d did, %d were told that it is busy): %s, %.0f %%%n", PAGE, alone, SIGNING_IN,
-                    signedIn.get(), busy.get(), meanwhile, meanwhile.perSecond() / alone.perSecond() * 100);
+            System.out.printf("%s alone: %s; while %d firms sign in (%d did, %d were told that it is busy): %s, %.0f %%%n",
+                    PAGE, alone, SIGNING_IN, signedIn.get(), busy.get(), meanwhile, meanwhile.perSecond() / alone.perSecond() * 100);
             if (meanwhile.perSecond() < alone.perSecond() / 2) {
                 throw new IllegalStateException("Signing in takes more than half of the pages' rate");
             }

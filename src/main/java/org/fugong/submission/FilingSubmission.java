@@ -143,7 +143,9 @@ public class FilingSubmission {
 
     /** An order to stop holds for the place, also where its firm has entered the place as another site. */
     private static void requireNotStopped(Site site, List<Filing> standing) {
-        standing.stream().filter(stopped -> stopped.state() == FilingState.SUSPENDED && stopped.county().equals(site.county()) && place(stopped.subject().address()).equals(place(site.address())))
+        standing.stream()
+                .filter(stopped -> stopped.state() == FilingState.SUSPENDED && stopped.county().equals(site.county())
+                        && place(stopped.subject().address()).equals(place(site.address())))
                 .findFirst().ifPresent(stopped -> {
                     throw SubmissionRefused.because(Reason.STOPPED, stopped);
                 });

@@ -10,8 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManager;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,8 +63,8 @@ class PasswordHashesTests {
     void anOlderHashIsReplacedBySigningInAndNoSessionEnds() {
         open("hash-2");
         var old = old("hash-2");
-        var session = new SignedIn(signIn.check("hash-2", PASSWORD).orElseThrow(), jdbc.sql("select sessions_since from account where login = 'hash-2'")
-                .query(java.time.OffsetDateTime.class).single().toInstant());
+        var since = jdbc.sql("select sessions_since from account where login = 'hash-2'").query(OffsetDateTime.class).single();
+        var session = new SignedIn(signIn.check("hash-2", PASSWORD).orElseThrow(), since.toInstant());
         assertThat(hash("hash-2")).startsWith("{argon2}").isNotEqualTo(old);
         assertThat(signIn.holds(session)).isTrue();
         assertThat(trail.of("account:hash-2")).extracting(Entry::action).containsExactly("account.opened", "account.password-rehashed");
@@ -129,7 +131,7 @@ class PasswordHashesTests {
         assertThat(signIn.check("hash-4", PASSWORD)).isPresent();
     }
 
-    private void occupy(int times, java.util.concurrent.Executor people, CountDownLatch inside, CountDownLatch go) {
+    private void occupy(int times, Executor people, CountDownLatch inside, CountDownLatch go) {
         for (int i = 0; i < times; i++) {
             people.execute(() -> hashes.inTurn(() -> {
                 inside.countDown();

@@ -96,7 +96,8 @@ public class SubmittedFilings {
         var site = sites.save(Site.add(firm, new Place("厂区 " + ThreadLocalRandom.current().nextInt(1_000_000_000), "工业路8号", county, null, null)));
         var one = row(firm, site, kind, regime, level, dueOn);
         events.publishEvent(new FilingStep.Submitted(one.id(), one.no(), county, kind,
-                new FilingBasis(level, regime, "测试通知", list(level), null), kind.submitted(), firm.id(), firm.name(), 1, 1, 0, 1, dueOn, null, null));
+                new FilingBasis(level, regime, "测试通知", list(level), null), kind.submitted(), firm.id(), firm.name(),
+                1, 1, 0, 1, dueOn, null, null));
         return one;
     }
 

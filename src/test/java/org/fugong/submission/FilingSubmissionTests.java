@@ -197,7 +197,8 @@ class FilingSubmissionTests {
     void aCommitmentNeedsThePasswordAgain() {
         var draft = draft(FilingKind.COMMITMENT);
         for (var wrong : new String[] {null, "", "wrong password"}) {
-            var refused = catchThrowableOfType(SubmissionRefused.class, () -> submission.submit(Firms.actor(firm), draft.id(), Confirmation.by(wrong)));
+            var refused = catchThrowableOfType(SubmissionRefused.class,
+                    () -> submission.submit(Firms.actor(firm), draft.id(), Confirmation.by(wrong)));
             assertThat(refused.reason()).isEqualTo(Reason.IDENTITY_NOT_PROVEN);
         }
     }

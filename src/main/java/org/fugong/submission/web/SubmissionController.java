@@ -62,8 +62,8 @@ class SubmissionController {
     }
 
     @PostMapping("/submission")
-    String submit(@PathVariable long id, @Valid @ModelAttribute("submission") SubmissionForm form, BindingResult binding, Actor actor, Model model, Locale locale,
-                  HttpServletResponse response) {
+    String submit(@PathVariable long id, @Valid @ModelAttribute("submission") SubmissionForm form, BindingResult binding, Actor actor,
+                  Model model, Locale locale, HttpServletResponse response) {
         if (binding.hasErrors()) {
             return page(drafts.of(actor, id), actor, model, locale);
         }

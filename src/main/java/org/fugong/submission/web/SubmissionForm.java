@@ -6,7 +6,10 @@ import org.fugong.web.Line;
 import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
 
-/** What a filing is confirmed with: a commitment by the password where no proof is fresh, never put back on a page, others by a tick and a name. */
+/**
+ * What a filing is confirmed with: a commitment by the password where no proof is fresh, never put back on a page, others
+ * by a tick and a name.
+ */
 record SubmissionForm(String password, String confirmed, @Line(max = 50) String signedName) {
 
     static SubmissionForm of(Draft draft) {

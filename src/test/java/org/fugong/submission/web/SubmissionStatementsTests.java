@@ -42,7 +42,8 @@ class SubmissionStatementsTests {
     void aFirmInACountyAtMediumRiskSignsIn() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         firm = firms.complete("宁夏语句有限公司");
-        mvc.perform(post("/login").session(session).with(csrf()).param("username", firm.creditCode().value()).param("password", Firms.PASSWORD));
+        mvc.perform(post("/login").session(session).with(csrf())
+                .param("username", firm.creditCode().value()).param("password", Firms.PASSWORD));
     }
 
     @AfterEach
@@ -66,7 +67,7 @@ class SubmissionStatementsTests {
     }
 
     private void submit(long draft) throws Exception {
-        mvc.perform(post("/my/drafts/" + draft + "/submission").session(session).with(csrf()).param("confirmed", "true").param("signedName", "马建国"))
-                .andExpect(status().isSeeOther());
+        mvc.perform(post("/my/drafts/" + draft + "/submission").session(session).with(csrf())
+                .param("confirmed", "true").param("signedName", "马建国")).andExpect(status().isSeeOther());
     }
 }
