@@ -56,9 +56,14 @@ class FilingListing {
     }
 
     private List<Cell.Tag> tags(FilingRow row, boolean lowRisk) {
-        var state = due.tag(words.of("desk.state." + row.shown()), row.state() == FilingState.SUSPENDED, lowRisk ? null : row.dueOn());
+        var words = this.words.of("desk.state." + row.shown());
+        var state = switch (row.state()) {
+            case PERMITTED -> new Cell.Tag("tag-met", words);
+            case REFUSED -> new Cell.Tag("tag-unmet", words);
+            default -> due.tag(words, row.state() == FilingState.SUSPENDED, lowRisk ? null : row.dueOn());
+        };
         return row.owed() > 0 && row.state().live()
-                ? List.of(state, new Cell.Tag("tag-owed", words.of("desk.owed", row.owed()), null, true)) : List.of(state);
+                ? List.of(state, new Cell.Tag("tag-owed", this.words.of("desk.owed", row.owed()), null, true)) : List.of(state);
     }
 
     FilterBar filters(FilingFilter filter, Locale locale) {
