@@ -14,7 +14,8 @@ class CommandLine implements ApplicationListener<ApplicationEnvironmentPreparedE
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         if (wanted(event.getEnvironment())) {
-            event.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", Map.of("server.port", "-1", "fugong.job.run", "false")));
+            event.getEnvironment().getPropertySources()
+                    .addFirst(new MapPropertySource("command", Map.of("server.port", "-1", "fugong.job.run", "false")));
         }
     }
 

@@ -49,8 +49,8 @@ public class CountedStatements implements BeanPostProcessor {
     }
 
     private Connection counted(Connection connection) {
-        return proxy(Connection.class, connection, (method, made, arguments) ->
-                made instanceof Statement statement ? counted(statement, arguments == null ? null : arguments[0]) : made);
+        return proxy(Connection.class, connection, (method, made,
+                arguments) -> made instanceof Statement statement ? counted(statement, arguments == null ? null : arguments[0]) : made);
     }
 
     private Statement counted(Statement statement, Object prepared) {
@@ -68,7 +68,7 @@ public class CountedStatements implements BeanPostProcessor {
     }
 
     private static <T> T proxy(Class<T> type, Object target, Seen seen) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (proxy, method, arguments) -> {
             try {
                 return seen.after(method, method.invoke(target, arguments), arguments);
             } catch (InvocationTargetException e) {

@@ -32,10 +32,12 @@ class HouseRulesTests {
     private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.fugong");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Set<String> CLOCKS = Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.LocalTime",
+    private static final Set<String> CLOCKS = Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime",
+            "java.time.LocalTime",
             "java.time.ZonedDateTime", "java.time.OffsetDateTime", "java.time.YearMonth", "java.time.Year");
 
-    private static final Pattern PUBLIC_TYPE = Pattern.compile("(?m)^public (abstract |final |sealed )*(class|record|interface|enum|@interface) ");
+    private static final Pattern PUBLIC_TYPE = Pattern
+            .compile("(?m)^public (abstract |final |sealed )*(class|record|interface|enum|@interface) ");
 
     @Test
     void namesSayWhatThingsAre() {
@@ -47,7 +49,8 @@ class HouseRulesTests {
     @Test
     void whatFacesTheWebIsALeafOfItsModule() {
         classes().that().resideInAPackage("org.fugong.*.web").and().areTopLevelClasses().should().notBePublic().check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("org.fugong.*.web").should().dependOnClassesThat().resideInAPackage("org.fugong.*.web").check(HOUSE);
+        noClasses().that().resideOutsideOfPackage("org.fugong.*.web").should().dependOnClassesThat().resideInAPackage("org.fugong.*.web")
+                .check(HOUSE);
     }
 
     @Test
@@ -64,8 +67,10 @@ class HouseRulesTests {
 
     @Test
     void modulesAreJoinedByIdsAndNotByAssociations() {
-        noClasses().should().dependOnClassesThat(describe("map associations", (JavaClass type) ->
-                type.getName().matches("jakarta\\.persistence\\.(ManyToOne|OneToMany|ManyToMany|OneToOne)"))).check(HOUSE);
+        noClasses().should()
+                .dependOnClassesThat(describe("map associations",
+                        (JavaClass type) -> type.getName().matches("jakarta\\.persistence\\.(ManyToOne|OneToMany|ManyToMany|OneToOne)")))
+                .check(HOUSE);
     }
 
     static Stream<Arguments> rulesOfTemplates() {
@@ -74,8 +79,10 @@ class HouseRulesTests {
                 arguments("no script stands in a page", "<script(?![^>]*\\sth:src=)"),
                 arguments("no style stands in a page", "<style|\\s(th:)?style="),
                 arguments("no handler stands in a page", "\\son[a-z]+=|hx-on"),
-                arguments("th:replace goes before a condition, which would be lost", "<[^>]*\\sth:(if|unless|each)=\"[^\"]*\"[^>]*\\sth:(replace|insert)="),
-                arguments("th:replace goes before a condition, which would be lost", "<[^>]*\\sth:(replace|insert)=\"[^\"]*\"[^>]*\\sth:(if|unless|each)="),
+                arguments("th:replace goes before a condition, which would be lost",
+                        "<[^>]*\\sth:(if|unless|each)=\"[^\"]*\"[^>]*\\sth:(replace|insert)="),
+                arguments("th:replace goes before a condition, which would be lost",
+                        "<[^>]*\\sth:(replace|insert)=\"[^\"]*\"[^>]*\\sth:(if|unless|each)="),
                 arguments("a form that changes something carries its token", "<form(?=[^>]*\\smethod=\"post\")(?![^>]*\\sth:action=)"),
                 arguments("nothing comes from elsewhere", "(src|href|action)=\"(https?:)?//"));
     }

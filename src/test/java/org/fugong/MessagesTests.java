@@ -58,7 +58,8 @@ class MessagesTests {
     private static final Pattern KEY = Pattern.compile("#\\{\\s*([A-Za-z][\\w.-]*)\\s*[(}]");
     private static final Pattern COMPOSED = Pattern.compile("#\\{\\s*\\|([^|]*)\\|");
     /** The key that a field of a form is given: {@code fragments/form :: text('site.name', …)}. */
-    private static final Pattern FIELD = Pattern.compile("fragments/form :: (?:text|password|date|time|number|area|file|choice|options|yes-no|tick)\\('([^']+)'");
+    private static final Pattern FIELD = Pattern
+            .compile("fragments/form :: (?:text|password|date|time|number|area|file|choice|options|yes-no|tick)\\('([^']+)'");
 
     /** The keys that forms are rejected with. */
     private static final Pattern REJECTED = Pattern.compile("\\breject(?:\\(|Value\\([^,()]+, )\"([^\"]+)\"");
@@ -74,7 +75,8 @@ class MessagesTests {
     private static final Pattern CONSTRAINT = Pattern.compile("(Required|Line|Password|Pattern|Size|Email|Min|Max|typeMismatch)(\\..*)?");
 
     private final Map<String, String> texts = bundles().flatMap(bundle -> load(bundle).entrySet().stream())
-            .collect(Collectors.toMap(entry -> entry.getKey().toString(), entry -> entry.getValue().toString(), (one, other) -> one, TreeMap::new));
+            .collect(Collectors.toMap(entry -> entry.getKey().toString(), entry -> entry.getValue().toString(), (one, other) -> one,
+                    TreeMap::new));
 
     static Stream<String> bundles() {
         return files(BUNDLES, ".properties").map(path -> path.getFileName().toString().replace(".properties", ""))
@@ -99,7 +101,8 @@ class MessagesTests {
     void noKeyStandsTwice() {
         var seen = new TreeMap<String, Integer>();
         files(BUNDLES, ".properties").filter(path -> !path.toString().endsWith("_en.properties")).forEach(path -> read(path).lines()
-                .filter(line -> line.matches("[A-Za-z].*=.*")).forEach(line -> seen.merge(line.substring(0, line.indexOf('=')).strip(), 1, Integer::sum)));
+                .filter(line -> line.matches("[A-Za-z].*=.*"))
+                .forEach(line -> seen.merge(line.substring(0, line.indexOf('=')).strip(), 1, Integer::sum)));
         assertThat(seen.entrySet().stream().filter(key -> key.getValue() > 1)).isEmpty();
     }
 
@@ -115,18 +118,21 @@ class MessagesTests {
         templates().forEach(template -> {
             all(KEY, template).filter(key -> !texts.containsKey(key)).forEach(missing::add);
             all(FIELD, template).filter(key -> !texts.containsKey(key)).forEach(missing::add);
-            all(COMPOSED, template).filter(pattern -> texts.keySet().stream().noneMatch(regex(pattern).asMatchPredicate())).forEach(missing::add);
+            all(COMPOSED, template).filter(pattern -> texts.keySet().stream().noneMatch(regex(pattern).asMatchPredicate()))
+                    .forEach(missing::add);
         });
-        sources().flatMap(source -> all(REJECTED, source)).filter(key -> texts.keySet().stream().noneMatch(known ->
-                key.endsWith(".") ? known.startsWith(key) : known.equals(key))).forEach(missing::add);
+        sources().flatMap(source -> all(REJECTED, source))
+                .filter(key -> texts.keySet().stream().noneMatch(known -> key.endsWith(".") ? known.startsWith(key) : known.equals(key)))
+                .forEach(missing::add);
         assertThat(missing).isEmpty();
     }
 
     static Stream<Arguments> shownEnumerations() {
         return Stream.of(
                 arguments(RiskLevel.class, List.of("risk-level.", "condition.county.list.")),
-                arguments(Regime.class, List.of("regime.", "start.regime.", "home.regime.", "levelChange.means.", "condition.county.meaning.",
-                        "condition.county.free.", "condition.county.start.", "condition.county.prepare.", "condition.county.go.")),
+                arguments(Regime.class,
+                        List.of("regime.", "start.regime.", "home.regime.", "levelChange.means.", "condition.county.meaning.",
+                                "condition.county.free.", "condition.county.start.", "condition.county.prepare.", "condition.county.go.")),
                 arguments(Role.class, List.of("role.")),
                 arguments(LevelBatchReading.Fault.class, List.of("batch.fault.")),
                 arguments(LevelBatchReading.Column.class, List.of("batch.column.")),
@@ -164,18 +170,20 @@ class MessagesTests {
         templates().forEach(template -> {
             all(KEY, template).forEach(used::add);
             all(QUOTED, template).forEach(used::add);
-            all(QUOTED, template).filter(PREFIX.asMatchPredicate()).forEach(prefix -> patterns.add(Pattern.compile(Pattern.quote(prefix) + ".+")));
+            all(QUOTED, template).filter(PREFIX.asMatchPredicate())
+                    .forEach(prefix -> patterns.add(Pattern.compile(Pattern.quote(prefix) + ".+")));
             all(COMPOSED, template).filter(composed -> !composed.startsWith("$")).map(MessagesTests::regex).forEach(patterns::add);
         });
         sources().flatMap(source -> all(LITERAL, source)).forEach(literal -> {
             used.add(literal);
             if (PREFIX.matcher(literal).matches()) {
                 // in code short prefixes are of all kinds: after one of them one word may follow, after a longer one any
-                patterns.add(Pattern.compile(Pattern.quote(literal) + (literal.indexOf('.') < literal.length() - 1 ? ".+" : "[^.]+(\\.hint)?")));
+                patterns.add(
+                        Pattern.compile(Pattern.quote(literal) + (literal.indexOf('.') < literal.length() - 1 ? ".+" : "[^.]+(\\.hint)?")));
             }
         });
-        sources().flatMap(source -> SANDWICH.matcher(source).results()).forEach(match ->
-                patterns.add(Pattern.compile(Pattern.quote(match.group(1)) + ".+" + Pattern.quote(match.group(2)))));
+        sources().flatMap(source -> SANDWICH.matcher(source).results())
+                .forEach(match -> patterns.add(Pattern.compile(Pattern.quote(match.group(1)) + ".+" + Pattern.quote(match.group(2)))));
         assertThat(texts.keySet().stream().filter(key -> !CONSTRAINT.matcher(key).matches())
                 .filter(key -> !used.contains(key) && !used.contains(key.replaceFirst("\\.hint$", "")))
                 .filter(key -> patterns.stream().noneMatch(pattern -> pattern.matcher(key).matches()))).isEmpty();

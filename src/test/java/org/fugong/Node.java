@@ -37,7 +37,8 @@ final class Node {
         Files.createDirectories(folder);
         var log = folder.resolve(name + ".log");
         int port = freePort();
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx384m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx384m",
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-cp", classes(), "org.fugong.FugongApplication", "--server.port=" + port, "--fugong.demonstration=false",
                 "--fugong.job.run=true", "--spring.datasource.hikari.data-source-properties.ApplicationName=" + name));
         command.addAll(List.of(settings));

@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestClock.class, CountedStatements.class, Firms.class, FilingFixtures.class, SubmittedFilings.class, LevelTransitions.class, DueJobs.class,
-    AdaptationFixtures.class})
+@Import({TestClock.class, CountedStatements.class, Firms.class, FilingFixtures.class, SubmittedFilings.class, LevelTransitions.class,
+        DueJobs.class,
+        AdaptationFixtures.class})
 public @interface WebTest {
 }

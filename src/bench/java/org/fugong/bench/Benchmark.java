@@ -32,9 +32,13 @@ final class Benchmark {
         if (parts.contains("replay")) {
             Replay.measure();
         }
-        try (var rows = new Rows(); var portal = Portal.start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost:" + rows.port() + "/postgres",
-                "spring.datasource.username", "fugong", "spring.datasource.password", "none", "spring.flyway.user", "postgres", "spring.flyway.password", "none"))) {
-            rows.run("insert into risk_level_change (county, level, effective_at, notice, recorded_at) values ('%s', 'MEDIUM', now(), 'benchmark', now())".formatted(Clerk.COUNTY));
+        try (var rows = new Rows();
+                var portal = Portal.start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost:" + rows.port() + "/postgres",
+                        "spring.datasource.username", "fugong", "spring.datasource.password", "none", "spring.flyway.user", "postgres",
+                        "spring.flyway.password", "none"))) {
+            rows.run(
+                    "insert into risk_level_change (county, level, effective_at, notice, recorded_at) values ('%s', 'MEDIUM', now(), 'benchmark', now())"
+                            .formatted(Clerk.COUNTY));
             if (parts.contains("pages")) {
                 pages(portal);
             }
@@ -64,8 +68,8 @@ final class Benchmark {
     private static void pages(Portal portal) throws Exception {
         var visitors = IntStream.range(0, Load.CONNECTIONS).mapToObj(i -> {
             var visitor = new Clerk(portal.address(), 0);
-            return IntStream.range(0, 1_000 / Load.CONNECTIONS).mapToObj(n -> (Callable<Boolean>) () ->
-                    visitor.looksAt(n % 4 == 0 ? "/" : n % 4 == 1 ? "/receipts" : n % 4 == 2 ? "/register" : PAGE)).toList();
+            return IntStream.range(0, 1_000 / Load.CONNECTIONS).mapToObj(n -> (Callable<Boolean>) () -> visitor
+                    .looksAt(n % 4 == 0 ? "/" : n % 4 == 1 ? "/receipts" : n % 4 == 2 ? "/register" : PAGE)).toList();
         }).toList();
         Load.together(visitors);
         System.out.printf("resident memory after 1,000 requests, -Xmx512m: %d MB%n", portal.residentMegabytes());
@@ -90,7 +94,7 @@ final class Benchmark {
                 while (!over.get()) {
                     int wait = clerk.signIn();
                     (wait == 0 ? signedIn : busy).incrementAndGet();
-                    for (var until = System.nanoTime() + wait * 1_000_000_000L; !over.get() && System.nanoTime() < until; ) {
+                    for (var until = System.nanoTime() + wait * 1_000_000_000L; !over.get() && System.nanoTime() < until;) {
                         Thread.sleep(50);
                     }
                 }
@@ -130,8 +134,9 @@ final class Benchmark {
     }
 
     private static List<Long> drafts(Rows rows, Clerk clerk) throws Exception {
-        return rows.numbers("select filing.id from filing join enterprise on enterprise.id = enterprise_id where state = 'DRAFT' and enterprise.credit_code = '"
-                + clerk.code() + "' order by filing.id");
+        return rows.numbers(
+                "select filing.id from filing join enterprise on enterprise.id = enterprise_id where state = 'DRAFT' and enterprise.credit_code = '"
+                        + clerk.code() + "' order by filing.id");
     }
 
     /** One submission is the pattern; pgbench writes what it wrote, for drafts like it. */
@@ -145,18 +150,24 @@ final class Benchmark {
         clerk.submit(pattern);
         rows.run("create table pattern_filing as select * from filing where id = " + pattern);
         rows.run("create table pattern_verification as select * from verification where filing_id = " + pattern);
-        rows.run("create table pattern_audit as select * from audit_entry where subject in ('filing:%d', 'verification:' || (select id from pattern_verification)) and action not like '%%started'".formatted(pattern));
-        var fixed = new String[] {"id", "site_id", "enterprise_id", "no", "token"};
-        var script = Files.writeString(Path.of("target", "bench", "submission.sql"), """
-            \\set n :n + 1
-            \\set id :first + :client_id * :per + :n
-            begin;
-            update filing set no = '640104-261120-' || lpad(nextval('filing_serial')::text, 6, '0') || '-0', token = left(md5(random()::text), 22), (%s) = (select %s from pattern_filing) where id = :id;
-            insert into audit_entry (%s) select %s from pattern_audit;
-            insert into verification (filing_id, %s) select :id, %s from pattern_verification;
-            commit;
-            """.formatted(rows.columns("filing", "", fixed), rows.columns("filing", "", fixed), rows.columns("audit_entry", "", "id"),
-                rows.columns("audit_entry", "", "id"), rows.columns("verification", "", "id", "filing_id"), rows.columns("verification", "", "id", "filing_id")));
+        rows.run(
+                "create table pattern_audit as select * from audit_entry where subject in ('filing:%d', 'verification:' || (select id from pattern_verification)) and action not like '%%started'"
+                        .formatted(pattern));
+        var fixed = new String[]{"id", "site_id", "enterprise_id", "no", "token"};
+        var script = Files.writeString(Path.of("target", "bench", "submission.sql"),
+                """
+                        \\set n :n + 1
+                        \\set id :first + :client_id * :per + :n
+                        begin;
+                        update filing set no = '640104-261120-' || lpad(nextval('filing_serial')::text, 6, '0') || '-0', token = left(md5(random()::text), 22), (%s) = (select %s from pattern_filing) where id = :id;
+                        insert into audit_entry (%s) select %s from pattern_audit;
+                        insert into verification (filing_id, %s) select :id, %s from pattern_verification;
+                        commit;
+                        """
+                        .formatted(rows.columns("filing", "", fixed), rows.columns("filing", "", fixed),
+                                rows.columns("audit_entry", "", "id"),
+                                rows.columns("audit_entry", "", "id"), rows.columns("verification", "", "id", "filing_id"),
+                                rows.columns("verification", "", "id", "filing_id")));
         return Load.pgbench(rows.port(), script, drafts.get(1), per);
     }
 }

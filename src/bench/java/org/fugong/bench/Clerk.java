@@ -23,7 +23,8 @@ final class Clerk {
     static final String COUNTY = "640104";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern PROMISE = Pattern.compile("type=\"(?:radio|checkbox)\"[^>]*name=\"([A-Z]\\d\\d)\"[^>]*value=\"([0-9a-f]{16})\"");
+    private static final Pattern PROMISE = Pattern
+            .compile("type=\"(?:radio|checkbox)\"[^>]*name=\"([A-Z]\\d\\d)\"[^>]*value=\"([0-9a-f]{16})\"");
     private static final Pattern SITE = Pattern.compile("/my/filings/new\\?site=(\\d+)");
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
@@ -65,18 +66,21 @@ final class Clerk {
         post("/my/enterprise", Map.of("name", "压测企业（虚构）" + code, "legalRepresentative", "王某", "contact", "李某", "phone", "0951-1234567",
                 "registeredAddress", "演示路 1 号", "industry", "34", "staff", "320", "revenue", "9600", "assets", "", "keyClass", "GENERAL"));
         post("/my/enterprise/sites/new", Map.of("name", "总厂", "address", "演示路 1 号", "county", COUNTY, "township", "", "park", ""));
-        var draft = post("/my/drafts", Map.of("site", first(SITE, page("/my")), "kind", "COMMITMENT")).headers().firstValue("Location").orElseThrow()
+        var draft = post("/my/drafts", Map.of("site", first(SITE, page("/my")), "kind", "COMMITMENT")).headers().firstValue("Location")
+                .orElseThrow()
                 .replaceFirst("^https?://[^/]+", "").replaceFirst("(/my/drafts/\\d+).*", "$1");
-        post(draft + "/plan", Map.of("start", LocalDate.now().plusDays(7).toString(), "plannedStaff", "100", "totalStaff", "320", "fromOutside", "12",
-                "fromHighRisk", "0", "responsible", "李某", "phone", "0951-1234567"));
+        post(draft + "/plan",
+                Map.of("start", LocalDate.now().plusDays(7).toString(), "plannedStaff", "100", "totalStaff", "320", "fromOutside", "12",
+                        "fromHighRisk", "0", "responsible", "李某", "phone", "0951-1234567"));
         var facts = new LinkedHashMap<>(Map.of("entrances", "2", "roster_count", "100", "roster_declared", "100"));
-        for (var fact : new String[] {"has_canteen", "has_dormitory", "has_shuttle", "has_central_air", "hazardous", "discharges", "venue_operator",
-            "restricted_venue", "construction_site"}) {
+        for (var fact : new String[]{"has_canteen", "has_dormitory", "has_shuttle", "has_central_air", "hazardous", "discharges",
+                "venue_operator",
+                "restricted_venue", "construction_site"}) {
             facts.put(fact, "false");
         }
         post(draft + "/facts", facts);
         var promises = new LinkedHashMap<>(Map.of("signedName", "王某", "signedRole", "法定代表人"));
-        for (var promise = PROMISE.matcher(page(draft + "/commitment")); promise.find(); ) {
+        for (var promise = PROMISE.matcher(page(draft + "/commitment")); promise.find();) {
             promises.putIfAbsent(promise.group(1), promise.group(2));
         }
         post(draft + "/commitment", promises);
@@ -103,7 +107,8 @@ final class Clerk {
     private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
         var answer = send(path, form);
         if (answer.statusCode() / 100 != 3) {
-            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body().replaceAll("(?s).*<main(.*)</main>.*", "$1"));
+            throw new IOException(
+                    path + " answered " + answer.statusCode() + ": " + answer.body().replaceAll("(?s).*<main(.*)</main>.*", "$1"));
         }
         return answer;
     }
@@ -111,7 +116,8 @@ final class Clerk {
     private HttpResponse<String> send(String path, Map<String, String> form) throws Exception {
         var fields = new LinkedHashMap<>(form);
         fields.put("_csrf", token);
-        var body = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());

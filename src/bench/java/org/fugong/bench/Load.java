@@ -34,8 +34,10 @@ final class Load {
                 Files.delete(log);
             }
         }
-        var said = run("pgbench", "-h", "localhost", "-p", "" + port, "-U", "postgres", "-n", "-M", "prepared", "-c", "" + CONNECTIONS, "-j", "2",
-                "-t", "" + per, "-D", "first=" + first, "-D", "per=" + per, "-D", "n=-1", "-l", "--log-prefix=" + logs, "-f", script.toString(), "postgres");
+        var said = run("pgbench", "-h", "localhost", "-p", "" + port, "-U", "postgres", "-n", "-M", "prepared", "-c", "" + CONNECTIONS,
+                "-j", "2",
+                "-t", "" + per, "-D", "first=" + first, "-D", "per=" + per, "-D", "n=-1", "-l", "--log-prefix=" + logs, "-f",
+                script.toString(), "postgres");
         var micros = new ArrayList<Long>();
         try (var written = Files.newDirectoryStream(logs.getParent(), "pgbench.*")) {
             for (var log : written) {

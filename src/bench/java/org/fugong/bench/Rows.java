@@ -53,15 +53,16 @@ final class Rows implements AutoCloseable {
     /** Copies the draft of a firm to as many new sites of it; their ids follow each other. */
     void copyDraft(String creditCode, int times) throws SQLException {
         run("""
-            insert into site (%s, name) select %s, site.name || ' ' || n from site join enterprise on enterprise.id = enterprise_id,
-            generate_series(1, %d) n where credit_code = '%s' and site.name not like '%% %%'""".formatted(
+                insert into site (%s, name) select %s, site.name || ' ' || n from site join enterprise on enterprise.id = enterprise_id,
+                generate_series(1, %d) n where credit_code = '%s' and site.name not like '%% %%'""".formatted(
                 columns("site", "", "id", "name"), columns("site", "site.", "id", "name"), times, creditCode));
         var columns = columns("filing", "", "id", "site_id");
         run("""
-            insert into filing (site_id, %s) select site.id, %s from filing join enterprise on enterprise.id = enterprise_id
-            join site on site.enterprise_id = enterprise.id and site.name like '%% %%'
-            where filing.state = 'DRAFT' and enterprise.credit_code = '%s' and not exists (select from filing other where other.site_id = site.id)
-            order by site.id""".formatted(columns, columns("filing", "filing.", "id", "site_id"), creditCode));
+                insert into filing (site_id, %s) select site.id, %s from filing join enterprise on enterprise.id = enterprise_id
+                join site on site.enterprise_id = enterprise.id and site.name like '%% %%'
+                where filing.state = 'DRAFT' and enterprise.credit_code = '%s' and not exists (select from filing other where other.site_id = site.id)
+                order by site.id"""
+                .formatted(columns, columns("filing", "filing.", "id", "site_id"), creditCode));
     }
 
     @Override

@@ -57,7 +57,8 @@ class AttemptLimit {
 
     private static List<Budget> budgets(String login) {
         var address = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-                ? web.getRequest().getRemoteAddr() : "";
+                ? web.getRequest().getRemoteAddr()
+                : "";
         return List.of(new Budget("both " + address + " " + login, OF_LOGIN_FROM_ADDRESS),
                 new Budget("from " + address, FROM_ADDRESS), new Budget("of " + login, OF_LOGIN));
     }

@@ -43,7 +43,7 @@ public @interface Password {
         public boolean isValid(String typed, ConstraintValidatorContext context) {
             return typed == null || typed.isEmpty()
                     || typed.codePointCount(0, typed.length()) >= limits.min()
-                    && typed.getBytes(StandardCharsets.UTF_8).length <= limits.max();
+                            && typed.getBytes(StandardCharsets.UTF_8).length <= limits.max();
         }
     }
 }

@@ -7,5 +7,7 @@ import java.time.Instant;
 public record Proof(Means by, Instant at) implements Serializable {
 
     /** By signing in, or by the password typed once more in a session that goes on. */
-    public enum Means { SIGN_IN, PASSWORD }
+    public enum Means {
+        SIGN_IN, PASSWORD
+    }
 }

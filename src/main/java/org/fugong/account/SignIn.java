@@ -39,7 +39,8 @@ public class SignIn {
     private final Clock clock;
     private final AttemptLimit guesses;
     private volatile String noPassword;
-    private final Cache<SignedIn, Boolean> holding = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(2)).build();
+    private final Cache<SignedIn, Boolean> holding = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(2))
+            .build();
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     SignIn(Accounts accounts, PasswordEncoder passwords, PasswordUpgrade upgrade, AttemptLimit guesses, Clock clock) {
@@ -99,7 +100,8 @@ public class SignIn {
     Optional<SignedIn> session(Actor actor) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn session && session.actor().equals(actor)
-                ? Optional.of(session) : Optional.empty();
+                ? Optional.of(session)
+                : Optional.empty();
     }
 
     /** Goes on with the session at hand as another state of it. */

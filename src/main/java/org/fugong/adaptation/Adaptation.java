@@ -38,19 +38,25 @@ public record Adaptation(SortedSet<String> omitted, SortedMap<String, Map<String
         omitted.forEach(code -> {
             var item = content.item(code);
             if (item.isEmpty() || item.get().veto()) {
-                conflicts.add(new AdaptationConflict(code, null, null, item.isEmpty() ? AdaptationConflict.Kind.UNKNOWN_ITEM : AdaptationConflict.Kind.VETO));
+                conflicts.add(new AdaptationConflict(code, null, null,
+                        item.isEmpty() ? AdaptationConflict.Kind.UNKNOWN_ITEM : AdaptationConflict.Kind.VETO));
             }
         });
         relaxed.forEach((code, values) -> values.forEach((name, value) -> content.item(code).ifPresentOrElse(
-                item -> conflict(item.parameters().get(name), value).ifPresent(kind -> conflicts.add(new AdaptationConflict(code, name, value, kind))),
+                item -> conflict(item.parameters().get(name), value)
+                        .ifPresent(kind -> conflicts.add(new AdaptationConflict(code, name, value, kind))),
                 () -> conflicts.add(new AdaptationConflict(code, name, value, AdaptationConflict.Kind.UNKNOWN_ITEM)))));
         return conflicts;
     }
 
     private static Optional<AdaptationConflict.Kind> conflict(Parameter parameter, Double value) {
-        return parameter == null ? Optional.of(AdaptationConflict.Kind.UNKNOWN_PARAMETER)
-                : value == null || !parameter.within(value) ? Optional.of(AdaptationConflict.Kind.OUT_OF_BOUNDS)
-                : parameter.relax().allows(parameter.value(), value) ? Optional.empty() : Optional.of(AdaptationConflict.Kind.TIGHTER);
+        return parameter == null
+                ? Optional.of(AdaptationConflict.Kind.UNKNOWN_PARAMETER)
+                : value == null || !parameter.within(value)
+                        ? Optional.of(AdaptationConflict.Kind.OUT_OF_BOUNDS)
+                        : parameter.relax().allows(parameter.value(), value)
+                                ? Optional.empty()
+                                : Optional.of(AdaptationConflict.Kind.TIGHTER);
     }
 
     /** What of an older adaptation still makes sense for a list: no veto item, no parameter that is gone or would be tightened. */

@@ -9,7 +9,9 @@ import org.fugong.rule.RelaxDirection;
 public record AdaptationConflict(String code, String parameter, Double value, Kind kind) {
 
     /** Why it does not: what it adapts is not there, must be asked of everybody, or would be asked more than the province asks. */
-    public enum Kind { UNKNOWN_ITEM, VETO, UNKNOWN_PARAMETER, OUT_OF_BOUNDS, TIGHTER }
+    public enum Kind {
+        UNKNOWN_ITEM, VETO, UNKNOWN_PARAMETER, OUT_OF_BOUNDS, TIGHTER
+    }
 
     Refusal.Reason reason(ListContent content) {
         if (kind == Kind.UNKNOWN_ITEM) {
@@ -25,8 +27,10 @@ public record AdaptationConflict(String code, String parameter, Double value, Ki
         }
         var asked = item.parameters().get(parameter);
         return kind == Kind.OUT_OF_BOUNDS
-                ? new Refusal.Reason(field, "condition.adaptation.figure", code, Refusal.Name.of(asked), QuantityFormat.number(asked.least()), QuantityFormat.number(asked.most()))
-                : new Refusal.Reason(field, asked.relax() == RelaxDirection.DOWN ? "condition.adaptation.tighter.down" : "condition.adaptation.tighter.up",
+                ? new Refusal.Reason(field, "condition.adaptation.figure", code, Refusal.Name.of(asked),
+                        QuantityFormat.number(asked.least()), QuantityFormat.number(asked.most()))
+                : new Refusal.Reason(field,
+                        asked.relax() == RelaxDirection.DOWN ? "condition.adaptation.tighter.down" : "condition.adaptation.tighter.up",
                         code, Refusal.Name.of(asked), QuantityFormat.number(asked.value()), QuantityFormat.number(value));
     }
 }

@@ -39,7 +39,8 @@ public class CountyAdaptation extends AbstractAggregateRoot<CountyAdaptation> {
     protected CountyAdaptation() {
     }
 
-    public CountyAdaptation(String county, RiskLevel level, int revision, Adaptation before, Adaptation adaptation, String reason, Instant effectiveAt,
+    public CountyAdaptation(String county, RiskLevel level, int revision, Adaptation before, Adaptation adaptation, String reason,
+            Instant effectiveAt,
             Actor author, Instant now) {
         this.county = county;
         this.level = level;
@@ -130,7 +131,8 @@ public class CountyAdaptation extends AbstractAggregateRoot<CountyAdaptation> {
 
     /** A county has adapted its list; it may take effect later. */
     public record Recorded(String county, RiskLevel level, int revision, Adaptation from, Adaptation to, String reason, Instant effectiveAt)
-            implements Traced {
+            implements
+                Traced {
 
         @Override
         public String action() {
@@ -139,12 +141,14 @@ public class CountyAdaptation extends AbstractAggregateRoot<CountyAdaptation> {
 
         @Override
         public Map<String, Object> after() {
-            return Map.of("revision", revision, "omitted", to.omitted(), "relaxed", to.relaxed(), "reason", reason, "effectiveAt", effectiveAt);
+            return Map.of("revision", revision, "omitted", to.omitted(), "relaxed", to.relaxed(), "reason", reason, "effectiveAt",
+                    effectiveAt);
         }
     }
 
     /** A county was refused what it may not do with the province's list. */
-    public record Refused(String county, RiskLevel level, Adaptation from, Adaptation asked, List<Refusal.Reason> reasons) implements Traced {
+    public record Refused(String county, RiskLevel level, Adaptation from, Adaptation asked,
+            List<Refusal.Reason> reasons) implements Traced {
 
         @Override
         public String action() {

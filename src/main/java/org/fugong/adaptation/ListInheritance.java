@@ -57,7 +57,9 @@ public class ListInheritance {
     @Transactional(readOnly = true)
     public List<Undecided> undecided(ConditionList list, Instant at) {
         var revisions = new TreeMap<String, List<CountyAdaptation>>();
-        adaptations.findByCountyInAndLevelOrderByRevisionDesc(regions.within(list.province()).stream().map(County::code).toList(), list.level())
+        adaptations
+                .findByCountyInAndLevelOrderByRevisionDesc(regions.within(list.province()).stream().map(County::code).toList(),
+                        list.level())
                 .forEach(revision -> revisions.computeIfAbsent(revision.county(), county -> new ArrayList<>()).add(revision));
         return revisions.values().stream().flatMap(ofCounty -> undecided(list, at, Instant.MAX, ofCounty)).toList();
     }
@@ -74,8 +76,10 @@ public class ListInheritance {
                 .filter(version -> version.status() == ListVersion.Status.IN_FORCE || version.status() == ListVersion.Status.SCHEDULED)
                 .map(ListVersion::list).toList();
         var revisions = adaptations.findByCountyAndLevelOrderByRevisionDesc(actor.scope(), level);
-        return IntStream.range(0, versions.size()).boxed().flatMap(n -> undecided(versions.get(n), later(versions.get(n).effectiveAt(), now),
-                n + 1 < versions.size() ? versions.get(n + 1).effectiveAt() : Instant.MAX, revisions)).toList();
+        return IntStream.range(0, versions.size()).boxed()
+                .flatMap(n -> undecided(versions.get(n), later(versions.get(n).effectiveAt(), now),
+                        n + 1 < versions.size() ? versions.get(n + 1).effectiveAt() : Instant.MAX, revisions))
+                .toList();
     }
 
     /** The contents of a list and of those before it, newest first: an older one still knows the names of what is gone. */
@@ -87,7 +91,8 @@ public class ListInheritance {
 
     private static Stream<Undecided> undecided(ConditionList list, Instant from, Instant until, List<CountyAdaptation> newestFirst) {
         return CountyAdaptation.course(newestFirst, from).stream().filter(revision -> revision.effectiveAt().isBefore(until))
-                .map(revision -> new Undecided(list, revision, revision.adaptation().conflicts(list.content()), later(revision.effectiveAt(), from)))
+                .map(revision -> new Undecided(list, revision, revision.adaptation().conflicts(list.content()),
+                        later(revision.effectiveAt(), from)))
                 .filter(undecided -> !undecided.conflicts().isEmpty());
     }
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Trail {
 
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() { };
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
+    };
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,11 +44,14 @@ public class Trail {
                 values (:at, :actor, :role, :remote, :action, :subject, :county, cast(:before as jsonb), cast(:after as jsonb))""")
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("actor", authentication == null ? "system" : authentication.getName())
-                .param("role", authentication == null ? "SYSTEM" : authentication.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority).filter(name -> name.startsWith("ROLE_"))
-                        .map(name -> name.substring(5)).findFirst().orElse("NONE"))
+                .param("role", authentication == null
+                        ? "SYSTEM"
+                        : authentication.getAuthorities().stream()
+                                .map(GrantedAuthority::getAuthority).filter(name -> name.startsWith("ROLE_"))
+                                .map(name -> name.substring(5)).findFirst().orElse("NONE"))
                 .param("remote", RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-                        ? web.getRequest().getRemoteAddr() : null)
+                        ? web.getRequest().getRemoteAddr()
+                        : null)
                 .param("action", event.action())
                 .param("subject", event.subject())
                 .param("county", event.county())

@@ -20,7 +20,9 @@ public record HolidayLines(List<SpecialDay> days, List<Problem> problems) {
     }
 
     /** What may be wrong with a line. */
-    public enum Fault { UNREADABLE, NO_DAY, BACKWARDS, OTHER_YEAR, NO_KIND, NO_NAME, WORKED_ANYWAY, TWICE, TOO_MANY }
+    public enum Fault {
+        UNREADABLE, NO_DAY, BACKWARDS, OTHER_YEAR, NO_KIND, NO_NAME, WORKED_ANYWAY, TWICE, TOO_MANY
+    }
 
     private static final int MOST = 400;
     private static final int LONGEST_NAME = 20;

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 public record SpecialDay(LocalDate day, @Enumerated(EnumType.STRING) Kind kind, String name) {
 
     /** What the day is instead: a holiday, or a weekend day worked in exchange. */
-    public enum Kind { HOLIDAY, WORKDAY }
+    public enum Kind {
+        HOLIDAY, WORKDAY
+    }
 
     static boolean weekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;

@@ -49,7 +49,7 @@ public class WorkingDays {
         }
         var now = known.get(true);
         var due = day;
-        for (int left = workingDays; left > 0; ) {
+        for (int left = workingDays; left > 0;) {
             due = due.plusDays(1);
             if (now.worked(due)) {
                 left--;

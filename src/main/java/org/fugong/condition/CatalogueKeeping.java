@@ -60,7 +60,8 @@ public class CatalogueKeeping {
             throw overtaken(null);
         }
         try {
-            return versions.saveAndFlush(new CatalogueVersion(province, after + 1, new String(file, StandardCharsets.UTF_8), reason.strip(), author, clock.instant()));
+            return versions.saveAndFlush(new CatalogueVersion(province, after + 1, new String(file, StandardCharsets.UTF_8), reason.strip(),
+                    author, clock.instant()));
         } catch (DataIntegrityViolationException e) {
             throw overtaken(e);
         }

@@ -12,9 +12,11 @@ import org.fugong.rule.Question;
 import org.fugong.rule.RuleDefinition;
 
 /** One condition of a list: what is asked, the rule that judges the answer, and how it is dealt with. */
-public record ConditionItem(String code, String category, String title, String titleEn, String ask, String askEn, String help, String helpEn,
+public record ConditionItem(String code, String category, String title, String titleEn, String ask, String askEn, String help,
+        String helpEn,
         AnswerType answer, String unit, List<String> options, String when, String rule, Map<String, Parameter> parameters,
-        List<String> evidence, List<String> evidenceEn, ConditionUse use, boolean veto, Deferral deferral, Handling handling, String basis) implements Question {
+        List<String> evidence, List<String> evidenceEn, ConditionUse use, boolean veto, Deferral deferral, Handling handling,
+        String basis) implements Question {
 
     public ConditionItem {
         options = options == null ? List.of() : List.copyOf(options);
@@ -60,7 +62,8 @@ public record ConditionItem(String code, String category, String title, String t
 
     /** The same item, judged by another rule. */
     public ConditionItem judgedBy(RuleDefinition other) {
-        return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, other.answer(), unit, other.options(), when, other.rule(),
+        return new ConditionItem(code, category, title, titleEn, ask, askEn, help, helpEn, other.answer(), unit, other.options(), when,
+                other.rule(),
                 other.parameters(),
                 evidence, evidenceEn, use, veto, deferral, handling, basis);
     }

@@ -22,7 +22,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 public class ConditionList extends AbstractAggregateRoot<ConditionList> {
 
     /** A draft may be edited; what is published is only superseded. */
-    public enum State { DRAFT, PUBLISHED }
+    public enum State {
+        DRAFT, PUBLISHED
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -231,8 +233,10 @@ public class ConditionList extends AbstractAggregateRoot<ConditionList> {
     }
 
     /** A list was started, changed, asked for, given back, published or discarded. */
-    public record Changed(String action, String province, RiskLevel level, int version, Map<String, Object> before, Map<String, Object> after)
-            implements Audited {
+    public record Changed(String action, String province, RiskLevel level, int version, Map<String, Object> before,
+            Map<String, Object> after)
+            implements
+                Audited {
 
         @Override
         public String subject() {

@@ -14,7 +14,9 @@ import org.fugong.rule.QuantityFormat;
 public final class ContentComparison {
 
     /** What it is that stands there. */
-    public enum Part { HEADING, FACT, UNIT, EXAMPLE }
+    public enum Part {
+        HEADING, FACT, UNIT, EXAMPLE
+    }
 
     /** What happened to one part, which both lists know by its name. */
     public record Change(Part part, String name, Kind kind, List<Field> fields) {
@@ -33,8 +35,13 @@ public final class ContentComparison {
         var order = after.keySet().stream().filter(before::containsKey).toList();
         return ListComparison.both(before, after).flatMap(name -> {
             var fields = ListComparison.fields(before.getOrDefault(name, Map.of()), after.getOrDefault(name, Map.of()));
-            var kind = !before.containsKey(name) ? Kind.ADDED : !after.containsKey(name) ? Kind.REMOVED : !fields.isEmpty() ? Kind.CHANGED
-                    : part == Part.HEADING && kept.indexOf(name) != order.indexOf(name) ? Kind.MOVED : null;
+            var kind = !before.containsKey(name)
+                    ? Kind.ADDED
+                    : !after.containsKey(name)
+                            ? Kind.REMOVED
+                            : !fields.isEmpty()
+                                    ? Kind.CHANGED
+                                    : part == Part.HEADING && kept.indexOf(name) != order.indexOf(name) ? Kind.MOVED : null;
             return kind == null ? Stream.empty() : Stream.of(new Change(part, name, kind, fields));
         });
     }
@@ -55,10 +62,13 @@ public final class ContentComparison {
     private static Map<String, Map<String, String>> of(Part part, ListContent content) {
         var parts = new LinkedHashMap<String, Map<String, String>>();
         switch (part) {
-            case HEADING -> content.categories().forEach(heading -> parts.put(heading.code(), values("title", heading.title(), "titleEn", heading.titleEn())));
-            case FACT -> content.facts().forEach(fact -> parts.put(fact.name(), values("label", fact.label(), "labelEn", fact.labelEn(), "type", fact.type(),
-                    "unit", fact.unit(), "options", String.join("\n", fact.options()), "derived", fact.derived())));
-            case UNIT -> content.units().forEach((key, unit) -> parts.put(key, values("zh", unit.zh(), "en", unit.en(), "enOne", unit.enOne())));
+            case HEADING -> content.categories()
+                    .forEach(heading -> parts.put(heading.code(), values("title", heading.title(), "titleEn", heading.titleEn())));
+            case FACT -> content.facts()
+                    .forEach(fact -> parts.put(fact.name(), values("label", fact.label(), "labelEn", fact.labelEn(), "type", fact.type(),
+                            "unit", fact.unit(), "options", String.join("\n", fact.options()), "derived", fact.derived())));
+            case UNIT ->
+                content.units().forEach((key, unit) -> parts.put(key, values("zh", unit.zh(), "en", unit.en(), "enOne", unit.enOne())));
             case EXAMPLE -> content.examples().forEach(example -> {
                 var values = new LinkedHashMap<String, String>();
                 example.facts().forEach((name, value) -> values.put("fact." + name, text(value)));

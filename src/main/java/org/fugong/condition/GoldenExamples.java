@@ -61,8 +61,8 @@ public final class GoldenExamples {
             failures.add(new Failure(example, item, expected, found));
             return;
         }
-        coverage.computeIfPresent(item.code(), (code, before) ->
-                new Coverage(before.met || expected == Verdict.MET, before.unmet || expected == Verdict.UNMET, before.canFail));
+        coverage.computeIfPresent(item.code(), (code, before) -> new Coverage(before.met || expected == Verdict.MET,
+                before.unmet || expected == Verdict.UNMET, before.canFail));
     }
 
     public List<Failure> failures() {
@@ -82,7 +82,8 @@ public final class GoldenExamples {
     public List<Refusal.Reason> reasons() {
         var reasons = new ArrayList<>(faults);
         failures.forEach(failure -> reasons.add(new Refusal.Reason("examples." + failure.example().name() + "." + failure.item().code(),
-                "condition.example.fails", failure.example().name(), failure.item().code(), word(failure.expected()), word(failure.found().verdict()),
+                "condition.example.fails", failure.example().name(), failure.item().code(), word(failure.expected()),
+                word(failure.found().verdict()),
                 new Refusal.Name(failure.found().zh(), failure.found().en()))));
         return reasons;
     }

@@ -13,7 +13,9 @@ import org.fugong.rule.QuantityFormat;
 public final class ListComparison {
 
     /** What happened to an item; MOVED is a change of order alone. */
-    public enum Kind { ADDED, REMOVED, CHANGED, MOVED }
+    public enum Kind {
+        ADDED, REMOVED, CHANGED, MOVED
+    }
 
     /** A field that differs: its name ("rule", "parameter.days"), and both values as text (null: not there). */
     public record Field(String name, String before, String after) {
@@ -114,8 +116,11 @@ public final class ListComparison {
         values.put("evidenceEn", String.join("\n", item.evidenceEn()));
         values.put("use", item.use().name());
         values.put("veto", String.valueOf(item.veto()));
-        values.put("deferral", item.deferral() == null ? null : item.deferral().untilEpidemicEnd()
-                ? "EPIDEMIC_END+" + item.deferral().plusDays() : String.valueOf(item.deferral().maxDays()));
+        values.put("deferral", item.deferral() == null
+                ? null
+                : item.deferral().untilEpidemicEnd()
+                        ? "EPIDEMIC_END+" + item.deferral().plusDays()
+                        : String.valueOf(item.deferral().maxDays()));
         values.put("process", item.handling().process());
         values.put("processEn", item.handling().processEn());
         values.put("materials", item.handling().materials());

@@ -14,8 +14,10 @@ import org.fugong.rule.Unit;
  * All that one version of a list says: its headings, the facts its rules may use, its conditions in order, the units of
  * its figures, and the examples that its rules are tried on.
  */
-public record ListContent(List<Category> categories, List<Fact> facts, List<ConditionItem> items, Map<String, Unit> units, List<Example> examples)
-        implements RuleSource {
+public record ListContent(List<Category> categories, List<Fact> facts, List<ConditionItem> items, Map<String, Unit> units,
+        List<Example> examples)
+        implements
+            RuleSource {
 
     public ListContent {
         categories = List.copyOf(categories);

@@ -165,7 +165,9 @@ public class ListDrafting {
             if (content.categories().stream().noneMatch(category -> category.code().equals(item.category()))) {
                 throw new Refusal(new Refusal.Reason("use", "editor.carry.no-category", item.category()));
             }
-            return content.item(code).isPresent() ? content.replacing(code, old -> item) : content.withItems(Stream.concat(content.items().stream(), Stream.of(item)).toList());
+            return content.item(code).isPresent()
+                    ? content.replacing(code, old -> item)
+                    : content.withItems(Stream.concat(content.items().stream(), Stream.of(item)).toList());
         });
     }
 

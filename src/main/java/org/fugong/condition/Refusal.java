@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
         }
 
         public MessageSourceResolvable message(Locale locale) {
-            return new DefaultMessageSourceResolvable(new String[] {key},
+            return new DefaultMessageSourceResolvable(new String[]{key},
                     arguments.stream().map(argument -> argument instanceof Name name ? name.in(locale) : argument).toArray());
         }
     }

@@ -61,8 +61,11 @@ class ApplicationRole implements Callback {
     private void grant(Connection owner) throws SQLException {
         var name = application.getUsername();
         if (texts(owner, "select rolname from pg_roles where rolname = ?", name).isEmpty()) {
-            run(owner, texts(owner, "select format('create role %I login password %L', ?::text, ?::text)", name, application.getPassword()));
-        } else if (!texts(owner, "select rolname from pg_roles where rolname = ? and (rolsuper or pg_has_role(oid, current_user, 'member'))", name).isEmpty()) {
+            run(owner,
+                    texts(owner, "select format('create role %I login password %L', ?::text, ?::text)", name, application.getPassword()));
+        } else if (!texts(owner,
+                "select rolname from pg_roles where rolname = ? and (rolsuper or pg_has_role(oid, current_user, 'member'))", name)
+                .isEmpty()) {
             throw new FlywayException("The database role " + name + " may do whatever the owner of the tables may."
                     + " Give the application a role of its own, and the owner as SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD.");
         }

@@ -33,7 +33,7 @@ class ActingInThePast {
     /** So many working days before today, at an hour of the day. */
     Instant before(int days, int hour) {
         var day = today;
-        for (int left = days; left > 0; ) {
+        for (int left = days; left > 0;) {
             day = day.minusDays(1);
             if (workingDays.isWorkingDay(day)) {
                 left--;

@@ -24,7 +24,8 @@ class Demonstration implements SmartLifecycle {
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
-    Demonstration(DemonstrationStaff cast, DemonstrationLevels situation, DemonstrationFirms firms, FirmCourse story, DemonstrationAnnouncements prospect, TransactionTemplate transactions) {
+    Demonstration(DemonstrationStaff cast, DemonstrationLevels situation, DemonstrationFirms firms, FirmCourse story,
+            DemonstrationAnnouncements prospect, TransactionTemplate transactions) {
         this.cast = cast;
         this.situation = situation;
         this.firms = firms;

@@ -32,7 +32,8 @@ class DemonstrationAnnouncements {
     private final DemonstrationStaff cast;
     private final ActingInThePast stage;
 
-    DemonstrationAnnouncements(ListDrafting drafting, ListImpacts impacts, ListPublication publication, LevelBatching batching, DemonstrationLevels situation, DemonstrationStaff cast, ActingInThePast stage) {
+    DemonstrationAnnouncements(ListDrafting drafting, ListImpacts impacts, ListPublication publication, LevelBatching batching,
+            DemonstrationLevels situation, DemonstrationStaff cast, ActingInThePast stage) {
         this.drafting = drafting;
         this.impacts = impacts;
         this.publication = publication;
@@ -59,13 +60,15 @@ class DemonstrationAnnouncements {
             var draft = drafting.start(RiskLevel.MEDIUM, author);
             draft = drafting.setParameters(draft.id(), draft.lock(), "C07", Map.of("max", 10.0), author);
             impacts.foresee(draft.id(), author);
-            return publication.ask(draft.id(), draft.lock(), new PublicationRequest("条件清单调整通知（演示，非真实文件）", "集体宿舍每间人数放宽（演示）", from, false), author);
+            return publication.ask(draft.id(), draft.lock(), new PublicationRequest("条件清单调整通知（演示，非真实文件）", "集体宿舍每间人数放宽（演示）", from, false),
+                    author);
         });
     }
 
     private void setLevels(Instant at, Instant from) {
         var author = cast.actor(DemonstrationStaff.PROVINCE_ADMIN);
-        var lines = RISING.stream().map(county -> new LevelBatchReading.Line(RISING.indexOf(county) + 2, county, RiskLevel.MEDIUM, from, DemonstrationLevels.NOTICE)).toList();
+        var lines = RISING.stream().map(county -> new LevelBatchReading.Line(RISING.indexOf(county) + 2, county, RiskLevel.MEDIUM, from,
+                DemonstrationLevels.NOTICE)).toList();
         stage.act(author, at, () -> batching.confirm(batching.propose(lines, author).id(), author));
     }
 }

@@ -73,7 +73,8 @@ class DemonstrationFilings {
 
     private static Plan plan(Plan known, LocalDate day) {
         int staff = known.totalStaff();
-        return new Plan(known.responsible(), known.phone(), day.plusDays(1), staff, Math.max(1, staff * 6 / 10), staff / 12, 0, 2, day.plusDays(15));
+        return new Plan(known.responsible(), known.phone(), day.plusDays(1), staff, Math.max(1, staff * 6 / 10), staff / 12, 0, 2,
+                day.plusDays(15));
     }
 
     private static Map<String, Object> facts(Draft draft) {
@@ -97,10 +98,12 @@ class DemonstrationFilings {
     }
 
     private static Map<String, UnaryOperator<Answer>> answers(Draft draft, List<String> owed) {
-        return draft.applicable().list().items().stream().collect(Collectors.toMap(ConditionItem::code, item ->
-                owed.contains(item.code()) ? answer -> answer.owed(true)
-                        : draft.filing().kind() == FilingKind.COMMITMENT ? answer -> answer.confirmed(Fingerprint.of(item))
-                        : answer -> answer.value(meeting(item, draft))));
+        return draft.applicable().list().items().stream()
+                .collect(Collectors.toMap(ConditionItem::code, item -> owed.contains(item.code())
+                        ? answer -> answer.owed(true)
+                        : draft.filing().kind() == FilingKind.COMMITMENT
+                                ? answer -> answer.confirmed(Fingerprint.of(item))
+                                : answer -> answer.value(meeting(item, draft))));
     }
 
     /** A value that meets a condition. */

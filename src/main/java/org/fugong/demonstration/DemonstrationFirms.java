@@ -38,7 +38,8 @@ class DemonstrationFirms {
 
     List<DemonstrationFirm> all() {
         var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var reader = new InputStreamReader(new ClassPathResource("data/demonstration-firms.csv").getInputStream(), StandardCharsets.UTF_8)) {
+        try (var reader = new InputStreamReader(new ClassPathResource("data/demonstration-firms.csv").getInputStream(),
+                StandardCharsets.UTF_8)) {
             return format.parse(reader).stream()
                     .map(row -> DemonstrationFirm.of(row, regions.county(row.get("county")).orElseThrow().name())).toList();
         } catch (IOException e) {

@@ -37,7 +37,8 @@ class DemonstrationLevels {
     private final DemonstrationStaff cast;
     private final ActingInThePast stage;
 
-    DemonstrationLevels(RiskLevels levels, LevelEffects effects, ListAdaptation adaptation, AdaptationImpacts impacts, DemonstrationStaff cast, ActingInThePast stage) {
+    DemonstrationLevels(RiskLevels levels, LevelEffects effects, ListAdaptation adaptation, AdaptationImpacts impacts,
+            DemonstrationStaff cast, ActingInThePast stage) {
         this.levels = levels;
         this.effects = effects;
         this.adaptation = adaptation;

@@ -29,7 +29,8 @@ class DemonstrationVerifications {
     private final VerificationAnswer answering;
     private final ActingInThePast stage;
 
-    DemonstrationVerifications(Verifications verifications, VerificationDecision decision, VerificationAnswer answering, ActingInThePast stage) {
+    DemonstrationVerifications(Verifications verifications, VerificationDecision decision, VerificationAnswer answering,
+            ActingInThePast stage) {
         this.verifications = verifications;
         this.decision = decision;
         this.answering = answering;
@@ -69,9 +70,10 @@ class DemonstrationVerifications {
     private ItemResults results(Filing filing, List<String> failed) {
         var results = new LinkedHashMap<String, ItemResult>();
         for (var item : decision.checklist(filing).items()) {
-            var applies = filing.findings().stream().noneMatch(finding ->
-                    finding.code().equals(item.code()) && finding.verdict() == Verdict.NOT_APPLICABLE);
-            results.put(item.code(), failed.contains(item.code()) ? new ItemResult(Conformity.FAILS, "现场查看不符合")
+            var applies = filing.findings().stream()
+                    .noneMatch(finding -> finding.code().equals(item.code()) && finding.verdict() == Verdict.NOT_APPLICABLE);
+            results.put(item.code(), failed.contains(item.code())
+                    ? new ItemResult(Conformity.FAILS, "现场查看不符合")
                     : new ItemResult(applies ? Conformity.CONFORMS : Conformity.NOT_APPLICABLE, ""));
         }
         return new ItemResults(results);

@@ -24,7 +24,8 @@ class FirmCourse {
     private final DemonstrationStaff cast;
     private final ActingInThePast stage;
 
-    FirmCourse(DemonstrationFirms firms, DemonstrationFilings paperwork, FilingWithdrawal withdrawal, FilingDecision decision, DemonstrationVerifications checks, DemonstrationStaff cast, ActingInThePast stage) {
+    FirmCourse(DemonstrationFirms firms, DemonstrationFilings paperwork, FilingWithdrawal withdrawal, FilingDecision decision,
+            DemonstrationVerifications checks, DemonstrationStaff cast, ActingInThePast stage) {
         this.firms = firms;
         this.paperwork = paperwork;
         this.withdrawal = withdrawal;
@@ -49,7 +50,8 @@ class FirmCourse {
 
     private void act(FirmActor firmActor) {
         switch (firmActor.firm.story()) {
-            case "none" -> { }
+            case "none" -> {
+            }
             case "notice" -> file(firmActor, FilingKind.NOTICE, 4 + firmActor.hour);
             case "notice-asked" -> file(firmActor, FilingKind.NOTICE, 8);
             case "notice-draft" -> begin(firmActor, FilingKind.NOTICE);
@@ -77,8 +79,9 @@ class FirmCourse {
                 var filing = answer(firmActor, rectify(firmActor, file(firmActor, FilingKind.CHECKLIST, 14), 10), 6);
                 checks.close(official(firmActor), filing, at(firmActor, 4));
             }
-            case "checklist-stopped" -> checks.stop(official(firmActor), file(firmActor, FilingKind.CHECKLIST, 6), at(firmActor, 2), List.of("C01"),
-                    "口罩储备不足一天用量，请立即停工，补足后报告。");
+            case "checklist-stopped" ->
+                checks.stop(official(firmActor), file(firmActor, FilingKind.CHECKLIST, 6), at(firmActor, 2), List.of("C01"),
+                        "口罩储备不足一天用量，请立即停工，补足后报告。");
             case "checklist-owed" -> file(firmActor, FilingKind.CHECKLIST, 4, "A03", "C10", "E01");
             default -> throw new IllegalStateException(firmActor.firm.story());
         }

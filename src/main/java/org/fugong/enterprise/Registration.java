@@ -28,8 +28,8 @@ public class Registration {
      */
     public Enterprise register(CreditCode creditCode, Particulars particulars, String password) {
         try {
-            return accounts.open(creditCode.value(), password, particulars.name(), Role.ENTERPRISE, null, account ->
-                    enterprises.save(Enterprise.register(account.id(), creditCode, particulars, clock.instant())));
+            return accounts.open(creditCode.value(), password, particulars.name(), Role.ENTERPRISE, null,
+                    account -> enterprises.save(Enterprise.register(account.id(), creditCode, particulars, clock.instant())));
         } catch (LoginTaken e) {
             throw new AlreadyRegistered();
         }

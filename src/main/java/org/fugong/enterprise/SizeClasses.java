@@ -12,8 +12,8 @@ import org.fugong.enterprise.Sizing.Sector;
 /** The bounds of large, medium and small enterprises in each sector of industry (size-classes.csv). */
 public final class SizeClasses {
 
-    private static final Map<String, Measure> MEASURES =
-            Map.of("employees", Measure.STAFF, "revenue", Measure.REVENUE, "assets", Measure.ASSETS);
+    private static final Map<String, Measure> MEASURES = Map.of("employees", Measure.STAFF, "revenue", Measure.REVENUE, "assets",
+            Measure.ASSETS);
 
     private static final String ALL_OTHERS = "*";
 

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 public record Sizing(Sector sector, Map<Measure, BigDecimal> given) {
 
     /** What sizes are measured by; money in 10,000 CNY. */
-    public enum Measure { STAFF, REVENUE, ASSETS }
+    public enum Measure {
+        STAFF, REVENUE, ASSETS
+    }
 
     /** The lower bounds of one measure in one sector. */
     public record Bounds(Measure measure, BigDecimal large, BigDecimal medium, BigDecimal small) {

@@ -8,7 +8,7 @@ import org.fugong.risk.RiskLevel;
 
 /** What has changed under a draft since it was begun: the level, the regime, whether its kind is still offered, the list. */
 public record DraftContextChange(RiskLevel levelBefore, RiskLevel level, Regime regimeBefore, Regime regime, boolean kindGone,
-                    CountyList before, CountyList now, List<ListComparison.Change> changes) {
+        CountyList before, CountyList now, List<ListComparison.Change> changes) {
 
     /** The items that came, went or ask for something else; a mere change of order asks for nothing. */
     public List<ListComparison.Change> items() {

@@ -61,8 +61,9 @@ public class Filing extends FilingRecord {
         return this;
     }
 
-    public Filing submit(FilingNumber no, String token, Location location, FilingBasis basis, FilingSubject subject, ReviewedContents reviewed,
-                  SignedCommitment letter, Proof proof, LocalDate dueOn, Instant now) {
+    public Filing submit(FilingNumber no, String token, Location location, FilingBasis basis, FilingSubject subject,
+            ReviewedContents reviewed,
+            SignedCommitment letter, Proof proof, LocalDate dueOn, Instant now) {
         requireDraft("submission");
         this.no = no.value();
         this.token = token;
@@ -144,7 +145,8 @@ public class Filing extends FilingRecord {
     /** The application stands as a commitment from now on and is checked afterwards by that day. */
     public Filing takeEffect(LocalDate checkBy, Instant now) {
         require(state == FilingState.SUBMITTED && letter != null, "taking effect");
-        return become(FilingState.EFFECTIVE, checkBy, now, from -> new FilingTransition.TookEffect(id, county, from, enterpriseId, checkBy));
+        return become(FilingState.EFFECTIVE, checkBy, now,
+                from -> new FilingTransition.TookEffect(id, county, from, enterpriseId, checkBy));
     }
 
     /** The county has looked after the filing; it acts next by that day, or not at all. */
@@ -202,7 +204,9 @@ public class Filing extends FilingRecord {
 
     private long promised() {
         var later = owed.stream().map(OwedItem::code).toList();
-        return kind != FilingKind.COMMITMENT ? 0 : findings.stream().filter(finding -> !later.contains(finding.code())
-                && answer(finding.code()).confirmed() != null).count();
+        return kind != FilingKind.COMMITMENT
+                ? 0
+                : findings.stream().filter(finding -> !later.contains(finding.code())
+                        && answer(finding.code()).confirmed() != null).count();
     }
 }

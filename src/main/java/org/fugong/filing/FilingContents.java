@@ -12,9 +12,9 @@ import org.hibernate.type.descriptor.java.Immutability;
 /** What a firm fills in: its plan, what it states about the site, what it says to the conditions, and who signs. */
 @Embeddable
 public record FilingContents(@JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) Plan plan,
-                       @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) Map<String, Object> facts,
-                       @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) Map<String, Answer> answers,
-                       String signedName, String signedRole) {
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) Map<String, Object> facts,
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) Map<String, Answer> answers,
+        String signedName, String signedRole) {
 
     public FilingContents {
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));
@@ -49,7 +49,9 @@ public record FilingContents(@JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutabili
                 values.put(code, Answer.of(answer.value()));
             }
         });
-        return new FilingContents(new Plan(plan.responsible(), plan.phone(), null, plan.totalStaff(), last.plan.plannedStaff(), last.plan.fromOutside(),
-                last.plan.fromHighRisk(), last.plan.batches(), null), last.facts, values, signedName, last.signedRole);
+        return new FilingContents(
+                new Plan(plan.responsible(), plan.phone(), null, plan.totalStaff(), last.plan.plannedStaff(), last.plan.fromOutside(),
+                        last.plan.fromHighRisk(), last.plan.batches(), null),
+                last.facts, values, signedName, last.signedRole);
     }
 }

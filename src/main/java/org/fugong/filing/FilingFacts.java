@@ -31,7 +31,8 @@ public final class FilingFacts {
         return of(enterprise.industry(), text(enterprise.sizeClass()), text(enterprise.keyClass()), plan, stated, day);
     }
 
-    public static Map<String, Object> of(String industry, String size, String keyClass, Plan plan, Map<String, Object> stated, LocalDate day) {
+    public static Map<String, Object> of(String industry, String size, String keyClass, Plan plan, Map<String, Object> stated,
+            LocalDate day) {
         var facts = new HashMap<>(stated);
         put(facts, "planned_staff", plan.plannedStaff());
         put(facts, "total_staff", plan.totalStaff());

@@ -13,6 +13,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("fugong.filing")
 public record FilingSettings(@DefaultValue("2") @Positive int replyWorkingDays,
-                             @DefaultValue("5") @Positive int verificationWorkingDays,
-                             @DefaultValue("5") @Positive int daysToFile, LocalDate epidemicEnd) {
+        @DefaultValue("5") @Positive int verificationWorkingDays,
+        @DefaultValue("5") @Positive int daysToFile, LocalDate epidemicEnd) {
 }

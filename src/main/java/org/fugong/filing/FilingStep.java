@@ -60,8 +60,8 @@ public sealed interface FilingStep extends Audited permits FilingTransition, Fil
 
     /** A filing was submitted; from here on it is judged by this level and list for ever. */
     record Submitted(long filingId, String no, String county, FilingKind kind, FilingBasis basis, FilingState state,
-                            long enterpriseId, String name, long met, long promised, long notApplicable,
-                            long owed, LocalDate dueOn, String letterHash, Proof proof) implements FilingStep {
+            long enterpriseId, String name, long met, long promised, long notApplicable,
+            long owed, LocalDate dueOn, String letterHash, Proof proof) implements FilingStep {
         @Override
         public String action() {
             return "filing.submitted";

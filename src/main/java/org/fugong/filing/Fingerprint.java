@@ -10,7 +10,9 @@ public final class Fingerprint {
     }
 
     public static String of(ConditionItem item) {
-        return SignedCommitment.sha256(List.of(item.code(), item.title(), String.valueOf(item.ask()), String.valueOf(item.when()), item.rule(),
-                item.parameters(), String.valueOf(item.deferral())).toString()).substring(0, 16);
+        return SignedCommitment
+                .sha256(List.of(item.code(), item.title(), String.valueOf(item.ask()), String.valueOf(item.when()), item.rule(),
+                        item.parameters(), String.valueOf(item.deferral())).toString())
+                .substring(0, 16);
     }
 }

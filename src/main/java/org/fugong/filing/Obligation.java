@@ -21,7 +21,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 public class Obligation extends AbstractAggregateRoot<Obligation> {
 
     /** Whether it is still asked for; void is what a later change has made pointless. */
-    public enum State { OPEN, FULFILLED, VOID }
+    public enum State {
+        OPEN, FULFILLED, VOID
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

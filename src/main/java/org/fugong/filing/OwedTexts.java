@@ -35,6 +35,6 @@ public class OwedTexts {
     }
 
     private String say(String key, Object argument) {
-        return messages.getMessage(key, new Object[] {argument}, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, new Object[]{argument}, LocaleContextHolder.getLocale());
     }
 }

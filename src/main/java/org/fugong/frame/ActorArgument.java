@@ -19,7 +19,7 @@ class ActorArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Actor resolveArgument(MethodParameter parameter, ModelAndViewContainer container,
-                                 NativeWebRequest request, WebDataBinderFactory binders) {
+            NativeWebRequest request, WebDataBinderFactory binders) {
         return current();
     }
 

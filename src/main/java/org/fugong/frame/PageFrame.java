@@ -29,7 +29,7 @@ class PageFrame {
 
     /** The frame of one page: who is signed in, where the page is, and the links that switch language and type size. */
     record Frame(Actor actor, String place, String path, boolean demonstration, boolean large, String language, String type,
-                 Supplier<List<Menu.Place>> menu) {
+            Supplier<List<Menu.Place>> menu) {
 
         /** The places of the menu; asked for by the layout alone, because what is due there is counted then. */
         public List<Menu.Place> places() {

@@ -32,7 +32,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain spaces(HttpSecurity http, RequestCache wantedPages, SignIn signIn,
-                               @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) throws Exception {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) throws Exception {
         return http
                 .addFilterBefore(new RunningSessions(signIn, errors), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests

@@ -42,7 +42,8 @@ public class AdaptationImpacts {
     @Transactional
     public Impact foresee(ConditionList list, Adaptation adaptation, Instant from, Actor actor) {
         return looked(list, adaptation, from, actor).filter(impact -> impact.askedAt().plus(FRESH).isAfter(clock.instant()))
-                .orElseGet(() -> begin(list, adaptation.carriedOverTo(list.content()), adaptations.inForce(actor.scope(), list.level(), from).orElse(null), null, actor));
+                .orElseGet(() -> begin(list, adaptation.carriedOverTo(list.content()),
+                        adaptations.inForce(actor.scope(), list.level(), from).orElse(null), null, actor));
     }
 
     /** What was foreseen of this to the end, of the county as it still is. */
@@ -74,7 +75,7 @@ public class AdaptationImpacts {
     private Optional<Impact> looked(ConditionList list, Adaptation adaptation, Instant from, Actor actor) {
         var before = adaptations.inForce(actor.scope(), list.level(), from).orElse(null);
         return impacts.findFirstByListIdAndPhaseAndCountyAndFingerprintOrderByIdDesc(list.id(), Impact.Phase.FORESEEN, actor.scope(),
-                        sides.fingerprint(adaptation.carriedOverTo(list.content())))
+                sides.fingerprint(adaptation.carriedOverTo(list.content())))
                 .filter(impact -> impact.adaptationId() == null && Objects.equals(impact.beforeId(), before));
     }
 

@@ -44,15 +44,16 @@ class AdaptationInForce implements Job {
     public boolean step(String id) {
         int dot = id.indexOf('.');
         adaptations.findByIdAndCounty(Long.parseLong(id.substring(dot + 1)), id.substring(0, dot))
-                .filter(revision -> adaptations.inForce(revision.county(), revision.level(), clock.instant()).filter(revision.id()::equals).isPresent())
+                .filter(revision -> adaptations.inForce(revision.county(), revision.level(), clock.instant()).filter(revision.id()::equals)
+                        .isPresent())
                 .filter(revision -> impacts.findFirstByAdaptationIdAndPhaseOrderByIdDesc(revision.id(), Impact.Phase.SEEN).isEmpty())
                 .ifPresent(this::see);
         return false;
     }
 
     private void see(CountyAdaptation revision) {
-        impacts.findFirstByAdaptationIdAndPhaseOrderByIdDesc(revision.id(), Impact.Phase.FORESEEN).ifPresent(foreseen ->
-                lists.inForce(foreseen.province(), revision.level(), clock.instant()).flatMap(lists::findById).ifPresent(list -> {
+        impacts.findFirstByAdaptationIdAndPhaseOrderByIdDesc(revision.id(), Impact.Phase.FORESEEN).ifPresent(foreseen -> lists
+                .inForce(foreseen.province(), revision.level(), clock.instant()).flatMap(lists::findById).ifPresent(list -> {
                     var impact = impacts.saveAndFlush(new Impact(Impact.Phase.SEEN, list, foreseen.fingerprint(), null, clock.instant())
                             .inCounty(revision.county(), revision.adaptation(), foreseen.beforeId(), revision.id()));
                     jobs.at(ImpactCalculation.NAME, String.valueOf(impact.id()), clock.instant());

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 import org.fugong.rule.Verdict;
 
 /** A firm's filing, or a draft (without a number), judged by the list before a change and by the one after it, verdicts by code. */
-public record ComparedFiling(long id, String no, long enterpriseId, String firm, String creditCode, Map<String, Verdict> before, Map<String, Verdict> after) {
+public record ComparedFiling(long id, String no, long enterpriseId, String firm, String creditCode, Map<String, Verdict> before,
+        Map<String, Verdict> after) {
 
     public boolean draft() {
         return no == null;

@@ -24,7 +24,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 public class Impact extends AbstractAggregateRoot<Impact> {
 
     /** When it was looked at. */
-    public enum Phase { FORESEEN, SEEN }
+    public enum Phase {
+        FORESEEN, SEEN
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -89,7 +91,8 @@ public class Impact extends AbstractAggregateRoot<Impact> {
 
     Impact finish(Instant now) {
         finishedAt = now;
-        return andEvent(new Computed(phase, id, listId, county, Map.of("filings", counts.filings(), "drafts", counts.drafts(), "touched", counts.touched())));
+        return andEvent(new Computed(phase, id, listId, county,
+                Map.of("filings", counts.filings(), "drafts", counts.drafts(), "touched", counts.touched())));
     }
 
     /** Notes the revision that was recorded after it had been foreseen. */

@@ -34,7 +34,7 @@ class ImpactCalculation implements Job {
     private final Clock clock;
 
     ImpactCalculation(Impacts impacts, ImpactFirms firms, ImpactSides sides, LiveFilings filings, ConditionLists lists, Notices notices,
-                    Regions regions, RiskLevels levels, Jobs jobs, Clock clock) {
+            Regions regions, RiskLevels levels, Jobs jobs, Clock clock) {
         this.impacts = impacts;
         this.firms = firms;
         this.sides = sides;
@@ -105,13 +105,16 @@ class ImpactCalculation implements Job {
     }
 
     private Stream<String> counties(Impact impact) {
-        var all = impact.county() == null ? regions.countiesOf(impact.province()).stream().map(County::code).sorted().toList() : List.of(impact.county());
+        var all = impact.county() == null
+                ? regions.countiesOf(impact.province()).stream().map(County::code).sorted().toList()
+                : List.of(impact.county());
         var now = levels.now(all);
         return all.stream().filter(code -> now.containsKey(code) && now.get(code).level() == impact.level());
     }
 
     /** A draft that has been changed or thrown away meanwhile is not the one that was asked about, and is not looked at to the end. */
     private boolean overtaken(Impact impact) {
-        return impact.county() == null && lists.findById(impact.listId()).filter(list -> sides.fingerprint(list.content()).equals(impact.fingerprint())).isEmpty();
+        return impact.county() == null
+                && lists.findById(impact.listId()).filter(list -> sides.fingerprint(list.content()).equals(impact.fingerprint())).isEmpty();
     }
 }

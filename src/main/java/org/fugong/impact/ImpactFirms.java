@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ImpactFirms {
 
-    private static final TypeReference<SortedMap<String, VerdictChange>> TURNS = new TypeReference<>() { };
+    private static final TypeReference<SortedMap<String, VerdictChange>> TURNS = new TypeReference<>() {
+    };
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -46,7 +47,8 @@ public class ImpactFirms {
 
     /** Those after an id, in the order of counties and filings; with a code only those whom that condition changes something for. */
     public List<Line> page(long impact, String code, long after, int atMost) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select id, county, no, firm, credit_code, turns from impact_firm
                         where impact_id = :impact and id > :after and (cast(:code as text) is null or jsonb_exists(turns, :code)) order by id limit :rows""")
                 .param("impact", impact).param("after", after).param("code", code).param("rows", atMost)

@@ -24,7 +24,8 @@ public final class ImpactNotice {
 
     /** The notices of what an impact is of; {@code version} is that of the province's list. */
     public static ImpactNotice of(Impact impact, int version) {
-        return impact.county() == null ? new ImpactNotice("list:" + impact.listId(), false, version)
+        return impact.county() == null
+                ? new ImpactNotice("list:" + impact.listId(), false, version)
                 : new ImpactNotice("adaptation:" + impact.adaptationId(), true, version);
     }
 
@@ -44,12 +45,17 @@ public final class ImpactNotice {
         }
         var missed = codes(changes, change -> change != VerdictChange.GAINED);
         var met = codes(changes, VerdictChange.GAINED::equals);
-        return !missed.isEmpty() ? Optional.of(filing(no, missed)) : ofCounty && !met.isEmpty() ? Optional.of(eased(no, met)) : Optional.empty();
+        return !missed.isEmpty()
+                ? Optional.of(filing(no, missed))
+                : ofCounty && !met.isEmpty() ? Optional.of(eased(no, met)) : Optional.empty();
     }
 
     List<Notice> to(Collection<ComparedFiling> judged) {
-        return judged.stream().flatMap(one -> text(one.no(), one.verdictChanges()).stream().map(text -> new Notice(one.enterpriseId(), about + ":" + one.id(),
-                text.key(), text.arguments(), one.draft() ? "/my/drafts/" + one.id() : "/my/filings/" + one.no()))).toList();
+        return judged.stream()
+                .flatMap(one -> text(one.no(), one.verdictChanges()).stream()
+                        .map(text -> new Notice(one.enterpriseId(), about + ":" + one.id(),
+                                text.key(), text.arguments(), one.draft() ? "/my/drafts/" + one.id() : "/my/filings/" + one.no())))
+                .toList();
     }
 
     /** A draft goes over by itself. */
@@ -67,6 +73,7 @@ public final class ImpactNotice {
     }
 
     private static String codes(SortedMap<String, VerdictChange> changes, Predicate<VerdictChange> wanted) {
-        return changes.entrySet().stream().filter(change -> wanted.test(change.getValue())).map(Map.Entry::getKey).collect(Collectors.joining(", "));
+        return changes.entrySet().stream().filter(change -> wanted.test(change.getValue())).map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 }

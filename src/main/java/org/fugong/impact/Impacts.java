@@ -19,7 +19,8 @@ public interface Impacts extends Repository<Impact, Long> {
     Optional<Impact> findFirstByListIdAndPhaseAndCountyIsNullOrderByIdDesc(long listId, Impact.Phase phase);
 
     /** The newest of the same content, whether of a version or of what a county asks less of. */
-    Optional<Impact> findFirstByListIdAndPhaseAndCountyAndFingerprintOrderByIdDesc(long listId, Impact.Phase phase, String county, String fingerprint);
+    Optional<Impact> findFirstByListIdAndPhaseAndCountyAndFingerprintOrderByIdDesc(long listId, Impact.Phase phase, String county,
+            String fingerprint);
 
     /** The newest of what a county asks less of. */
     Optional<Impact> findFirstByCountyAndLevelAndPhaseOrderByIdDesc(String county, RiskLevel level, Impact.Phase phase);

@@ -42,8 +42,8 @@ public class ListImpacts {
             throw new NotFound();
         }
         Rules.compile(list.content());
-        var impact = foreseen(list).filter(begun -> !begun.finished() && describes(begun, list)).orElseGet(() ->
-                impacts.saveAndFlush(new Impact(Impact.Phase.FORESEEN, list, sides.fingerprint(list.content()), actor, clock.instant())));
+        var impact = foreseen(list).filter(begun -> !begun.finished() && describes(begun, list)).orElseGet(() -> impacts
+                .saveAndFlush(new Impact(Impact.Phase.FORESEEN, list, sides.fingerprint(list.content()), actor, clock.instant())));
         reckoning.begin(impact);
         return impact;
     }

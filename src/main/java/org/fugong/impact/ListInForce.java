@@ -44,7 +44,8 @@ class ListInForce implements Job {
     @Transactional
     public boolean step(String id) {
         lists.findById(Long.parseLong(id)).filter(list -> inForce(list, clock.instant())).filter(this::notSeen).ifPresent(list -> {
-            var impact = impacts.saveAndFlush(new Impact(Impact.Phase.SEEN, list, sides.fingerprint(list.content()), null, clock.instant()));
+            var impact = impacts
+                    .saveAndFlush(new Impact(Impact.Phase.SEEN, list, sides.fingerprint(list.content()), null, clock.instant()));
             jobs.at(ImpactCalculation.NAME, String.valueOf(impact.id()), clock.instant());
         });
         return false;

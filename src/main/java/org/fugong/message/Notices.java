@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component("notices")
 public class Notices {
 
-    private static final TypeReference<List<String>> LIST = new TypeReference<>() { };
+    private static final TypeReference<List<String>> LIST = new TypeReference<>() {
+    };
 
     private final JdbcTemplate jdbc;
     private final JdbcClient reading;
@@ -48,8 +49,8 @@ public class Notices {
         var now = now();
         jdbc.batchUpdate("""
                 insert into notice (enterprise_id, about, key, arguments, link, sent_at) values (?, ?, ?, cast(? as jsonb), ?, ?)
-                on conflict (enterprise_id, about) do nothing""", notices.stream().map(notice -> new Object[] {notice.enterpriseId(),
-                        notice.about(), notice.key(), json.writeValueAsString(notice.arguments()), notice.link(), now}).toList());
+                on conflict (enterprise_id, about) do nothing""", notices.stream().map(notice -> new Object[]{notice.enterpriseId(),
+                notice.about(), notice.key(), json.writeValueAsString(notice.arguments()), notice.link(), now}).toList());
     }
 
     /** Those of a firm before a key, the newest first, for a page. */
@@ -67,14 +68,16 @@ public class Notices {
     /** Marks one of a firm's notices as read, which it stays; empty where the firm has none by that id. */
     @Transactional
     public Optional<SentNotice> read(long enterpriseId, long id) {
-        reading.sql("update notice set read_at = ? where id = ? and enterprise_id = ? and read_at is null").params(now(), id, enterpriseId).update();
+        reading.sql("update notice set read_at = ? where id = ? and enterprise_id = ? and read_at is null").params(now(), id, enterpriseId)
+                .update();
         return reading.sql("select * from notice where id = ? and enterprise_id = ?").params(id, enterpriseId).query(this::sent).optional();
     }
 
     /** Marks those that the firm has seen on a page, up to an id, as read. */
     @Transactional
     public void readUpTo(long enterpriseId, long id) {
-        reading.sql("update notice set read_at = ? where enterprise_id = ? and id <= ? and read_at is null").params(now(), enterpriseId, id).update();
+        reading.sql("update notice set read_at = ? where enterprise_id = ? and id <= ? and read_at is null").params(now(), enterpriseId, id)
+                .update();
     }
 
     /** What a notice says, before it is sent too. */
@@ -97,7 +100,8 @@ public class Notices {
 
     private SentNotice sent(ResultSet row, int n) throws SQLException {
         var read = row.getObject("read_at", OffsetDateTime.class);
-        return new SentNotice(row.getLong("id"), row.getString("key"), json.readValue(row.getString("arguments"), LIST), row.getString("link"),
+        return new SentNotice(row.getLong("id"), row.getString("key"), json.readValue(row.getString("arguments"), LIST),
+                row.getString("link"),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(), read == null ? null : read.toInstant());
     }
 

@@ -37,7 +37,8 @@ public class AddedItems {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AddedItems(Filings filings, Obligations obligations, Enterprises enterprises, Applicability applicability, CountyLists lists, JdbcClient jdbc, Clock clock) {
+    AddedItems(Filings filings, Obligations obligations, Enterprises enterprises, Applicability applicability, CountyLists lists,
+            JdbcClient jdbc, Clock clock) {
         this.filings = filings;
         this.obligations = obligations;
         this.enterprises = enterprises;
@@ -78,7 +79,9 @@ public class AddedItems {
         confirmed.forEach(added -> jdbc.sql("""
                 insert into obligation_confirmation (obligation_id, code, fingerprint, confirmed_at, confirmed_by)
                 values (?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(asked.obligation.id(), added.item.code(), added.words, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), actor.accountId()).update());
+                .params(asked.obligation.id(), added.item.code(), added.words, OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
+                        actor.accountId())
+                .update());
         if (!confirmed.isEmpty()) {
             obligations.save(asked.obligation.confirm(confirmed.stream().map(added -> added.item.code()).toList()));
         }

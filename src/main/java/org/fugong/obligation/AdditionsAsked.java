@@ -25,7 +25,8 @@ class AdditionsAsked extends AskingEffect {
     private final Deadlines deadlines;
     private final JdbcClient jdbc;
 
-    AdditionsAsked(AffectedFilings touched, Notices notices, Obligations obligations, CountyLists lists, Deadlines deadlines, JdbcClient jdbc, Clock clock) {
+    AdditionsAsked(AffectedFilings touched, Notices notices, Obligations obligations, CountyLists lists, Deadlines deadlines,
+            JdbcClient jdbc, Clock clock) {
         super("additions-asked", Duty.CONFIRM, touched, notices, obligations, clock);
         this.lists = lists;
         this.deadlines = deadlines;
@@ -60,7 +61,8 @@ class AdditionsAsked extends AskingEffect {
     /** The lists, each with what the county asks less, that lack an item of the one that is in force at high risk. */
     private List<String> shorter(LevelTransition shift) {
         var now = lists.inForce(shift.county(), RiskLevel.HIGH, shift.at());
-        return jdbc.sql("select distinct list_id, adaptation_id from filing where county = ? and state in ('EFFECTIVE', 'SUSPENDED') and list_id is not null")
+        return jdbc.sql(
+                "select distinct list_id, adaptation_id from filing where county = ? and state in ('EFFECTIVE', 'SUSPENDED') and list_id is not null")
                 .param(shift.county())
                 .query((row, n) -> new AppliedList(row.getLong(1), row.getObject(2, Long.class))).list().stream()
                 .filter(under -> !Additions.between(lists.of(under.listId, under.adaptationId, shift.county()), now).isEmpty())

@@ -24,7 +24,8 @@ class AffectedFilings {
     }
 
     int count(Scope scope) {
-        return ((Number) query("select count(*) from filing f where f.county = :county and (%s)", scope, Long.class, Map.of()).getSingleResult()).intValue();
+        return ((Number) query("select count(*) from filing f where f.county = :county and (%s)", scope, Long.class, Map.of())
+                .getSingleResult()).intValue();
     }
 
     List<AffectedSubject> named(Scope scope, long after, int atMost) {
@@ -33,7 +34,8 @@ class AffectedFilings {
                 from filing f join enterprise e on e.id = f.enterprise_id join site s on s.id = f.site_id
                 where f.county = :county and (%s) and f.id > :after order by f.id""", scope, Object[].class, Map.of("after", after))
                 .setMaxResults(atMost).getResultList();
-        return rows.stream().map(Object[].class::cast).map(row -> new AffectedSubject(((Number) row[0]).longValue(), (String) row[1], (String) row[2])).toList();
+        return rows.stream().map(Object[].class::cast)
+                .map(row -> new AffectedSubject(((Number) row[0]).longValue(), (String) row[1], (String) row[2])).toList();
     }
 
     /** The next ones, held until the transaction ends. */

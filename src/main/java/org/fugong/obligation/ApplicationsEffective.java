@@ -20,7 +20,8 @@ class ApplicationsEffective extends StepEffect {
     private final Deadlines deadlines;
     private final RiskSettings settings;
 
-    ApplicationsEffective(AffectedFilings touched, Notices notices, Filings filings, Deadlines deadlines, RiskSettings settings, Clock clock) {
+    ApplicationsEffective(AffectedFilings touched, Notices notices, Filings filings, Deadlines deadlines, RiskSettings settings,
+            Clock clock) {
         super("applications-effective", touched, notices, filings, clock);
         this.deadlines = deadlines;
         this.settings = settings;

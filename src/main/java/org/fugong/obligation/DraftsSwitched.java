@@ -48,7 +48,8 @@ class DraftsSwitched extends FilingEffect {
     @Override
     void apply(Filing draft, LevelTransition shift) {
         var kinds = offered(shift);
-        filings.save(draft.switchTo(kinds.stream().filter(kind -> kind.answered() && draft.kind().answered()).findFirst().orElse(kinds.getFirst())));
+        filings.save(draft
+                .switchTo(kinds.stream().filter(kind -> kind.answered() && draft.kind().answered()).findFirst().orElse(kinds.getFirst())));
     }
 
     @Override

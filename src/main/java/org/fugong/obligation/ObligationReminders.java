@@ -62,7 +62,8 @@ class ObligationReminders implements DailyJob {
     private static Notice reminder(ResultSet row, int n) throws SQLException {
         var duty = Duty.valueOf(row.getString("duty"));
         var pressure = row.getString("pressure");
-        return new Notice(row.getLong("enterprise_id"), "obligation:" + row.getLong("id") + ":" + pressure, "reminder." + pressure + "-" + duty,
+        return new Notice(row.getLong("enterprise_id"), "obligation:" + row.getLong("id") + ":" + pressure,
+                "reminder." + pressure + "-" + duty,
                 List.of(row.getString("no"), row.getString("due_on")), duty.link(row.getString("no"), row.getLong("site_id")));
     }
 }

@@ -34,7 +34,8 @@ public class ListAdaptation {
     private final Trail trail;
     private final Clock clock;
 
-    ListAdaptation(CountyAdaptations adaptations, ConditionLists lists, Regions regions, AdaptationImpacts impacts, Trail trail, Clock clock) {
+    ListAdaptation(CountyAdaptations adaptations, ConditionLists lists, Regions regions, AdaptationImpacts impacts, Trail trail,
+            Clock clock) {
         this.adaptations = adaptations;
         this.lists = lists;
         this.regions = regions;
@@ -65,7 +66,8 @@ public class ListAdaptation {
     /** What the county asks less of at a moment. */
     @Transactional(readOnly = true)
     public Adaptation before(RiskLevel level, Instant at, Actor actor) {
-        return adaptations.inForce(List.of(county(actor)), level, at).stream().findFirst().map(CountyAdaptation::adaptation).orElse(Adaptation.NONE);
+        return adaptations.inForce(List.of(county(actor)), level, at).stream().findFirst().map(CountyAdaptation::adaptation)
+                .orElse(Adaptation.NONE);
     }
 
     /** Why a county may not do this to the list that applies at a moment; that it was tried is logged, with what was asked. */
@@ -102,7 +104,8 @@ public class ListAdaptation {
         if (newest(level, author).map(CountyAdaptation::revision).orElse(0) != after) {
             throw new OptimisticLockingFailureException("the county's list has been adapted meanwhile");
         }
-        var foreseen = impacts.foreseen(list, adaptation, from, author).orElseThrow(() -> new Refusal(new Refusal.Reason("", "adaptation.unforeseen")));
+        var foreseen = impacts.foreseen(list, adaptation, from, author)
+                .orElseThrow(() -> new Refusal(new Refusal.Reason("", "adaptation.unforeseen")));
         var later = course(level, from, author).stream().filter(revision -> revision.effectiveAt().isAfter(from)).toList();
         try {
             var recorded = adaptations.saveAndFlush(new CountyAdaptation(county(author), level, after + 1, before(level, from, author),

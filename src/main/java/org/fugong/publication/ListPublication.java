@@ -37,7 +37,8 @@ public class ListPublication {
     private final Trail trail;
     private final Clock clock;
 
-    ListPublication(ListDrafting drafting, ConditionLists lists, ListImpacts impacts, ConditionSettings settings, Trail trail, Clock clock) {
+    ListPublication(ListDrafting drafting, ConditionLists lists, ListImpacts impacts, ConditionSettings settings, Trail trail,
+            Clock clock) {
         this.drafting = drafting;
         this.lists = lists;
         this.impacts = impacts;
@@ -133,9 +134,11 @@ public class ListPublication {
      */
     private List<Refusal.Reason> overlaps(ConditionList draft, Instant wanted, Instant now) {
         var from = wanted == null ? now : wanted;
-        var published = lists.findByProvinceAndLevelOrderByVersionDesc(draft.province(), draft.level()).stream().filter(list -> !list.draft()).toList();
+        var published = lists.findByProvinceAndLevelOrderByVersionDesc(draft.province(), draft.level()).stream()
+                .filter(list -> !list.draft()).toList();
         var last = published.stream().filter(list -> from.isAfter(now) || !list.effectiveAt().isAfter(now)).findFirst();
-        return published.stream().filter(list -> list.effectiveAt().equals(from) || last.equals(Optional.of(list)) && list.effectiveAt().isAfter(from))
+        return published.stream()
+                .filter(list -> list.effectiveAt().equals(from) || last.equals(Optional.of(list)) && list.effectiveAt().isAfter(from))
                 .findFirst().map(list -> new Refusal.Reason("effectiveAt", "publication.overlap", list.version())).stream().toList();
     }
 

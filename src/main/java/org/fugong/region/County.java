@@ -7,7 +7,7 @@ import java.util.Locale;
  * pseudo-code of this portal. {@code prefecture} is the unit above it, the province where there is none between.
  */
 public record County(String code, String name, String nameEn, String prefecture, String prefectureEn,
-                     String province, boolean local) {
+        String province, boolean local) {
 
     public String name(Locale locale) {
         return locale.getLanguage().equals("en") && !nameEn.isEmpty() ? nameEn : name;

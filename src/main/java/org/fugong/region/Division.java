@@ -6,7 +6,9 @@ import java.util.Locale;
 public record Division(String code, String name, String nameEn, Level level, String parent) {
 
     /** How high a division stands. */
-    public enum Level { PROVINCE, PREFECTURE }
+    public enum Level {
+        PROVINCE, PREFECTURE
+    }
 
     public String name(Locale locale) {
         return locale.getLanguage().equals("en") && !nameEn.isEmpty() ? nameEn : name;

@@ -36,8 +36,8 @@ class V21__region_reference_data extends BaseJavaMigration {
     private static void load(Connection connection, String file, Predicate<CSVRecord> wanted, String insert, String... columns)
             throws IOException, SQLException {
         try (var reader = new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8);
-             var rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader);
-             var statement = connection.prepareStatement(insert)) {
+                var rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader);
+                var statement = connection.prepareStatement(insert)) {
             for (CSVRecord row : rows) {
                 if (wanted.test(row)) {
                     for (int i = 0; i < columns.length; i++) {

@@ -32,7 +32,8 @@ class ReplayCommand implements ApplicationRunner, ExitCodeGenerator {
     private final PrintStream out = System.out;
     private int exitCode;
 
-    ReplayCommand(VerdictReplay replay, VerdictRuns runs, VerdictDifferences differences, Regions regions, @Value("${fugong.replay}") String wanted) {
+    ReplayCommand(VerdictReplay replay, VerdictRuns runs, VerdictDifferences differences, Regions regions,
+            @Value("${fugong.replay}") String wanted) {
         this.replay = replay;
         this.runs = runs;
         this.differences = differences;
@@ -42,7 +43,8 @@ class ReplayCommand implements ApplicationRunner, ExitCodeGenerator {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var scopes = wanted.equals("all") ? regions.provinces().stream().map(Division::code).toList()
+        var scopes = wanted.equals("all")
+                ? regions.provinces().stream().map(Division::code).toList()
                 : regions.served(wanted).map(County::code).map(List::of).orElse(List.of());
         if (scopes.isEmpty()) {
             out.println("fugong.replay=" + wanted + " is neither all nor the code of a county that this installation serves.");
@@ -70,7 +72,9 @@ class ReplayCommand implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private static String summary(Finding finding) {
-        return finding == null ? "nothing" : "%s needed %s given %s gap %s".formatted(finding.verdict(), finding.needed(), finding.given(), finding.gap());
+        return finding == null
+                ? "nothing"
+                : "%s needed %s given %s gap %s".formatted(finding.verdict(), finding.needed(), finding.given(), finding.gap());
     }
 
     @Override

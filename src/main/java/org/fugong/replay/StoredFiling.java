@@ -11,11 +11,15 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A submitted filing as its row keeps it, read without the weight of an entity; its documents are opened when they are asked for. */
-record StoredFiling(long id, String no, String county, FilingKind kind, Long listId, Long adaptationId, String facts, String answers, String findings) {
+record StoredFiling(long id, String no, String county, FilingKind kind, Long listId, Long adaptationId, String facts, String answers,
+        String findings) {
 
-    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() { };
-    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() { };
-    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() { };
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {
+    };
+    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {
+    };
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {
+    };
 
     /** What was found when it was submitted. */
     List<Finding> kept(JsonMapper json) {
@@ -24,6 +28,7 @@ record StoredFiling(long id, String no, String county, FilingKind kind, Long lis
 
     /** What is found in it now by the list that it was submitted under. */
     List<Finding> judged(CountyList list, JsonMapper json) {
-        return Judgement.all(kind, list, json.readValue(facts, FACTS), json.readValue(answers, ANSWERS)).stream().map(Judgement::finding).toList();
+        return Judgement.all(kind, list, json.readValue(facts, FACTS), json.readValue(answers, ANSWERS)).stream().map(Judgement::finding)
+                .toList();
     }
 }

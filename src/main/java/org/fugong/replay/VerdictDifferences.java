@@ -31,7 +31,8 @@ public class VerdictDifferences {
     }
 
     void keep(long run, List<VerdictReplay.Compared> compared) {
-        var lines = compared.stream().flatMap(one -> one.discrepancies().stream().map(discrepancy -> new Kept(one.filing(), discrepancy))).toList();
+        var lines = compared.stream().flatMap(one -> one.discrepancies().stream().map(discrepancy -> new Kept(one.filing(), discrepancy)))
+                .toList();
         batches.batchUpdate("""
                 insert into verdict_difference (run_id, filing_id, no, county, code, what, kept, computed)
                 values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""", lines, AT_ONCE, (row, line) -> {
@@ -49,8 +50,8 @@ public class VerdictDifferences {
     /** The differences of a run after an id, in the order in which they were found. */
     public List<Line> page(long run, long after, int atMost) {
         return jdbc.sql("""
-                        select id, no, county, code, what, kept, computed from verdict_difference
-                        where run_id = ? and id > ? order by id limit ?""")
+                select id, no, county, code, what, kept, computed from verdict_difference
+                where run_id = ? and id > ? order by id limit ?""")
                 .params(run, after, atMost)
                 .query((row, n) -> new Line(row.getLong("id"), row.getString("no"), row.getString("county"), row.getString("code"),
                         Discrepancy.Kind.valueOf(row.getString("what")), json.readValue(row.getString("kept"), Finding.class),

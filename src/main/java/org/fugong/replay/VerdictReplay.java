@@ -32,7 +32,7 @@ public class VerdictReplay implements Job {
     private final Clock clock;
 
     VerdictReplay(VerdictRuns runs, VerdictRows rows, VerdictDifferences differences, CountyLists lists, Jobs jobs,
-                  JsonMapper json, Clock clock) {
+            JsonMapper json, Clock clock) {
         this.runs = runs;
         this.rows = rows;
         this.differences = differences;
@@ -91,7 +91,8 @@ public class VerdictReplay implements Job {
         }
         var filings = rows.submitted(run.scope(), run.lastId(), PIECE);
         var applied = lists(filings);
-        var compared = filings.parallelStream().map(filing -> compare(filing, applied)).filter(one -> !one.discrepancies().isEmpty()).toList();
+        var compared = filings.parallelStream().map(filing -> compare(filing, applied)).filter(one -> !one.discrepancies().isEmpty())
+                .toList();
         differences.keep(run.id(), compared);
         if (!filings.isEmpty()) {
             run.advance(filings.getLast().id(), filings.size(), (int) compared.stream().filter(Compared::differs).count(),

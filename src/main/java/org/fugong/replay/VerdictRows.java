@@ -31,10 +31,11 @@ class VerdictRows {
     /** The next filings of a county or province after an id. */
     List<StoredFiling> submitted(String scope, long after, int atMost) {
         return jdbc.sql("""
-                        select id, no, county, kind, list_id, adaptation_id, facts, answers, findings from filing
-                        where %s = ? and state <> 'DRAFT' and id > ? order by id limit ?""".formatted(column(scope)))
+                select id, no, county, kind, list_id, adaptation_id, facts, answers, findings from filing
+                where %s = ? and state <> 'DRAFT' and id > ? order by id limit ?""".formatted(column(scope)))
                 .params(scope, after, atMost)
-                .query((row, n) -> new StoredFiling(row.getLong("id"), row.getString("no"), row.getString("county"), FilingKind.valueOf(row.getString("kind")),
+                .query((row, n) -> new StoredFiling(row.getLong("id"), row.getString("no"), row.getString("county"),
+                        FilingKind.valueOf(row.getString("kind")),
                         row.getObject("list_id", Long.class), row.getObject("adaptation_id", Long.class),
                         row.getString("facts"), row.getString("answers"), row.getString("findings")))
                 .list();

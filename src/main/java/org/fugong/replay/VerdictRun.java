@@ -58,7 +58,8 @@ public class VerdictRun extends AbstractAggregateRoot<VerdictRun> {
 
     VerdictRun finish(Instant now) {
         finishedAt = now;
-        return andEvent(new Traced("verdicts.recomputed", id, scope, Map.of("filings", done, "differing", differing, "reworded", reworded)));
+        return andEvent(
+                new Traced("verdicts.recomputed", id, scope, Map.of("filings", done, "differing", differing, "reworded", reworded)));
     }
 
     public Long id() {

@@ -116,7 +116,8 @@ final class BatchFile {
     /** What the cell shows: of a formula its result, of a date in the column of times the day and hour. */
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
-            return cell.getColumnIndex() == LevelBatchReading.Column.TIME.ordinal() ? cell.asDate().toString()
+            return cell.getColumnIndex() == LevelBatchReading.Column.TIME.ordinal()
+                    ? cell.asDate().toString()
                     : cell.asNumber().stripTrailingZeros().toPlainString();
         }
         var text = cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
@@ -136,7 +137,7 @@ final class BatchFile {
         try (var in = new ZipInputStream(new ByteArrayInputStream(file)); var out = new ZipOutputStream(copy)) {
             int left = LARGEST;
             int parts = 0;
-            for (ZipEntry part; (part = in.getNextEntry()) != null; ) {
+            for (ZipEntry part; (part = in.getNextEntry()) != null;) {
                 var content = in.readNBytes(left + 1);
                 left -= content.length;
                 if (left < 0 || ++parts > MOST_PARTS) {

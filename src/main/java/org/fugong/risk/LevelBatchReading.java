@@ -42,12 +42,13 @@ public record LevelBatchReading(List<Line> lines, List<Problem> problems) {
     }
 
     /** The columns of the table, in their order. */
-    public enum Column { COUNTY, LEVEL, TIME, NOTICE }
+    public enum Column {
+        COUNTY, LEVEL, TIME, NOTICE
+    }
 
     /** What may be wrong, with the file or in a cell. */
     public enum Fault {
-        EMPTY, NO_TABLE, OLD_EXCEL, MACROS, TOO_LARGE, ENCODING, NO_HEAD, TOO_MANY,
-        NO_COUNTY, UNKNOWN_COUNTY, OTHER_PROVINCE, UNKNOWN_LEVEL, NO_TIME, PAST, FAR, NO_NOTICE, UNFIT_NOTICE, TWICE
+        EMPTY, NO_TABLE, OLD_EXCEL, MACROS, TOO_LARGE, ENCODING, NO_HEAD, TOO_MANY, NO_COUNTY, UNKNOWN_COUNTY, OTHER_PROVINCE, UNKNOWN_LEVEL, NO_TIME, PAST, FAR, NO_NOTICE, UNFIT_NOTICE, TWICE
     }
 
     /** What is wrong in a cell; row 0 and no column where it is the file. */
@@ -67,14 +68,16 @@ public record LevelBatchReading(List<Line> lines, List<Problem> problems) {
         }
         var head = Typed.plain(rows.getFirst().cells().getFirst()).toLowerCase();
         if (!HEADS.contains(head)) {
-            return new LevelBatchReading(List.of(), List.of(new Problem(rows.getFirst().number(), Column.COUNTY, Fault.NO_HEAD, cut(head))));
+            return new LevelBatchReading(List.of(),
+                    List.of(new Problem(rows.getFirst().number(), Column.COUNTY, Fault.NO_HEAD, cut(head))));
         }
         var reading = new Reading(province, regions, now);
         rows.stream().skip(1).limit(MOST).forEach(reading::row);
         if (rows.size() > MOST + 1) {
             reading.problems.add(new Problem(rows.getLast().number(), null, Fault.TOO_MANY, ""));
         }
-        return reading.lines.isEmpty() && reading.problems.isEmpty() ? whole(Fault.EMPTY, "")
+        return reading.lines.isEmpty() && reading.problems.isEmpty()
+                ? whole(Fault.EMPTY, "")
                 : new LevelBatchReading(List.copyOf(reading.lines), List.copyOf(reading.problems));
     }
 
@@ -149,7 +152,8 @@ public record LevelBatchReading(List<Line> lines, List<Problem> problems) {
                 return null;
             }
             try {
-                var at = LocalDateTime.parse(text.replaceAll("[年月/]", "-").replaceAll("[日T]\\s*", " ").strip(), TIME).atZone(Dates.ZONE).toInstant();
+                var at = LocalDateTime.parse(text.replaceAll("[年月/]", "-").replaceAll("[日T]\\s*", " ").strip(), TIME).atZone(Dates.ZONE)
+                        .toInstant();
                 if (!at.isAfter(now)) {
                     wrong(row, Column.TIME, Fault.PAST, text);
                 } else if (at.isAfter(now.plus(FARTHEST))) {

@@ -27,7 +27,7 @@ public class LevelBatching {
     private final Clock clock;
 
     LevelBatching(LevelBatches batches, RiskLevelChanges changes, LevelSetting setting, JdbcClient jdbc,
-                  ApplicationEventPublisher events, Clock clock) {
+            ApplicationEventPublisher events, Clock clock) {
         this.batches = batches;
         this.changes = changes;
         this.setting = setting;
@@ -75,7 +75,8 @@ public class LevelBatching {
         var now = clock.instant();
         var newest = new HashMap<String, Long>();
         return batch.lines().stream().map(line -> new Stale(line, line.effectiveAt() != null && !line.effectiveAt().isAfter(now)))
-                .filter(stale -> stale.passed() || !Objects.equals(newest(stale.line().county(), newest), batch.seen(stale.line().county())))
+                .filter(stale -> stale.passed()
+                        || !Objects.equals(newest(stale.line().county(), newest), batch.seen(stale.line().county())))
                 .toList();
     }
 
@@ -99,7 +100,8 @@ public class LevelBatching {
         var confirmed = batches.saveAndFlush(batch.confirm(actor, now));
         var newest = new HashMap<String, Long>();
         for (var line : batch.lines()) {
-            var change = setting.set(line.county(), line.level(), line.effectiveAt() == null ? now : line.effectiveAt(), false, line.notice(),
+            var change = setting.set(line.county(), line.level(), line.effectiveAt() == null ? now : line.effectiveAt(), false,
+                    line.notice(),
                     null, actor, newest(line.county(), newest));
             newest.put(line.county(), change.id());
             jdbc.sql("insert into level_batch_change (change_id, batch_id) values (?, ?)").params(change.id(), id).update();

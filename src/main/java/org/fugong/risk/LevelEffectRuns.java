@@ -23,7 +23,8 @@ public class LevelEffectRuns {
         return jdbc.sql("select * from level_effect_run where change_id = ? order by step").param(changeId)
                 .query((row, n) -> new LevelEffectRun(row.getString("effect"), row.getInt("expected"), row.getInt("done"),
                         instant(row.getObject("started_at", OffsetDateTime.class)),
-                        instant(row.getObject("finished_at", OffsetDateTime.class)), row.getBoolean("overtaken"))).list();
+                        instant(row.getObject("finished_at", OffsetDateTime.class)), row.getBoolean("overtaken")))
+                .list();
     }
 
     void begin(long changeId, int step, String effect, int expected, Instant now) {
@@ -42,7 +43,8 @@ public class LevelEffectRuns {
     }
 
     void finish(long changeId, String effect, Instant now) {
-        jdbc.sql("update level_effect_run set finished_at = ? where change_id = ? and effect = ?").params(at(now), changeId, effect).update();
+        jdbc.sql("update level_effect_run set finished_at = ? where change_id = ? and effect = ?").params(at(now), changeId, effect)
+                .update();
     }
 
     void overtake(long changeId, Instant now) {

@@ -24,7 +24,8 @@ public class LevelEffects implements Job {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LevelEffects(RiskLevelChanges changes, LevelEffectRuns runs, ObjectProvider<LevelEffect> effects, ApplicationEventPublisher events, Clock clock) {
+    LevelEffects(RiskLevelChanges changes, LevelEffectRuns runs, ObjectProvider<LevelEffect> effects, ApplicationEventPublisher events,
+            Clock clock) {
         this.changes = changes;
         this.runs = runs;
         this.effects = effects;

@@ -57,7 +57,8 @@ public class LevelForesight {
     public List<Preview> previews(LevelTransition shift, int shown) {
         return effects.of(shift).stream().map(effect -> {
             var first = effect.touched(shift, 0, shown);
-            return new Preview(effect.name(), effect.count(shift), first, first.isEmpty() ? null : effect.told(shift, first.getFirst().what()));
+            return new Preview(effect.name(), effect.count(shift), first,
+                    first.isEmpty() ? null : effect.told(shift, first.getFirst().what()));
         }).toList();
     }
 

@@ -38,8 +38,9 @@ public class LevelSetting {
      */
     @Transactional
     public RiskLevelChange set(String county, RiskLevel level, Instant effectiveAt, boolean correction, String notice,
-                               CaseFigures figures, Actor author, Long seen) {
-        var change = correction ? levels.correct(county, level, effectiveAt, notice, author, seen)
+            CaseFigures figures, Actor author, Long seen) {
+        var change = correction
+                ? levels.correct(county, level, effectiveAt, notice, author, seen)
                 : levels.setUnlessOvertaken(county, level, effectiveAt, notice, author, seen);
         if (figures != null) {
             jdbc.sql("insert into case_figures (change_id, fresh, cumulative, cluster) values (?, ?, ?, ?)")

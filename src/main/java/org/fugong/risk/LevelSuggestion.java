@@ -7,7 +7,9 @@ public record LevelSuggestion(RiskLevel level, Reason reason) {
     public static final int FEW = 50;
 
     /** Which sentence of the guidance applies. */
-    public enum Reason { NONE_NEW, FEW_IN_ALL, CLUSTER, NO_CLUSTER }
+    public enum Reason {
+        NONE_NEW, FEW_IN_ALL, CLUSTER, NO_CLUSTER
+    }
 
     public static LevelSuggestion of(CaseFigures figures) {
         if (figures.fresh() == 0) {
@@ -16,7 +18,8 @@ public record LevelSuggestion(RiskLevel level, Reason reason) {
         if (figures.cumulative() <= FEW) {
             return new LevelSuggestion(RiskLevel.MEDIUM, Reason.FEW_IN_ALL);
         }
-        return figures.cluster() ? new LevelSuggestion(RiskLevel.HIGH, Reason.CLUSTER)
+        return figures.cluster()
+                ? new LevelSuggestion(RiskLevel.HIGH, Reason.CLUSTER)
                 : new LevelSuggestion(RiskLevel.MEDIUM, Reason.NO_CLUSTER);
     }
 }

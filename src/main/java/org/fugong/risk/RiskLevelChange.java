@@ -77,7 +77,8 @@ public class RiskLevelChange extends AbstractAggregateRoot<RiskLevelChange> {
     }
 
     /** A county's level was set; it may take effect later, and {@code from} is {@code null} where there was none. */
-    public record LevelSet(String county, RiskLevel from, RiskLevel to, Instant effectiveAt, String notice, boolean correction) implements Audited {
+    public record LevelSet(String county, RiskLevel from, RiskLevel to, Instant effectiveAt, String notice,
+            boolean correction) implements Audited {
         @Override
         public String action() {
             return "risk-level.set";

@@ -91,7 +91,7 @@ public class RiskLevels {
     @Transactional(readOnly = true)
     public Map<String, List<CountyLevel>> from(Collection<String> counties, Instant when) {
         return Stream.concat(changes.latest(counties, when).stream(),
-                        changes.findByCountyInAndEffectiveAtGreaterThanOrderByEffectiveAtAscIdAsc(counties, when).stream())
+                changes.findByCountyInAndEffectiveAtGreaterThanOrderByEffectiveAtAscIdAsc(counties, when).stream())
                 .map(this::level).collect(Collectors.groupingBy(CountyLevel::county));
     }
 
@@ -131,7 +131,7 @@ public class RiskLevels {
         var now = clock.instant();
         return from.isBefore(now) && !from.isBefore(now.minus(LONGEST_AGO))
                 && changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, now)
-                .filter(change -> !change.effectiveAt().isBefore(from)).isEmpty();
+                        .filter(change -> !change.effectiveAt().isBefore(from)).isEmpty();
     }
 
     /**

@@ -9,8 +9,10 @@ import java.util.Optional;
  */
 record Comparison(Expression.Name subject, String operator, Expression bound, double scale) {
 
-    private static final Map<String, String> TURNED = Map.of("_>=_", "_<=_", "_<=_", "_>=_", "_>_", "_<_", "_<_", "_>_", "_==_", "_==_", "_!=_", "_!=_");
-    private static final Map<String, String> NEGATED = Map.of("_>=_", "_<_", "_<=_", "_>_", "_>_", "_<=_", "_<_", "_>=_", "_==_", "_!=_", "_!=_", "_==_");
+    private static final Map<String, String> TURNED = Map.of("_>=_", "_<=_", "_<=_", "_>=_", "_>_", "_<_", "_<_", "_>_", "_==_", "_==_",
+            "_!=_", "_!=_");
+    private static final Map<String, String> NEGATED = Map.of("_>=_", "_<_", "_<=_", "_>_", "_>_", "_<=_", "_<_", "_>=_", "_==_", "_!=_",
+            "_!=_", "_==_");
 
     static Optional<Comparison> of(Expression term) {
         if (!(term instanceof Expression.Call call)) {
@@ -34,8 +36,9 @@ record Comparison(Expression.Name subject, String operator, Expression bound, do
         return switch (subject) {
             case Expression.Name name when !name.parameter() -> Optional.of(new Comparison(name, operator, bound, 1));
             case Expression.Call(String times, var parts) when times.equals("_*_")
-                    && parts.get(0) instanceof Expression.Name name && parts.get(1) instanceof Expression.Literal(Double scale) && scale > 0 ->
-                    Optional.of(new Comparison(name, operator, bound, scale));
+                    && parts.get(0) instanceof Expression.Name name && parts.get(1) instanceof Expression.Literal(Double scale)
+                    && scale > 0 ->
+                Optional.of(new Comparison(name, operator, bound, scale));
             default -> Optional.empty();
         };
     }

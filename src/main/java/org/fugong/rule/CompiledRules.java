@@ -36,19 +36,22 @@ record CompiledRules(Expression when, Expression rule, Set<Expression.Name> name
     Evaluation given(Question item, Map<String, ?> stated, Object answer) {
         var given = new HashMap<String, Object>();
         for (var name : names) {
-            var value = name.parameter() ? figure(item.parameters().get(name.bare())) : name.fact() ? stated(known.get(name.bare()), stated) : null;
+            var value = name.parameter()
+                    ? figure(item.parameters().get(name.bare()))
+                    : name.fact() ? stated(known.get(name.bare()), stated) : null;
             if (value != null) {
                 given.put(name.name(), value);
             }
         }
-        var answered = item.answer() == AnswerType.NONE ? null
+        var answered = item.answer() == AnswerType.NONE
+                ? null
                 : value(answer, item.answer() == AnswerType.NUMBER, item.answer() == AnswerType.YES_NO);
         if (answered != null) {
             given.put(RuleLanguage.ANSWER, answered);
         }
         if (item.answer() == AnswerType.DATE) {
-            date(answered).ifPresent(date -> date(value(stated.get(Rules.DAY), false, false)).ifPresent(day ->
-                    given.put(RuleLanguage.AGE, (double) ChronoUnit.DAYS.between(date, day))));
+            date(answered).ifPresent(date -> date(value(stated.get(Rules.DAY), false, false))
+                    .ifPresent(day -> given.put(RuleLanguage.AGE, (double) ChronoUnit.DAYS.between(date, day))));
         }
         return new Evaluation(given);
     }

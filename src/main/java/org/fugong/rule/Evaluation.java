@@ -45,7 +45,8 @@ record Evaluation(Map<String, Object> given) {
             case "_==_" -> equal(left, right);
             case "_!=_" -> !equal(left, right);
             case "@in" -> contains((List<?>) right, left);
-            default -> left instanceof Double one && right instanceof Double other ? computed(operator, one, other)
+            default -> left instanceof Double one && right instanceof Double other
+                    ? computed(operator, one, other)
                     : ordered(operator, left.toString().compareTo(right.toString()));
         };
     }

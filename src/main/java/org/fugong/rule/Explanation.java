@@ -9,7 +9,8 @@ record Explanation(RuleCalculation calculation, Expression when, Expression rule
         var holds = evaluation.holds(rule);
         var verdict = verdict(applies, holds);
         var figures = Boolean.TRUE.equals(applies) ? calculation.figures(rule) : Figures.NONE;
-        return new Finding(calculation.item().code(), verdict, say(RuleTexts.CHINESE, verdict, applies), say(RuleTexts.ENGLISH, verdict, applies), figures.needed(), figures.given(),
+        return new Finding(calculation.item().code(), verdict, say(RuleTexts.CHINESE, verdict, applies),
+                say(RuleTexts.ENGLISH, verdict, applies), figures.needed(), figures.given(),
                 verdict == Verdict.UNMET ? figures.gap() : null);
     }
 

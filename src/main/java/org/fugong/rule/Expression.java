@@ -60,7 +60,8 @@ sealed interface Expression {
                 case "!_" -> Optional.of(inner.left());
                 case "_&&_" -> Optional.of(inner.negated("_||_"));
                 case "_||_" -> Optional.of(inner.negated("_&&_"));
-                case "_?_:_" -> Optional.of(new Call(inner.operator(), List.of(inner.left(), not(inner.right()), not(inner.parts().getLast()))));
+                case "_?_:_" ->
+                    Optional.of(new Call(inner.operator(), List.of(inner.left(), not(inner.right()), not(inner.parts().getLast()))));
                 default -> Optional.empty();
             } : Optional.empty();
         }

@@ -15,8 +15,9 @@ record ExpressionText(RuleCalculation calculation, RuleTexts texts, QuantityForm
     String of(Expression term) {
         return switch (term) {
             case Expression.Literal literal -> text(literal.value(), null);
-            case Expression.Name name -> Optional.ofNullable(calculation.evaluation().of(name)).map(value -> text(value, calculation.unit(name)))
-                    .orElseGet(() -> texts.say("rule.unknown", label(name)));
+            case Expression.Name name ->
+                Optional.ofNullable(calculation.evaluation().of(name)).map(value -> text(value, calculation.unit(name)))
+                        .orElseGet(() -> texts.say("rule.unknown", label(name)));
             default -> expression(term, null);
         };
     }
@@ -53,28 +54,33 @@ record ExpressionText(RuleCalculation calculation, RuleTexts texts, QuantityForm
         if (name.answer()) {
             return calculation.item().ask(locale);
         }
-        return name.fact() ? calculation.content().fact(name.bare()).map(fact -> fact.label(locale)).orElse(name.name())
-                : Optional.ofNullable(calculation.item().parameters().get(name.bare())).map(figure -> figure.label(locale)).orElse(name.name());
+        return name.fact()
+                ? calculation.content().fact(name.bare()).map(fact -> fact.label(locale)).orElse(name.name())
+                : Optional.ofNullable(calculation.item().parameters().get(name.bare())).map(figure -> figure.label(locale))
+                        .orElse(name.name());
     }
 
     private String expression(Expression term, String unit) {
         return switch (term) {
             case Expression.Name name when name.parameter() && unit != null && unit.equals(calculation.unit(name)) ->
-                    texts.say("rule.rated", of(name), label(name));
+                texts.say("rule.rated", of(name), label(name));
             case Expression.Name name -> of(name);
             case Expression.Literal literal -> of(literal);
-            case Expression.Choices choices -> choices.parts().stream().map(this::of).reduce((one, other) -> texts.say("rule.choice", one, other)).orElse("");
+            case Expression.Choices choices ->
+                choices.parts().stream().map(this::of).reduce((one, other) -> texts.say("rule.choice", one, other)).orElse("");
             case Expression.Call call when call.choice() -> calculation.chosen(call).map(part -> expression(part, unit))
                     .orElseGet(() -> texts.anyOf(call.parts().stream().skip(1).map(part -> alternative(part, unit)).toList()));
             case Expression.Call call when byHundred(call) && share(call.left()) -> expression(call.left(), unit);
             case Expression.Call call when SIGNS.containsKey(call.operator()) ->
-                    operand(call, call.left(), unit) + " " + SIGNS.get(call.operator()) + " " + operand(call, call.right(), unit);
+                operand(call, call.left(), unit) + " " + SIGNS.get(call.operator()) + " " + operand(call, call.right(), unit);
             case Expression.Call call -> call.operator();
         };
     }
 
     private String alternative(Expression part, String unit) {
-        return part instanceof Expression.Name name && name.parameter() ? of(name) + texts.say("rule.formula", label(name)) : expression(part, unit);
+        return part instanceof Expression.Name name && name.parameter()
+                ? of(name) + texts.say("rule.formula", label(name))
+                : expression(part, unit);
     }
 
     private String operand(Expression.Call call, Expression part, String unit) {

@@ -58,8 +58,10 @@ final class FindingText {
             case Expression.Literal literal -> holds ? filled() : plainly(rule, false);
             case Expression.Name name -> yes(name, true, holds);
             case Expression.Call call -> switch (call.operator()) {
-                case "!_" -> call.left() instanceof Expression.Name name ? yes(name, false, holds)
-                        : call.negationMovedIn().map(negationMovedIn -> explain(negationMovedIn, holds)).orElseGet(() -> compare(call, holds));
+                case "!_" -> call.left() instanceof Expression.Name name
+                        ? yes(name, false, holds)
+                        : call.negationMovedIn().map(negationMovedIn -> explain(negationMovedIn, holds))
+                                .orElseGet(() -> compare(call, holds));
                 case "_&&_", "_||_" -> join(call, holds);
                 case "_?_:_" -> calculation.chosen(call).map(part -> explain(part, holds)).orElseGet(() -> plainly(rule, holds));
                 case "@in" -> choose(call, "rule.bound.one-of", "rule.remedy.one-of", holds);
@@ -72,13 +74,17 @@ final class FindingText {
     /** Of what is met the parts that do it, of what is not the parts that fail: all of them have to be put right, or any one. */
     private String join(Expression.Call call, boolean holds) {
         var key = call.operator().equals("_&&_") || holds ? "rule.and" : "rule.either";
-        return call.parts().stream().filter(part -> Boolean.valueOf(holds).equals(calculation.evaluation().of(part)) && !(holds && Requirement.notInFuture(part)))
-                .map(part -> holds || !mixed(call, part) ? explain(part, holds) : texts.say("rule.group", explain(part, false))).distinct().reduce((one, other) -> texts.say(key, one, other)).orElseGet(this::filled);
+        return call.parts().stream()
+                .filter(part -> Boolean.valueOf(holds).equals(calculation.evaluation().of(part))
+                        && !(holds && Requirement.notInFuture(part)))
+                .map(part -> holds || !mixed(call, part) ? explain(part, holds) : texts.say("rule.group", explain(part, false))).distinct()
+                .reduce((one, other) -> texts.say(key, one, other)).orElseGet(this::filled);
     }
 
     /** All of some and any one of others are kept apart. */
     private static boolean mixed(Expression.Call call, Expression part) {
-        return part instanceof Expression.Call inner && List.of("_&&_", "_||_").contains(inner.operator()) && !inner.operator().equals(call.operator());
+        return part instanceof Expression.Call inner && List.of("_&&_", "_||_").contains(inner.operator())
+                && !inner.operator().equals(call.operator());
     }
 
     private String choose(Expression.Call membership, String bound, String way, boolean holds) {
@@ -92,7 +98,8 @@ final class FindingText {
         if (call.operator().equals("!_") && call.left() instanceof Expression.Call membership && membership.operator().equals("@in")) {
             return choose(membership, "rule.bound.none-of", "rule.remedy.other", holds);
         }
-        return Comparison.of(call).filter(requirements::describable).map(comparison -> compare(call, comparison, holds)).orElseGet(() -> plainly(call, holds));
+        return Comparison.of(call).filter(requirements::describable).map(comparison -> compare(call, comparison, holds))
+                .orElseGet(() -> plainly(call, holds));
     }
 
     private String compare(Expression.Call call, Comparison comparison, boolean holds) {
@@ -114,7 +121,8 @@ final class FindingText {
         if (figures.needed() == null || figures.given() == null) {
             return plainly(call, holds);
         }
-        return about(subject, holds ? computed(comparison, figures, true) : withRemedy(computed(comparison, figures, false), way.of(comparison)));
+        return about(subject,
+                holds ? computed(comparison, figures, true) : withRemedy(computed(comparison, figures, false), way.of(comparison)));
     }
 
     private String computed(Comparison comparison, Figures figures, boolean holds) {
@@ -122,11 +130,15 @@ final class FindingText {
         boolean age = comparison.subject().age();
         var amount = amounts.again(figures.given(), unit);
         var has = age ? texts.say("rule.age.given", amount, expressions.of(ANSWER)) : amount;
-        var gap = figures.gap() == null ? "" : "%".equals(unit) ? texts.say("rule.points", QuantityFormat.number(figures.gap())) : amounts.again(figures.gap(), unit);
+        var gap = figures.gap() == null
+                ? ""
+                : "%".equals(unit) ? texts.say("rule.points", QuantityFormat.number(figures.gap())) : amounts.again(figures.gap(), unit);
         return switch (calculation.operator(comparison)) {
             case "_>=_" -> calculation.counted(unit) && !age
-                    ? texts.say(holds ? "rule.finding.has.met" : "rule.finding.has.short", requirements.needed(comparison, figures), expressions.parenthesis(comparison), has, gap)
-                    : texts.say(holds ? "rule.finding.at-least.met" : "rule.finding.at-least.short", requirements.bound(comparison), has, gap);
+                    ? texts.say(holds ? "rule.finding.has.met" : "rule.finding.has.short", requirements.needed(comparison, figures),
+                            expressions.parenthesis(comparison), has, gap)
+                    : texts.say(holds ? "rule.finding.at-least.met" : "rule.finding.at-least.short", requirements.bound(comparison), has,
+                            gap);
             case "_<=_" -> texts.say(holds ? "rule.finding.fits" : "rule.finding.over", requirements.bound(comparison), has, gap);
             default -> texts.say(holds ? "rule.finding.fits" : "rule.finding.misses", requirements.bound(comparison), has);
         };
@@ -155,9 +167,11 @@ final class FindingText {
 
     private String yes(Expression.Name name, boolean expected, boolean holds) {
         if (name.answer()) {
-            return texts.say(expected ? holds ? "rule.finding.yes" : "rule.finding.no" : holds ? "rule.finding.not.met" : "rule.finding.not.unmet");
+            return texts.say(
+                    expected ? holds ? "rule.finding.yes" : "rule.finding.no" : holds ? "rule.finding.not.met" : "rule.finding.not.unmet");
         }
-        return texts.say(holds ? "rule.finding.fact.met" : "rule.finding.fact.unmet", expressions.label(name), yesNo(expected), yesNo(!expected));
+        return texts.say(holds ? "rule.finding.fact.met" : "rule.finding.fact.unmet", expressions.label(name), yesNo(expected),
+                yesNo(!expected));
     }
 
     private String yesNo(boolean yes) {
@@ -168,7 +182,8 @@ final class FindingText {
     private String plainly(Expression rule, boolean holds) {
         var title = calculation.item().title(texts.locale());
         var facts = factsOf(rule);
-        return facts.isEmpty() ? texts.say(holds ? "rule.finding.met.bare" : "rule.finding.unmet.bare", title)
+        return facts.isEmpty()
+                ? texts.say(holds ? "rule.finding.met.bare" : "rule.finding.unmet.bare", title)
                 : texts.say(holds ? "rule.finding.met" : "rule.finding.unmet", title, facts);
     }
 

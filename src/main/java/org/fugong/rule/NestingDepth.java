@@ -27,7 +27,8 @@ final class NestingDepth {
                 case '\'', '"' -> quote = c;
                 case '(', '[', '{' -> brackets++;
                 case ')', ']', '}' -> brackets--;
-                default -> { }
+                default -> {
+                }
             }
             if (brackets + signs > DEEPEST) {
                 return OptionalInt.of(i);

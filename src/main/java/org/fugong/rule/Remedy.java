@@ -44,12 +44,13 @@ record Remedy(RuleCalculation calculation, RuleTexts texts, QuantityFormat amoun
         if (!(calculation.evaluation().given().get(RuleLanguage.ANSWER) instanceof String answered)) {
             return Optional.empty();
         }
-        return ExpressionText.date(answered).flatMap(date -> plusDays(date, figures.given() - figures.needed())).flatMap(bound -> switch (calculation.operator(comparison)) {
-            case "_<=_" -> byDay("_>=_", bound);
-            case "_>=_" -> byDay("_<=_", bound);
-            case "_==_" -> Optional.of(texts.say("rule.remedy.change", texts.date(bound)));
-            default -> Optional.empty();
-        });
+        return ExpressionText.date(answered).flatMap(date -> plusDays(date, figures.given() - figures.needed()))
+                .flatMap(bound -> switch (calculation.operator(comparison)) {
+                    case "_<=_" -> byDay("_>=_", bound);
+                    case "_>=_" -> byDay("_<=_", bound);
+                    case "_==_" -> Optional.of(texts.say("rule.remedy.change", texts.date(bound)));
+                    default -> Optional.empty();
+                });
     }
 
     private Optional<String> byDay(String operator, LocalDate bound) {

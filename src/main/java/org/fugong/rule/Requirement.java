@@ -15,12 +15,15 @@ record Requirement(RuleCalculation calculation, RuleTexts texts, QuantityFormat 
                     .reduce((one, other) -> texts.say("rule.and", one, other));
         }
         return Comparison.of(rule).filter(comparison -> describable(comparison) && !presence(comparison)).map(this::required)
-                .or(() -> rule instanceof Expression.Call call && call.operator().equals("@in") ? Optional.of(oneOf(call)) : Optional.empty());
+                .or(() -> rule instanceof Expression.Call call && call.operator().equals("@in")
+                        ? Optional.of(oneOf(call))
+                        : Optional.empty());
     }
 
     /** When an item applies; empty for one that applies to everybody. */
     Optional<String> appliesWhen(Expression when) {
-        return when instanceof Expression.Name name ? Optional.of(texts.say("rule.applies.yes", expressions.label(name)))
+        return when instanceof Expression.Name name
+                ? Optional.of(texts.say("rule.applies.yes", expressions.label(name)))
                 : of(when).map(bound -> texts.say("rule.applies.if", bound));
     }
 
@@ -30,7 +33,8 @@ record Requirement(RuleCalculation calculation, RuleTexts texts, QuantityFormat 
             return texts.say(key, expressions.of(comparison.bound()), "");
         }
         var figures = calculation.figures(comparison);
-        return figures.needed() == null ? texts.say(key, expressions.expression(comparison), "")
+        return figures.needed() == null
+                ? texts.say(key, expressions.expression(comparison), "")
                 : texts.say(key, needed(comparison, figures), expressions.parenthesis(comparison));
     }
 
@@ -49,7 +53,8 @@ record Requirement(RuleCalculation calculation, RuleTexts texts, QuantityFormat 
     }
 
     private String required(Comparison comparison) {
-        return comparison.subject().answer() ? bound(comparison)
+        return comparison.subject().answer()
+                ? bound(comparison)
                 : texts.say("rule.of.bound", texts.inline(expressions.label(comparison.subject())), bound(comparison));
     }
 
@@ -67,6 +72,7 @@ record Requirement(RuleCalculation calculation, RuleTexts texts, QuantityFormat 
     }
 
     static boolean notInFuture(Comparison comparison) {
-        return comparison.subject().age() && comparison.operator().equals("_>=_") && comparison.bound() instanceof Expression.Literal(Double none) && none == 0;
+        return comparison.subject().age() && comparison.operator().equals("_>=_")
+                && comparison.bound() instanceof Expression.Literal(Double none) && none == 0;
     }
 }

@@ -16,7 +16,8 @@ record RuleCalculation(RuleSource content, Question item, Evaluation evaluation)
         if (comparison.subject().age()) {
             return true;
         }
-        return comparison.subject().answer() ? item.answer() == AnswerType.NUMBER
+        return comparison.subject().answer()
+                ? item.answer() == AnswerType.NUMBER
                 : content.fact(comparison.subject().bare()).filter(fact -> fact.type() == FactType.NUMBER).isPresent();
     }
 
@@ -65,11 +66,14 @@ record RuleCalculation(RuleSource content, Question item, Evaluation evaluation)
         }
         var facts = comparison.bound().names().filter(Expression.Name::fact).toList();
         var stated = number(facts.getFirst());
-        if (facts.size() != 1 || stated == null || content.fact(facts.getFirst().bare()).filter(fact -> !fact.derived() && counted(fact.unit())).isEmpty()) {
+        if (facts.size() != 1 || stated == null
+                || content.fact(facts.getFirst().bare()).filter(fact -> !fact.derived() && counted(fact.unit())).isEmpty()) {
             return Optional.empty();
         }
         double figure = Math.floor(QuantityFormat.rounded(stated * (has / (bound / comparison.scale()))));
-        return figure >= 1 && figure < stated && with(facts.getFirst(), figure).suffices(comparison) ? Optional.of(new Lowered(facts.getFirst(), figure)) : Optional.empty();
+        return figure >= 1 && figure < stated && with(facts.getFirst(), figure).suffices(comparison)
+                ? Optional.of(new Lowered(facts.getFirst(), figure))
+                : Optional.empty();
     }
 
     private boolean suffices(Comparison comparison) {
@@ -103,7 +107,8 @@ record RuleCalculation(RuleSource content, Question item, Evaluation evaluation)
         if (name.answer() || name.age()) {
             return name.age() ? DAYS : item.unit();
         }
-        return name.fact() ? content.fact(name.bare()).map(Fact::unit).orElse(null)
+        return name.fact()
+                ? content.fact(name.bare()).map(Fact::unit).orElse(null)
                 : Optional.ofNullable(item.parameters().get(name.bare())).map(Parameter::unit).orElse(null);
     }
 
@@ -119,9 +124,10 @@ record RuleCalculation(RuleSource content, Question item, Evaluation evaluation)
         switch (term) {
             case Expression.Name name when name.fact() && evaluation.of(name) == null -> missing.add(name);
             case Expression.Call call when call.choice() && chosen(call).isPresent() ->
-                    List.of(call.left(), chosen(call).get()).forEach(part -> collectMissing(part, missing));
+                List.of(call.left(), chosen(call).get()).forEach(part -> collectMissing(part, missing));
             case Expression.Call call when evaluation.of(call) == null -> call.parts().forEach(part -> collectMissing(part, missing));
-            default -> { }
+            default -> {
+            }
         }
     }
 

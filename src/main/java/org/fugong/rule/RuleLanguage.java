@@ -111,7 +111,8 @@ final class RuleLanguage {
                 expr.call().args().forEach(RuleLanguage::writeIntegersAsDecimals);
             }
             case LIST -> expr.list().elements().forEach(RuleLanguage::writeIntegersAsDecimals);
-            default -> { }
+            default -> {
+            }
         }
     }
 

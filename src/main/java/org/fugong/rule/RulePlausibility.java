@@ -47,7 +47,8 @@ record RulePlausibility(Question item, String part) {
                     keys.add("rule.problem.constant");
                 }
             }
-            default -> { }
+            default -> {
+            }
         }
     }
 

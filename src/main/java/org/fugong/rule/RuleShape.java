@@ -15,8 +15,9 @@ public record RuleShape(Kind kind, Double figure, String fact, List<String> choi
     /** The answer is yes; at least or at most a figure; at least a figure per unit of a fact; one of some choices; a date not older than so many days. */
     public enum Kind {
 
-        YES(AnswerType.YES_NO, null, null), AT_LEAST(AnswerType.NUMBER, "least", RelaxDirection.DOWN), AT_MOST(AnswerType.NUMBER, "most", RelaxDirection.UP),
-        AT_LEAST_PER(AnswerType.NUMBER, "each", RelaxDirection.DOWN), ONE_OF(AnswerType.CHOICE, null, null), NOT_OLDER(AnswerType.DATE, "days", RelaxDirection.UP);
+        YES(AnswerType.YES_NO, null, null), AT_LEAST(AnswerType.NUMBER, "least", RelaxDirection.DOWN), AT_MOST(AnswerType.NUMBER, "most",
+                RelaxDirection.UP), AT_LEAST_PER(AnswerType.NUMBER, "each",
+                        RelaxDirection.DOWN), ONE_OF(AnswerType.CHOICE, null, null), NOT_OLDER(AnswerType.DATE, "days", RelaxDirection.UP);
 
         private final AnswerType answer;
         private final String parameter;
@@ -33,7 +34,8 @@ public record RuleShape(Kind kind, Double figure, String fact, List<String> choi
         }
 
         private boolean fits(AnswerType given, Double figure, String fact, List<String> choices) {
-            return answer == given && hasFigure() == (figure != null) && (this == AT_LEAST_PER) == (fact != null) && (this == ONE_OF) != choices.isEmpty();
+            return answer == given && hasFigure() == (figure != null) && (this == AT_LEAST_PER) == (fact != null)
+                    && (this == ONE_OF) != choices.isEmpty();
         }
     }
 
@@ -96,8 +98,10 @@ public record RuleShape(Kind kind, Double figure, String fact, List<String> choi
     }
 
     private static List<String> choices(Expression rule) {
-        return rule instanceof Expression.Call(String operator, var parts) && operator.equals("@in") && parts.getLast() instanceof Expression.Choices choices
+        return rule instanceof Expression.Call(String operator, var parts) && operator.equals("@in")
+                && parts.getLast() instanceof Expression.Choices choices
                 && choices.parts().stream().allMatch(part -> part instanceof Expression.Literal(String text))
-                ? choices.parts().stream().map(part -> ((Expression.Literal) part).value().toString()).toList() : List.of();
+                        ? choices.parts().stream().map(part -> ((Expression.Literal) part).value().toString()).toList()
+                        : List.of();
     }
 }

@@ -21,11 +21,13 @@ public record RuleTexts(Locale locale, Map<String, SentencePattern> sentences, R
     private static RuleTexts in(Locale locale) {
         var texts = texts("messages.rule", locale);
         var sentences = texts.keySet().stream().collect(Collectors.toMap(key -> key, key -> SentencePattern.of(texts.getString(key))));
-        return new RuleTexts(locale, sentences, texts("messages.enterprise", locale), DateTimeFormatter.ofPattern(texts.getString("rule.date"), locale));
+        return new RuleTexts(locale, sentences, texts("messages.enterprise", locale),
+                DateTimeFormatter.ofPattern(texts.getString("rule.date"), locale));
     }
 
     private static ResourceBundle texts(String file, Locale locale) {
-        return ResourceBundle.getBundle(file, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return ResourceBundle.getBundle(file, locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     String say(String key, String... arguments) {

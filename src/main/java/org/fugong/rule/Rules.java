@@ -141,8 +141,11 @@ public final class Rules {
         return rules.get(code).parameters();
     }
 
-    private String plainly(Question item, Function<CompiledRules, Expression> part, Locale locale, BiFunction<Requirement, Expression, Optional<String>> words) {
+    private String plainly(Question item, Function<CompiledRules, Expression> part, Locale locale,
+            BiFunction<Requirement, Expression, Optional<String>> words) {
         var rule = rules.get(item.code());
-        return words.apply(new FindingText(new RuleCalculation(content, item, rule.given(item, Map.of(), null)), RuleTexts.of(locale)).requirements(), part.apply(rule)).orElse("");
+        return words.apply(
+                new FindingText(new RuleCalculation(content, item, rule.given(item, Map.of(), null)), RuleTexts.of(locale)).requirements(),
+                part.apply(rule)).orElse("");
     }
 }

@@ -29,7 +29,8 @@ public class CommitmentLetter {
     private final Regions regions;
 
     /** What a firm is told: the conditions of a list, by the level that made it apply, with what is owed and what was found. */
-    private record LetterContents(FilingSubject subject, String county, String notice, RiskLevel level, CountyList list, List<OwedItem> owed, List<Finding> findings) {
+    private record LetterContents(FilingSubject subject, String county, String notice, RiskLevel level, CountyList list,
+            List<OwedItem> owed, List<Finding> findings) {
     }
 
     CommitmentLetter(MessageSource messages, Regions regions) {
@@ -39,7 +40,8 @@ public class CommitmentLetter {
 
     /** The text that is signed and kept: Chinese, line by line. */
     String text(Filing draft, FilingSubject subject, Applicable applicable, Review review, LocalDate day) {
-        return String.join("\n", lines(contents(subject, applicable, review), draft.signedName(), draft.signedRole(), day, Locale.SIMPLIFIED_CHINESE));
+        return String.join("\n",
+                lines(contents(subject, applicable, review), draft.signedName(), draft.signedRole(), day, Locale.SIMPLIFIED_CHINESE));
     }
 
     /** What a draft's letter says as it stands, in the reader's language; what is signed is the Chinese text. */
@@ -50,13 +52,15 @@ public class CommitmentLetter {
 
     /** What the letter says by which the conditions of an application are promised, too. */
     public List<String> lines(Filing application, CountyList list, String name, String role, LocalDate day, Locale locale) {
-        return lines(new LetterContents(application.subject(), application.county(), application.basis().notice(), application.basis().level(), list, application.owed(),
+        return lines(new LetterContents(application.subject(), application.county(), application.basis().notice(),
+                application.basis().level(), list, application.owed(),
                 application.findings()), name, role, day, locale);
     }
 
     private static LetterContents contents(FilingSubject subject, Applicable applicable, Review review) {
         var county = applicable.county();
-        return new LetterContents(subject, applicable.location().county(), county.notice(), county.level(), applicable.list(), review.owed(), review.findings());
+        return new LetterContents(subject, applicable.location().county(), county.notice(), county.level(), applicable.list(),
+                review.owed(), review.findings());
     }
 
     private List<String> lines(LetterContents contents, String name, String role, LocalDate day, Locale locale) {
@@ -95,7 +99,9 @@ public class CommitmentLetter {
     }
 
     private String due(OwedItem owed, Locale locale) {
-        return owed.dueOn() == null ? say(locale, "owed.after-epidemic", owed.daysAfterEpidemic()) : say(locale, "owed.by", day(owed.dueOn(), locale));
+        return owed.dueOn() == null
+                ? say(locale, "owed.after-epidemic", owed.daysAfterEpidemic())
+                : say(locale, "owed.by", day(owed.dueOn(), locale));
     }
 
     private String day(LocalDate day, Locale locale) {

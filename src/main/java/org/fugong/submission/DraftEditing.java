@@ -65,7 +65,8 @@ public class DraftEditing {
     /** Who is going to sign, and in which role; null leaves it as it is. */
     @Transactional
     public void signatory(Actor actor, long id, String name, String role) {
-        fill(actor, id, contents -> contents.signatory(name == null ? contents.signedName() : name, role == null ? contents.signedRole() : role));
+        fill(actor, id,
+                contents -> contents.signatory(name == null ? contents.signedName() : name, role == null ? contents.signedRole() : role));
     }
 
     /** Takes a draft over to another kind that is offered now; everything typed stays. */

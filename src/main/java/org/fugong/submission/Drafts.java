@@ -53,7 +53,8 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<DraftContextChange> shift(Draft draft) {
         return draft.applicable().differsFrom(draft.filing())
-                ? Optional.of(draft.applicable().shiftFrom(draft.filing(), applicability.listOf(draft.filing()))) : Optional.empty();
+                ? Optional.of(draft.applicable().shiftFrom(draft.filing(), applicability.listOf(draft.filing())))
+                : Optional.empty();
     }
 
     private LocalDate today() {

@@ -1,4 +1,6 @@
 package org.fugong.submission;
 
 /** The parts of a filing, in the order of its task list. */
-public enum FilingPart { ENTERPRISE, PLAN, FACTS, CONDITIONS, COMMITMENT }
+public enum FilingPart {
+    ENTERPRISE, PLAN, FACTS, CONDITIONS, COMMITMENT
+}

@@ -39,7 +39,7 @@ public class FilingSigning {
     private final Clock clock;
 
     FilingSigning(Filings filings, Enterprises enterprises, FreshProof proofs, Applicability applicability, CommitmentLetter letters,
-                  RiskLevels levels, Deadlines deadlines, TransactionTemplate transaction, Clock clock) {
+            RiskLevels levels, Deadlines deadlines, TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.proofs = proofs;
@@ -84,6 +84,8 @@ public class FilingSigning {
         var text = String.join("\n", letters.lines(filing, applicability.listOf(filing), signatory.name, signatory.role,
                 LocalDate.ofInstant(now, Dates.ZONE), Locale.SIMPLIFIED_CHINESE));
         var signed = filings.save(filing.sign(SignedCommitment.sign(text, signatory.name, signatory.role), proof, now));
-        return levels.at(filing.county(), now).regime() == Regime.RECORD ? filings.save(signed.takeEffect(deadlines.check(now), now)) : signed;
+        return levels.at(filing.county(), now).regime() == Regime.RECORD
+                ? filings.save(signed.takeEffect(deadlines.check(now), now))
+                : signed;
     }
 }

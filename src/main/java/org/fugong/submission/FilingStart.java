@@ -30,7 +30,8 @@ public class FilingStart {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FilingStart(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, TransactionTemplate transaction, Clock clock) {
+    FilingStart(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, TransactionTemplate transaction,
+            Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.sites = sites;
@@ -68,7 +69,8 @@ public class FilingStart {
         if (!applicable.kinds().contains(kind)) {
             throw new DraftEditing.NotOffered();
         }
-        var known = FilingContents.of(new Plan(enterprise.contact(), enterprise.phone().value(), null, enterprise.staff(), null, null, null, null, null),
+        var known = FilingContents.of(
+                new Plan(enterprise.contact(), enterprise.phone().value(), null, enterprise.staff(), null, null, null, null, null),
                 enterprise.legalRepresentative());
         var contents = filings.findFirstBySiteIdAndStateNotOrderByIdDesc(site.id(), FilingState.DRAFT)
                 .map(last -> known.recall(last.contents())).orElse(known);

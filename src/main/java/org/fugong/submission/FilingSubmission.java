@@ -54,8 +54,8 @@ public class FilingSubmission {
     private final SecureRandom random = new SecureRandom();
 
     FilingSubmission(Filings filings, Applicability applicability, Orders orders, CommitmentLetter letters,
-                     FreshProof proofs, RiskLevels levels, Deadlines deadlines, FilingSettings settings, FilingSerials serials,
-                     TransactionTemplate transaction, Clock clock) {
+            FreshProof proofs, RiskLevels levels, Deadlines deadlines, FilingSettings settings, FilingSerials serials,
+            TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.applicability = applicability;
         this.orders = orders;
@@ -83,7 +83,8 @@ public class FilingSubmission {
 
     /** A password is looked at only where there is something to sign with it. */
     private Optional<Proof> proof(Actor actor, long draftId, String password) {
-        return Typed.isBlank(password) ? proofs.held(actor)
+        return Typed.isBlank(password)
+                ? proofs.held(actor)
                 : filings.signable(draftId, actor.accountId()) ? proofs.of(actor, password) : Optional.empty();
     }
 
@@ -122,8 +123,10 @@ public class FilingSubmission {
         }
         // before the newer one is written: a site has one live filing
         live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));
-        var letter = draft.kind() == FilingKind.COMMITMENT ? SignedCommitment.sign(letters.text(draft, subject, applicable, review, today),
-                draft.signedName(), draft.signedRole()) : null;
+        var letter = draft.kind() == FilingKind.COMMITMENT
+                ? SignedCommitment.sign(letters.text(draft, subject, applicable, review, today),
+                        draft.signedName(), draft.signedRole())
+                : null;
         return filings.save(draft.submit(FilingNumber.of(site.county(), today, serials.next()), token(), applicable.location(),
                 applicable.basis(), subject, review.contents(), letter, proof, due(applicable, now), now));
     }
@@ -165,7 +168,8 @@ public class FilingSubmission {
     }
 
     static FilingSubject subject(Enterprise enterprise, Site site) {
-        return new FilingSubject(enterprise.creditCode().value(), enterprise.name(), enterprise.registeredAddress(), site.name(), site.address(),
+        return new FilingSubject(enterprise.creditCode().value(), enterprise.name(), enterprise.registeredAddress(), site.name(),
+                site.address(),
                 site.township(), site.park(), enterprise.industry(), enterprise.sizeClass(), enterprise.keyClass(),
                 enterprise.legalRepresentative(), enterprise.contact(), enterprise.phone().value());
     }

@@ -10,7 +10,9 @@ import org.fugong.rule.Finding;
 public record Obstacle(FilingPart part, String field, Problem problem, ConditionItem item, Finding finding) {
 
     /** What is the matter. */
-    public enum Problem { MISSING, IMPOSSIBLE, UNMET, UNSURE, UNCONFIRMED, CHANGED }
+    public enum Problem {
+        MISSING, IMPOSSIBLE, UNMET, UNSURE, UNCONFIRMED, CHANGED
+    }
 
     static Obstacle missing(FilingPart part, String field) {
         return new Obstacle(part, field, Problem.MISSING, null, null);

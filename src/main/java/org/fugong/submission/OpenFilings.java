@@ -30,16 +30,19 @@ class OpenFilings implements LiveFilings {
     public List<ComparedFiling> judged(String county, RiskLevel level, CountyList before, CountyList after, long afterId, int atMost) {
         var day = LocalDate.now(clock);
         return jdbc.sql("""
-                        select filing.id, no, enterprise_id, coalesce(filing.name, enterprise.name) as name, enterprise.credit_code, kind,
-                            facts, answers, findings, plan, enterprise.industry, size_class, key_class
-                        from filing join enterprise on enterprise.id = enterprise_id
-                        where county = :county and level = :level and filing.id > :after
-                            and state in ('DRAFT', 'RECORDED', 'EFFECTIVE', 'SUBMITTED', 'PERMITTED', 'SUSPENDED')
-                        order by filing.id limit :rows""")
+                select filing.id, no, enterprise_id, coalesce(filing.name, enterprise.name) as name, enterprise.credit_code, kind,
+                    facts, answers, findings, plan, enterprise.industry, size_class, key_class
+                from filing join enterprise on enterprise.id = enterprise_id
+                where county = :county and level = :level and filing.id > :after
+                    and state in ('DRAFT', 'RECORDED', 'EFFECTIVE', 'SUBMITTED', 'PERMITTED', 'SUSPENDED')
+                order by filing.id limit :rows""")
                 .param("county", county).param("level", level.name()).param("after", afterId).param("rows", atMost)
-                .query((row, n) -> new OpenFiling(row.getLong("id"), row.getString("no"), row.getLong("enterprise_id"), row.getString("name"),
-                        row.getString("credit_code"), FilingKind.valueOf(row.getString("kind")), row.getString("facts"), row.getString("answers"),
-                        row.getString("findings"), row.getString("plan"), row.getString("industry"), row.getString("size_class"), row.getString("key_class")))
+                .query((row, n) -> new OpenFiling(row.getLong("id"), row.getString("no"), row.getLong("enterprise_id"),
+                        row.getString("name"),
+                        row.getString("credit_code"), FilingKind.valueOf(row.getString("kind")), row.getString("facts"),
+                        row.getString("answers"),
+                        row.getString("findings"), row.getString("plan"), row.getString("industry"), row.getString("size_class"),
+                        row.getString("key_class")))
                 .list().parallelStream().map(filing -> filing.judged(before, after, day, json)).toList();
     }
 }

@@ -37,7 +37,7 @@ public final class Review {
     private final List<OwedItem> owed = new ArrayList<>();
 
     private Review(FilingKind kind, CountyList list, Plan plan, Map<String, Object> facts, Map<String, Answer> answers,
-                   LocalDate today, LocalDate epidemicEnd) {
+            LocalDate today, LocalDate epidemicEnd) {
         this.kind = kind;
         this.list = list;
         this.plan = plan;
@@ -108,7 +108,8 @@ public final class Review {
             obstacles.add(Obstacle.of(item, part, Obstacle.Problem.UNMET, finding));
         } else {
             obstacles.add(Obstacle.of(item, part, item.answer() != AnswerType.NONE && answer.value() == null
-                    ? Obstacle.Problem.MISSING : Obstacle.Problem.UNSURE, finding));
+                    ? Obstacle.Problem.MISSING
+                    : Obstacle.Problem.UNSURE, finding));
         }
     }
 

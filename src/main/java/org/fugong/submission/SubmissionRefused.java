@@ -6,7 +6,9 @@ import org.fugong.filing.Filing;
 public class SubmissionRefused extends RuntimeException {
 
     /** Why: each leads the firm to what it can do about it. */
-    public enum Reason { INCOMPLETE, KIND_NOT_OFFERED, ALREADY_FILED, STOPPED, ORDERED, IDENTITY_NOT_PROVEN, UNCONFIRMED }
+    public enum Reason {
+        INCOMPLETE, KIND_NOT_OFFERED, ALREADY_FILED, STOPPED, ORDERED, IDENTITY_NOT_PROVEN, UNCONFIRMED
+    }
 
     private final Reason reason;
     private final transient Review review;

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StandingOrders implements Orders {
 
-    private static final Set<VerificationState> ORDERED = EnumSet.of(VerificationState.RECTIFY, VerificationState.STOP_WORK, VerificationState.REPORTED);
+    private static final Set<VerificationState> ORDERED = EnumSet.of(VerificationState.RECTIFY, VerificationState.STOP_WORK,
+            VerificationState.REPORTED);
 
     private final Verifications verifications;
 

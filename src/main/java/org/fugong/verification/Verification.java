@@ -119,7 +119,8 @@ public class Verification extends VerificationRecord {
         if (left.isEmpty() || !orderedItems.containsAll(left)) {
             problems.add(new InputProblem("items", "verification.left.missing"));
         }
-        left.stream().filter(code -> !orderedItems.contains(code)).forEach(code -> problems.add(new InputProblem("", Conclusion.OUTSIDE_LIST, code)));
+        left.stream().filter(code -> !orderedItems.contains(code))
+                .forEach(code -> problems.add(new InputProblem("", Conclusion.OUTSIDE_LIST, code)));
         if (reason.isBlank()) {
             problems.add(new InputProblem("reason", "verification.reason.missing"));
         }
@@ -160,7 +161,8 @@ public class Verification extends VerificationRecord {
     }
 
     private Map<String, Object> traced() {
-        return rectifyBy == null ? Map.of("outcome", outcome, "items", orderedItems, "text", statement)
+        return rectifyBy == null
+                ? Map.of("outcome", outcome, "items", orderedItems, "text", statement)
                 : Map.of("outcome", outcome, "items", orderedItems, "text", statement, "by", rectifyBy);
     }
 

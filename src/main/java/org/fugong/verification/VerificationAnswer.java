@@ -23,7 +23,7 @@ public class VerificationAnswer {
     private final Clock clock;
 
     VerificationAnswer(Verifications verifications, Filings filings, Enterprises enterprises, WorkingDays days,
-                       VerificationSettings settings, Clock clock) {
+            VerificationSettings settings, Clock clock) {
         this.verifications = verifications;
         this.filings = filings;
         this.enterprises = enterprises;

@@ -35,7 +35,7 @@ public class VerificationDecision {
     private final Clock clock;
 
     VerificationDecision(Verifications verifications, Filings filings, CountyLists lists, RiskLevels levels,
-                         VerificationSettings settings, Trail trail, Clock clock) {
+            VerificationSettings settings, Trail trail, Clock clock) {
         this.verifications = verifications;
         this.filings = filings;
         this.lists = lists;
@@ -66,8 +66,8 @@ public class VerificationDecision {
 
     @Transactional
     public void conclude(Actor actor, long id, int seen, ItemResults results, Conclusion conclusion) {
-        act(actor, id, seen, (verification, at) ->
-                verification.conclude(conclusion, results, checklist(filing(verification)), deadline(), at));
+        act(actor, id, seen,
+                (verification, at) -> verification.conclude(conclusion, results, checklist(filing(verification)), deadline(), at));
     }
 
     @Transactional

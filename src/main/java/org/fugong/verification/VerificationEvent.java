@@ -5,7 +5,8 @@ import java.util.Map;
 import org.fugong.audit.Audited;
 
 /** One step of a verification, for its trail; the identity is known only once the row is written, so it is asked for then. */
-public record VerificationEvent(String what, Verification verification, Map<String, Object> before, Map<String, Object> after) implements Audited {
+public record VerificationEvent(String what, Verification verification, Map<String, Object> before,
+        Map<String, Object> after) implements Audited {
 
     static VerificationEvent in(Verification verification, String what, VerificationState before, Map<String, Object> details) {
         var after = new HashMap<String, Object>(details);

@@ -10,5 +10,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("fugong.verification")
 public record VerificationSettings(@DefaultValue("5") @Min(1) @Max(60) int recheck,
-                                   @DefaultValue("30") @Min(1) @Max(365) int longestRectification) {
+        @DefaultValue("30") @Min(1) @Max(365) int longestRectification) {
 }

@@ -24,7 +24,8 @@ public interface Verifications extends Repository<Verification, Long> {
 
     int countByCountyAndStateIn(String county, Collection<VerificationState> states);
 
-    List<Verification> findByCountyAndStateInAndIdGreaterThanOrderById(String county, Collection<VerificationState> states, long after, Limit limit);
+    List<Verification> findByCountyAndStateInAndIdGreaterThanOrderById(String county, Collection<VerificationState> states, long after,
+            Limit limit);
 
     /** The rows locked, so that an official who acts at the same moment is told that it has moved on. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -49,10 +49,12 @@ class VerificationsEased implements LevelEffect {
 
     @Override
     public List<AffectedSubject> touched(LevelTransition shift, long after, int atMost) {
-        return verifications.findByCountyAndStateInAndIdGreaterThanOrderById(shift.county(), VerificationState.OPEN, after, Limit.of(atMost)).stream().map(open -> {
-            var filing = filing(open);
-            return new AffectedSubject(open.id(), filing.name(), filing.no());
-        }).toList();
+        return verifications
+                .findByCountyAndStateInAndIdGreaterThanOrderById(shift.county(), VerificationState.OPEN, after, Limit.of(atMost)).stream()
+                .map(open -> {
+                    var filing = filing(open);
+                    return new AffectedSubject(open.id(), filing.name(), filing.no());
+                }).toList();
     }
 
     @Override
@@ -62,8 +64,9 @@ class VerificationsEased implements LevelEffect {
             var filing = filing(open);
             verifications.save(open.ease(clock.instant()));
             filings.save((filing.state() == FilingState.SUSPENDED ? filing.resume(clock.instant()) : filing).checked(null));
-            told.add(new Notice(open.enterpriseId(), "level-change:" + shift.changeId() + ":" + name() + ":" + open.id(), "notice." + name(),
-                    told(shift, filing.no()), "/my/filings/" + filing.no() + "/verification"));
+            told.add(
+                    new Notice(open.enterpriseId(), "level-change:" + shift.changeId() + ":" + name() + ":" + open.id(), "notice." + name(),
+                            told(shift, filing.no()), "/my/filings/" + filing.no() + "/verification"));
         }
         notices.send(told);
         return told.size();

@@ -15,7 +15,8 @@ public final class CsvDownload {
     }
 
     /** Answers with a table whose rows are handed on one by one, however many there are. */
-    public static void write(HttpServletResponse response, String name, List<String> head, Consumer<Consumer<List<String>>> rows) throws IOException {
+    public static void write(HttpServletResponse response, String name, List<String> head, Consumer<Consumer<List<String>>> rows)
+            throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         response.setHeader("Cache-Control", "no-store");

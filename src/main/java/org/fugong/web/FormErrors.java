@@ -57,7 +57,8 @@ public final class FormErrors implements Iterable<FormErrors.Problem> {
     }
 
     private static List<String> order(Object form) {
-        return form == null || !form.getClass().isRecord() ? List.of()
+        return form == null || !form.getClass().isRecord()
+                ? List.of()
                 : Stream.of(form.getClass().getRecordComponents()).map(component -> component.getName()).toList();
     }
 

@@ -63,7 +63,7 @@ public class KeptFragments extends AbstractProcessorDialect {
 
         @Override
         protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName attribute, String value,
-                                 IElementTagStructureHandler structure) {
+                IElementTagStructureHandler structure) {
             var expressions = StandardExpressions.getExpressionParser(context.getConfiguration());
             var asked = FragmentExpression.createExecutedFragmentExpression(context,
                     (FragmentExpression) expressions.parseExpression(context, "~{" + value + "}"));

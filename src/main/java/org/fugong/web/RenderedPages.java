@@ -58,9 +58,10 @@ public class RenderedPages {
 
     /** Writes a page, kept under its key; a page without one is not kept, nor is what an open transaction sees. */
     public void write(Key key, String template, Locale locale, Supplier<Map<String, Object>> model, HttpServletRequest request,
-                      HttpServletResponse response) throws IOException {
+            HttpServletResponse response) throws IOException {
         boolean keeps = key != null && !TransactionSynchronizationManager.isActualTransactionActive();
-        var page = keeps ? pages.get(key, missing -> render(template, locale, model, request, response))
+        var page = keeps
+                ? pages.get(key, missing -> render(template, locale, model, request, response))
                 : render(template, locale, model, request, response);
         response.setContentType("text/html;charset=UTF-8");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -92,7 +93,7 @@ public class RenderedPages {
     }
 
     private Page render(String template, Locale locale, Supplier<Map<String, Object>> model, HttpServletRequest request,
-                        HttpServletResponse response) {
+            HttpServletResponse response) {
         try {
             var caught = new ContentCachingResponseWrapper(response);
             templates.resolveViewName(template, locale).render(model.get(), request, caught);

@@ -16,7 +16,7 @@ public final class Spreadsheet {
 
     /** Writes all rows, read piece by piece: each piece is asked for with the last row of the one before, at first null. */
     public static <T> void write(HttpServletResponse response, String file, List<String> header, Function<T, List<T>> pieces,
-                                 Function<T, List<String>> cells) throws IOException {
+            Function<T, List<String>> cells) throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");

@@ -15,7 +15,7 @@ class HolidayLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2027-02-06..2027-02-08 休 春节", "2027-02-06至2027-02-08 放假 春节", "2027-02-06 ~ 2027-02-08  off 春节",
-        "２０２７－０２－０６..2027-02-08　休　春节", "\n2027-02-06 休 春节\r\n2027-02-07..2027-02-08 HOLIDAY 春节\n"})
+            "２０２７－０２－０６..2027-02-08　休　春节", "\n2027-02-06 休 春节\r\n2027-02-07..2027-02-08 HOLIDAY 春节\n"})
     void aRangeIsEachOfItsDays(String typed) {
         var read = HolidayLines.read(typed, 2027);
         assertThat(read.problems()).isEmpty();
@@ -32,18 +32,18 @@ class HolidayLinesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "春节放假七天,UNREADABLE",
-        "2027-02-30 休 春节,NO_DAY",
-        "2027-2-6 休 春节,NO_DAY",
-        "2027-02-06..2027-02-31 休 春节,NO_DAY",
-        "2027-02-08..2027-02-06 休 春节,BACKWARDS",
-        "2026-12-31..2027-01-01 休 元旦,OTHER_YEAR",
-        "2027-12-31..2028-01-01 休 元旦,OTHER_YEAR",
-        "2027-02-06 春节,NO_KIND",
-        "2027-02-06 休,NO_NAME",
-        "2027-02-06 休 一二三四五六七八九十一二三四五六七八九十一,NO_NAME",
-        "2027-02-05 班 春节,WORKED_ANYWAY",
-        "2027-02-20..2027-02-22 班 春节,WORKED_ANYWAY"})
+            "春节放假七天,UNREADABLE",
+            "2027-02-30 休 春节,NO_DAY",
+            "2027-2-6 休 春节,NO_DAY",
+            "2027-02-06..2027-02-31 休 春节,NO_DAY",
+            "2027-02-08..2027-02-06 休 春节,BACKWARDS",
+            "2026-12-31..2027-01-01 休 元旦,OTHER_YEAR",
+            "2027-12-31..2028-01-01 休 元旦,OTHER_YEAR",
+            "2027-02-06 春节,NO_KIND",
+            "2027-02-06 休,NO_NAME",
+            "2027-02-06 休 一二三四五六七八九十一二三四五六七八九十一,NO_NAME",
+            "2027-02-05 班 春节,WORKED_ANYWAY",
+            "2027-02-20..2027-02-22 班 春节,WORKED_ANYWAY"})
     void whatCannotBeIsAProblemOfItsLine(String line, Fault fault) {
         var read = HolidayLines.read("2027-01-01 休 元旦\n\n" + line, 2027);
         assertThat(read.problems()).containsExactly(new HolidayLines.Problem(3, line, fault));

@@ -22,7 +22,7 @@ class WorkingDaysTest {
 
     @ParameterizedTest
     @CsvSource({"2020-03-20,2020-03-20,0", "2020-03-20,2020-03-22,0", "2020-03-20,2020-03-23,1", "2020-03-23,2020-03-20,-1",
-        "2020-01-22,2020-02-03,2", "2020-02-03,2020-01-22,-2"})
+            "2020-01-22,2020-02-03,2", "2020-02-03,2020-01-22,-2"})
     void countsBothWays(LocalDate from, LocalDate to, int expected) {
         assertThat(days.between(from, to)).isEqualTo(expected);
     }

@@ -142,9 +142,11 @@ class ConditionListsTests {
     void thereIsOneDraftPerProvinceAndLevel() {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
         assertThat(drafting.start(RiskLevel.MEDIUM, province)).isSameAs(draft);
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.sql("""
-                insert into condition_list (province, level, version, state, content, basis, started_at)
-                select province, level, version + 1, state, content, basis, started_at from condition_list where state = 'DRAFT'""").update())
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("""
+                        insert into condition_list (province, level, version, state, content, basis, started_at)
+                        select province, level, version + 1, state, content, basis, started_at from condition_list where state = 'DRAFT'""")
+                        .update())
                 .withMessageContaining("condition_list_one_draft");
     }
 
@@ -164,7 +166,8 @@ class ConditionListsTests {
         drafting.order(draft.id(), draft.lock(), codes, province);
         drafting.remove(draft.id(), draft.lock(), "A01", province);
         entities.clear();
-        assertThat(drafting.list(draft.id(), province).content().items()).extracting(ConditionItem::code).startsWith("F04").doesNotContain("A01").hasSize(37);
+        assertThat(drafting.list(draft.id(), province).content().items()).extracting(ConditionItem::code).startsWith("F04")
+                .doesNotContain("A01").hasSize(37);
         drafting.discard(draft.id(), drafting.list(draft.id(), province).lock(), province);
         assertThat(lists.findByProvinceAndLevelOrderByVersionDesc("640000", RiskLevel.LOW)).hasSize(1);
     }
@@ -173,7 +176,8 @@ class ConditionListsTests {
     void aListWhoseRulesDoNotCompileIsNotPublished() {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
         var item = draft.content().item("C01").orElseThrow();
-        var faulty = new ConditionItem("C01", item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(), item.help(), item.helpEn(),
+        var faulty = new ConditionItem("C01", item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(), item.help(),
+                item.helpEn(),
                 item.answer(), item.unit(), item.options(), item.when(), "answer >= f.planned_stuff", item.parameters(), item.evidence(),
                 item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.handling(), item.basis());
         drafting.replace(draft.id(), draft.lock(), faulty, province);
@@ -185,9 +189,12 @@ class ConditionListsTests {
     void aListWhoseRulesMakeNoSenseIsNotPublished() {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
         var item = draft.content().item("C01").orElseThrow();
-        drafting.replace(draft.id(), draft.lock(), new ConditionItem("C01", item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(),
-                item.help(), item.helpEn(), item.answer(), item.unit(), item.options(), item.when(), "answer >= 1e400", item.parameters(), item.evidence(),
-                item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.handling(), item.basis()), province);
+        drafting.replace(draft.id(), draft.lock(),
+                new ConditionItem("C01", item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(),
+                        item.help(), item.helpEn(), item.answer(), item.unit(), item.options(), item.when(), "answer >= 1e400",
+                        item.parameters(), item.evidence(),
+                        item.evidenceEn(), item.use(), item.veto(), item.deferral(), item.handling(), item.basis()),
+                province);
         assertThatExceptionOfType(RuleException.class).isThrownBy(() -> publication.ask(draft.id(), draft.lock(), AT_ONCE, province))
                 .satisfies(e -> assertThat(e.problems()).extracting(RuleProblem::key).containsExactly("rule.problem.too-large"));
     }
@@ -195,8 +202,10 @@ class ConditionListsTests {
     @Test
     void aListIsNotPublishedInThePastNorWithoutBasisAndReason() {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> publication.ask(draft.id(), draft.lock(), new PublicationRequest(" ", null, NOW.minusSeconds(1), false), province))
-                .satisfies(e -> assertThat(e.reasons()).extracting(Refusal.Reason::field).containsExactly("basis", "reason", "effectiveAt"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(
+                () -> publication.ask(draft.id(), draft.lock(), new PublicationRequest(" ", null, NOW.minusSeconds(1), false), province))
+                .satisfies(
+                        e -> assertThat(e.reasons()).extracting(Refusal.Reason::field).containsExactly("basis", "reason", "effectiveAt"));
     }
 
     @Test
@@ -211,7 +220,8 @@ class ConditionListsTests {
     @Test
     void everyStepLeavesATrace() {
         publish(Map.of("days", 2.0), null);
-        assertThat(trail.of("list:640000/MEDIUM/2")).extracting(Entry::action).containsExactly("list.started", "list.changed", "list.asked", "list.published");
+        assertThat(trail.of("list:640000/MEDIUM/2")).extracting(Entry::action).containsExactly("list.started", "list.changed", "list.asked",
+                "list.published");
         assertThat(trail.of("list:640000/MEDIUM/2").get(1).before()).containsEntry("C01.parameter.days", "3");
         adapt(0, omitting("D07"), null);
         assertThat(trail.of("adaptation:640104/MEDIUM")).extracting(Entry::action).contains("list.adapted");
@@ -219,13 +229,15 @@ class ConditionListsTests {
 
     @Test
     void aCountyMayLeaveOutAndAskLess() {
-        var adapted = new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0), "C07", Map.of("max", 8.0))));
+        var adapted = new Adaptation(new TreeSet<>(List.of("D07")),
+                new TreeMap<>(Map.of("C01", Map.of("days", 2.0), "C07", Map.of("max", 8.0))));
         adapt(0, adapted, null);
         var list = countyLists.inForce(COUNTY, RiskLevel.MEDIUM, NOW);
         assertThat(list.items()).hasSize(44).noneMatch(item -> item.code().equals("D07"));
         assertThat(list.versionLabel()).isEqualTo("1.1");
         assertThat(list.provincialValues()).containsEntry("C01", Map.of("days", 3.0)).containsEntry("C07", Map.of("max", 6.0));
-        assertThat(list.check("C01", Workshop.facts(null), Map.of("C01", 450)).zh()).isEqualTo("需要 400 只（100 人 × 每人每日 2 只 × 2 天），现有 450 只，已达到");
+        assertThat(list.check("C01", Workshop.facts(null), Map.of("C01", 450)).zh())
+                .isEqualTo("需要 400 只（100 人 × 每人每日 2 只 × 2 天），现有 450 只，已达到");
         assertThat(countyLists.inForce("640105", RiskLevel.MEDIUM, NOW).items()).hasSize(45);
         assertThat(countyLists.inForce(COUNTY, RiskLevel.HIGH, NOW).items()).hasSize(45);
     }
@@ -233,11 +245,14 @@ class ConditionListsTests {
     @Test
     void aCountyMayNothingElseAndIsToldAllTheReasons() {
         var asked = new Adaptation(new TreeSet<>(List.of("C01", "X01")), new TreeMap<>(Map.of(
-                "C05", Map.of("rooms", 2.0), "C07", Map.of("max", 5.0), "C03", Map.of("days", Double.NaN), "C08", Map.of("height", 1.0), "X02", Map.of("a", 1.0))));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> adapt(0, asked, null)).satisfies(e -> assertThat(e.reasons()).extracting(Refusal.Reason::key)
-                .containsExactlyInAnyOrder("condition.adaptation.veto", "condition.adaptation.unknown-item", "condition.adaptation.tighter.down",
-                        "condition.adaptation.tighter.up", "condition.adaptation.figure", "condition.adaptation.unknown-parameter",
-                        "condition.adaptation.unknown-item"));
+                "C05", Map.of("rooms", 2.0), "C07", Map.of("max", 5.0), "C03", Map.of("days", Double.NaN), "C08", Map.of("height", 1.0),
+                "X02", Map.of("a", 1.0))));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> adapt(0, asked, null))
+                .satisfies(e -> assertThat(e.reasons()).extracting(Refusal.Reason::key)
+                        .containsExactlyInAnyOrder("condition.adaptation.veto", "condition.adaptation.unknown-item",
+                                "condition.adaptation.tighter.down",
+                                "condition.adaptation.tighter.up", "condition.adaptation.figure", "condition.adaptation.unknown-parameter",
+                                "condition.adaptation.unknown-item"));
     }
 
     @Test
@@ -272,7 +287,8 @@ class ConditionListsTests {
 
     @Test
     void aNewListTakesOverOfAnOldAdaptationWhatStillMakesSense() {
-        adapt(0, new Adaptation(new TreeSet<>(List.of("D07", "D08")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0), "D02", Map.of("times", 1.0)))), null);
+        adapt(0, new Adaptation(new TreeSet<>(List.of("D07", "D08")),
+                new TreeMap<>(Map.of("C01", Map.of("days", 2.0), "D02", Map.of("times", 1.0)))), null);
         var draft = drafting.start(RiskLevel.MEDIUM, province);
         drafting.remove(draft.id(), draft.lock(), "D07", province);
         drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", 1.0), province);

@@ -47,7 +47,8 @@ class ContentComparisonTest {
                 .singleElement().satisfies(change -> {
                     assertThat(change.part()).isEqualTo(Part.FACT);
                     assertThat(change.kind()).isEqualTo(Kind.CHANGED);
-                    assertThat(change.fields()).extracting(Field::name).contains("label", "type", "options").doesNotContain("labelEn", "derived");
+                    assertThat(change.fields()).extracting(Field::name).contains("label", "type", "options").doesNotContain("labelEn",
+                            "derived");
                     assertThat(change.fields()).contains(new Field("options", null, "甲\n乙"));
                 });
         assertThat(fact(fact -> null)).singleElement().extracting(ContentComparison.Change::kind).isEqualTo(Kind.REMOVED);
@@ -62,9 +63,11 @@ class ContentComparisonTest {
                         List.of(new Field("zh", null, "箱"), new Field("en", null, "boxes"), new Field("enOne", null, "box"))));
         var example = new Example("小店", Map.of("planned_staff", 3.0), Map.of("C01", 18), Map.of("C01", Verdict.MET));
         var other = new Example("小店", Map.of("planned_staff", 3), Map.of("C01", 17), Map.of("C01", Verdict.UNMET));
-        assertThat(ContentComparison.between(list.withExamples(List.of(example)), list.withExamples(List.of(other)))).singleElement().satisfies(change ->
-                assertThat(change.fields()).containsExactly(new Field("answer.C01", "18", "17"), new Field("expected.C01", "MET", "UNMET")));
-        assertThat(ContentComparison.values(ContentComparison.between(list.withExamples(List.of(example)), list.withExamples(List.of())), Field::before))
+        assertThat(ContentComparison.between(list.withExamples(List.of(example)), list.withExamples(List.of(other)))).singleElement()
+                .satisfies(change -> assertThat(change.fields()).containsExactly(new Field("answer.C01", "18", "17"),
+                        new Field("expected.C01", "MET", "UNMET")));
+        assertThat(ContentComparison.values(ContentComparison.between(list.withExamples(List.of(example)), list.withExamples(List.of())),
+                Field::before))
                 .containsEntry("example.小店.answer.C01", "18");
     }
 

@@ -22,7 +22,8 @@ class GoldenExamplesTest {
         var content = Catalogue.read().at(level);
         var tried = GoldenExamples.tried(content);
         assertThat(tried.reasons()).isEmpty();
-        assertThat(tried.coverage()).hasSameSizeAs(content.items()).allSatisfy((code, coverage) -> assertThat(coverage.complete()).as(code).isTrue());
+        assertThat(tried.coverage()).hasSameSizeAs(content.items())
+                .allSatisfy((code, coverage) -> assertThat(coverage.complete()).as(code).isTrue());
     }
 
     @Test
@@ -45,7 +46,8 @@ class GoldenExamplesTest {
                 Map.of("C01", "many", "A04", true, "Z99", true), Map.of("Y99", Verdict.MET));
         assertThat(GoldenExamples.tried(LIST.withExamples(List.of(bad, new Example("坏", null, null, null)))).reasons())
                 .extracting(Refusal.Reason::field, Refusal.Reason::key).containsExactlyInAnyOrder(
-                        fault("planned_stuff", "unknown-fact"), fault("entrances", "mistyped"), fault("size", "mistyped"), fault("day", "mistyped"),
+                        fault("planned_stuff", "unknown-fact"), fault("entrances", "mistyped"), fault("size", "mistyped"),
+                        fault("day", "mistyped"),
                         fault("C01", "mistyped"), fault("A04", "mistyped"), fault("Z99", "unknown-item"), fault("Y99", "unknown-item"),
                         tuple("examples.坏", "condition.example.twice"));
     }

@@ -28,7 +28,8 @@ class ListComparisonTest {
 
     @Test
     void itemsThatCameAndWentAreNamed() {
-        assertThat(ListComparison.between(Catalogue.read().at("low"), list)).filteredOn(change -> change.kind() == ListComparison.Kind.ADDED)
+        assertThat(ListComparison.between(Catalogue.read().at("low"), list))
+                .filteredOn(change -> change.kind() == ListComparison.Kind.ADDED)
                 .extracting(ListComparison.Change::code).containsExactly("A04", "A06", "B03", "B08", "B09", "D07", "D11");
         var fewer = list.withItems(list.items().stream().filter(item -> !item.code().equals("A01")).toList());
         assertThat(ListComparison.between(list, fewer)).extracting(ListComparison.Change::code, ListComparison.Change::kind)
@@ -39,6 +40,7 @@ class ListComparisonTest {
     void anotherOrderIsAMove() {
         var items = new ArrayList<>(list.items());
         Collections.swap(items, 0, 1);
-        assertThat(ListComparison.between(list, list.withItems(items))).extracting(ListComparison.Change::kind).containsOnly(ListComparison.Kind.MOVED);
+        assertThat(ListComparison.between(list, list.withItems(items))).extracting(ListComparison.Change::kind)
+                .containsOnly(ListComparison.Kind.MOVED);
     }
 }

@@ -10,7 +10,8 @@ public final class Workshop {
     private static final Map<String, Object> FACTS = Map.ofEntries(
             Map.entry("planned_staff", 100), Map.entry("total_staff", 120), Map.entry("from_outside", 20), Map.entry("from_high_risk", 0),
             Map.entry("roster_count", 100), Map.entry("roster_declared", 100), Map.entry("entrances", 3), Map.entry("has_canteen", true),
-            Map.entry("has_dormitory", true), Map.entry("has_shuttle", true), Map.entry("has_central_air", true), Map.entry("hazardous", true),
+            Map.entry("has_dormitory", true), Map.entry("has_shuttle", true), Map.entry("has_central_air", true),
+            Map.entry("hazardous", true),
             Map.entry("discharges", true), Map.entry("venue_operator", true), Map.entry("restricted_venue", false));
 
     private Workshop() {

@@ -32,9 +32,12 @@ class ApplicationRoleTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"alter table condition_list disable trigger all", "drop trigger condition_list_stays on condition_list",
-        "drop trigger audit_entry_stays on audit_entry", "create or replace function refuse_change() returns trigger language sql as 'select null'",
-        "drop table condition_list cascade", "set session_replication_role = replica", "set role postgres", "create table leak (x text)",
-        "alter table condition_list owner to fugong", "delete from flyway_schema_history", "delete from verification", "copy audit_entry to program 'cat'"})
+            "drop trigger audit_entry_stays on audit_entry",
+            "create or replace function refuse_change() returns trigger language sql as 'select null'",
+            "drop table condition_list cascade", "set session_replication_role = replica", "set role postgres",
+            "create table leak (x text)",
+            "alter table condition_list owner to fugong", "delete from flyway_schema_history", "delete from verification",
+            "copy audit_entry to program 'cat'"})
     void itLiftsNoGuard(String attempt) {
         refused(attempt);
     }

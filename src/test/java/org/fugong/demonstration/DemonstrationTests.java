@@ -54,27 +54,32 @@ class DemonstrationTests {
     @Test
     void thereIsAFilingInEveryState() {
         assertThat(jdbc.sql("select distinct state from filing").query(String.class).set())
-                .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "SUSPENDED", "WITHDRAWN", "CHANGED", "CLOSED"));
+                .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "SUSPENDED", "WITHDRAWN",
+                        "CHANGED", "CLOSED"));
     }
 
     @Test
     void thereIsAVerificationInEveryStateThatARecordCanReach() {
         assertThat(jdbc.sql("select distinct state from verification").query(String.class).set())
                 .containsExactlyInAnyOrder("PLANNED", "PASSED", "RECTIFY", "REPORTED", "STOP_WORK", "CLOSED");
-        assertThat(jdbc.sql("select count(*) from verification where state = 'PLANNED' and due_on < current_date").query(Long.class).single())
+        assertThat(
+                jdbc.sql("select count(*) from verification where state = 'PLANNED' and due_on < current_date").query(Long.class).single())
                 .as("overdue").isPositive();
     }
 
     @Test
     void aFirmIsAskedToFileAndWhoeverWasTouchedHasANoticeToRead() {
-        assertThat(jdbc.sql("select count(*) from obligation where state = 'OPEN' and duty = 'FILE' and due_on > current_date").query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from obligation where state = 'OPEN' and duty = 'FILE' and due_on > current_date")
+                .query(Long.class).single()).isOne();
         assertThat(jdbc.sql("select key from notice where read_at is null").query(String.class).list())
                 .containsExactlyInAnyOrder("notice.applications-closed", "notice.filing-asked", "notice.additions-asked");
     }
 
     @Test
     void theNextListIsAnnouncedAndOneCountyHasToDecide() {
-        var next = jdbc.sql("select id, asked_by <> published_by as by_two from condition_list where effective_at > now() and level = 'MEDIUM'").query().singleRow();
+        var next = jdbc
+                .sql("select id, asked_by <> published_by as by_two from condition_list where effective_at > now() and level = 'MEDIUM'")
+                .query().singleRow();
         assertThat(next).containsEntry("by_two", true);
         assertThat(inheritance.undecided(RiskLevel.MEDIUM, cast.of(Role.COUNTY_ADMIN, "640181"))).singleElement()
                 .satisfies(left -> assertThat(left.conflicts()).extracting(AdaptationConflict::code).containsExactly("C07"));
@@ -84,12 +89,15 @@ class DemonstrationTests {
     @Test
     void aBatchOfLevelsIsToComeWithWhatItWillTouch() {
         assertThat(levels.coming(Set.of("640303", "640402"))).hasSize(2);
-        assertThat(jdbc.sql("select sum(foreseen) from level_batch_change join level_foresight using (change_id) where effect = 'filing-asked'").query(Long.class).single()).isEqualTo(2);
+        assertThat(jdbc
+                .sql("select sum(foreseen) from level_batch_change join level_foresight using (change_id) where effect = 'filing-asked'")
+                .query(Long.class).single()).isEqualTo(2);
     }
 
     @Test
     void aFirmIsToConfirmWhatWasAdded() {
-        assertThat(jdbc.sql("select county from obligation where state = 'OPEN' and duty = 'CONFIRM' and due_on >= current_date").query(String.class).list())
+        assertThat(jdbc.sql("select county from obligation where state = 'OPEN' and duty = 'CONFIRM' and due_on >= current_date")
+                .query(String.class).list())
                 .containsExactly("640423");
     }
 
@@ -104,7 +112,8 @@ class DemonstrationTests {
     void whatItActsHasHappenedAlreadyAndSomebodyDidIt() {
         assertThat(jdbc.sql("select count(*) from audit_entry where at > now()").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("select distinct action from audit_entry where actor = 'system'").query(String.class).list())
-                .containsExactlyInAnyOrder("account.opened", "enterprise.registered", "filing.closed", "obligation.asked", "risk-level.took-effect");
+                .containsExactlyInAnyOrder("account.opened", "enterprise.registered", "filing.closed", "obligation.asked",
+                        "risk-level.took-effect");
     }
 
     private List<String> at(RiskLevel level, Set<String> counties) {
@@ -112,7 +121,8 @@ class DemonstrationTests {
     }
 
     private List<Long> counts() {
-        return List.of("account", "enterprise", "site", "filing", "verification", "audit_entry", "risk_level_change", "county_adaptation").stream()
+        return List.of("account", "enterprise", "site", "filing", "verification", "audit_entry", "risk_level_change", "county_adaptation")
+                .stream()
                 .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()).toList();
     }
 }

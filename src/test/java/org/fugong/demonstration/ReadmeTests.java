@@ -55,7 +55,8 @@ class ReadmeTests {
         var rows = readme.stream().filter(line -> line.matches("\\| \\d \\| `.*")).map(line -> line.split(" *\\| *"))
                 .map(cells -> cells[2].split("`")[1] + ": " + (cells[4].equals("–") ? "" : cells[4])).toList();
         assertThat(rows).containsExactlyInAnyOrderElementsOf(ApplicationModules.of(FugongApplication.class).stream()
-                .map(module -> module.getIdentifier() + ": " + uses(module.getBasePackage().getAnnotation(ApplicationModule.class).orElseThrow()))
+                .map(module -> module.getIdentifier() + ": "
+                        + uses(module.getBasePackage().getAnnotation(ApplicationModule.class).orElseThrow()))
                 .toList());
     }
 

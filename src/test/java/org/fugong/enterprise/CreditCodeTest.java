@@ -41,7 +41,7 @@ class CreditCodeTest {
 
     @ParameterizedTest
     @CsvSource({"91440300I922038216,I,9", "9144030019220382o6,O,17", "91440300192203821Z,Z,18",
-        "9144030019220382中6,中,17", "😀14403001922038216,😀,1", "914403001922038２１ı,ı,18"})
+            "9144030019220382中6,中,17", "😀14403001922038216,😀,1", "914403001922038２１ı,ı,18"})
     void saysWhichCharacterIsImpossibleAndWhere(String typed, String character, int place) {
         assertThat(fault(typed)).isEqualTo(new Fault.StrangeCharacter(character, place));
     }
@@ -72,7 +72,7 @@ class CreditCodeTest {
 
     @ParameterizedTest
     @CsvSource({"914403001922038216,true", "9144030071526726XG,true", "91330100716105852F,true", "91350100M000100Y43,true",
-        "91640100000000001L,false"})
+            "91640100000000001L,false"})
     void onlyWarnsAboutTheOrganisationCodeInside(String typed, boolean holds) {
         assertThat(CreditCode.of(typed).innerCheckHolds()).isEqualTo(holds);
     }

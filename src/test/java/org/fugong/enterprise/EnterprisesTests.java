@@ -106,7 +106,8 @@ class EnterprisesTests {
         var profile = new Profile(firm.registeredAddress(), firm.industry(), 61, new BigDecimal("3000.0"), firm.assets(), firm.keyClass());
         enterprises.save(enterprises.of(Firms.actor(firm)).orElseThrow().describe(Firms.particulars(firm.name()), profile));
         var trace = trail.of("enterprise:" + firm.id());
-        assertThat(trace).extracting(Entry::action).containsExactly("enterprise.registered", "enterprise.described", "enterprise.described");
+        assertThat(trace).extracting(Entry::action).containsExactly("enterprise.registered", "enterprise.described",
+                "enterprise.described");
         assertThat(trace.getLast().before()).isEqualTo(Map.of("staff", 60));
         assertThat(trace.getLast().after()).isEqualTo(Map.of("staff", 61));
     }

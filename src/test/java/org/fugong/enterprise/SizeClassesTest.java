@@ -40,7 +40,7 @@ class SizeClassesTest {
 
     @ParameterizedTest
     @CsvSource({"36,999,40000,MEDIUM", "36,1000,39999.99,MEDIUM", "36,1000,299.99,MICRO", "36,1000,300,SMALL", "36,19,40000,MICRO",
-        "51,200,999,MICRO", "70,0,99.99,MICRO"})
+            "51,200,999,MICRO", "70,0,99.99,MICRO"})
     void allMeasuresMustReachTheBound(String division, int staff, BigDecimal revenue, SizeClass expected) {
         assertThat(classes.of(division, staff, revenue, PLENTY).size()).contains(expected);
     }
@@ -60,8 +60,8 @@ class SizeClassesTest {
 
     @Test
     void divisionsNotListedShareTheOtherSector() {
-        assertThat(List.of("53", "66", "73", "97")).allSatisfy(division ->
-                assertThat(classes.of(division, 1, null, null).sector().nameEn()).startsWith("Other"));
+        assertThat(List.of("53", "66", "73", "97"))
+                .allSatisfy(division -> assertThat(classes.of(division, 1, null, null).sector().nameEn()).startsWith("Other"));
     }
 
     @Test

@@ -86,22 +86,26 @@ class FilingsTests {
     void aSiteHasOneDraftAndOneLiveFiling() {
         filed.submitted(firm, site, FilingKind.COMMITMENT);
         entities.flush();
-        assertThatThrownBy(() -> copy("EFFECTIVE")).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("filing_one_live");
+        assertThatThrownBy(() -> copy("EFFECTIVE")).isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("filing_one_live");
     }
 
     @Test
     void aSecondDraftIsRefusedByTheDatabase() {
         filed.complete(firm, site, FilingKind.COMMITMENT);
         entities.flush();
-        assertThatThrownBy(() -> copy("DRAFT")).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("filing_one_draft");
+        assertThatThrownBy(() -> copy("DRAFT")).isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("filing_one_draft");
     }
 
     private void copy(String state) {
-        jdbc.sql("""
-                insert into filing (no, token, enterprise_id, site_id, county, province, kind, regime, state, level, notice, subject, plan,
-                    facts, answers, findings, owed, submitted_at, started_at, updated_at, version)
-                select '640121-200319-99999-9', 'another-token-12345678', enterprise_id, site_id, county, province, kind, regime, :state, level, notice, '{}', plan,
-                    facts, answers, findings, owed, now(), started_at, updated_at, 0
-                from filing where site_id = :site""").param("state", state).param("site", site.id()).update();
+        jdbc.sql(
+                """
+                        insert into filing (no, token, enterprise_id, site_id, county, province, kind, regime, state, level, notice, subject, plan,
+                            facts, answers, findings, owed, submitted_at, started_at, updated_at, version)
+                        select '640121-200319-99999-9', 'another-token-12345678', enterprise_id, site_id, county, province, kind, regime, :state, level, notice, '{}', plan,
+                            facts, answers, findings, owed, now(), started_at, updated_at, 0
+                        from filing where site_id = :site""")
+                .param("state", state).param("site", site.id()).update();
     }
 }

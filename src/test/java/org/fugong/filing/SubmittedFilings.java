@@ -85,7 +85,8 @@ public class SubmittedFilings {
     @Transactional
     public List<One> checklists(String county, String name, int sites, LocalDate dueOn) {
         var firm = firms.complete(name);
-        return Stream.generate(() -> submitted(firm, county, FilingKind.CHECKLIST, Regime.RECORD, RiskLevel.MEDIUM, dueOn)).limit(sites).toList();
+        return Stream.generate(() -> submitted(firm, county, FilingKind.CHECKLIST, Regime.RECORD, RiskLevel.MEDIUM, dueOn)).limit(sites)
+                .toList();
     }
 
     private One submitted(String county, String name, FilingKind kind, Regime regime, RiskLevel level, LocalDate dueOn) {
@@ -93,7 +94,8 @@ public class SubmittedFilings {
     }
 
     private One submitted(Enterprise firm, String county, FilingKind kind, Regime regime, RiskLevel level, LocalDate dueOn) {
-        var site = sites.save(Site.add(firm, new Place("厂区 " + ThreadLocalRandom.current().nextInt(1_000_000_000), "工业路8号", county, null, null)));
+        var site = sites
+                .save(Site.add(firm, new Place("厂区 " + ThreadLocalRandom.current().nextInt(1_000_000_000), "工业路8号", county, null, null)));
         var one = row(firm, site, kind, regime, level, dueOn);
         events.publishEvent(new FilingStep.Submitted(one.id(), one.no(), county, kind,
                 new FilingBasis(level, regime, "测试通知", list(level), null), kind.submitted(), firm.id(), firm.name(),
@@ -106,17 +108,18 @@ public class SubmittedFilings {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         var serial = jdbc.sql("select nextval('filing_serial')").query(Long.class).single();
         var no = FilingNumber.of(site.county(), LocalDate.now(clock), serial).value();
-        var id = jdbc.sql("""
-                insert into filing (no, token, enterprise_id, site_id, county, province, kind, regime, state, level, list_id, notice,
-                    subject, plan, facts, answers, findings, owed, credit_code, name, industry, size, planned_staff, due_on,
-                    submitted_at, started_at, updated_at, version)
-                values (:no, :token, :enterprise, :site, :county, '640000', :kind, :regime, :state, :level, :list, '测试通知',
-                    cast(:subject as jsonb), cast(:plan as jsonb), '{"entrances": 2.0, "has_canteen": true}',
-                    '{"C01": {"value": 450.0, "owed": false}, "A01": {"value": true, "owed": false}, "A02": {"owed": true}}',
-                    '[{"code": "C01", "verdict": "UNMET", "zh": "需要 600 只，现有 450 只，还差 150 只", "en": "needs 600, has 450, 150 short", "needed": 600.0, "given": 450.0, "gap": 150.0},
-                      {"code": "A01", "verdict": "MET", "zh": "已确认做到", "en": "confirmed"}]',
-                    '[{"code": "A02", "dueOn": "2020-03-26"}]', :code, :name, '34', 'SMALL', 100, :due, :now, :now, :now, 0)
-                returning id""")
+        var id = jdbc
+                .sql("""
+                        insert into filing (no, token, enterprise_id, site_id, county, province, kind, regime, state, level, list_id, notice,
+                            subject, plan, facts, answers, findings, owed, credit_code, name, industry, size, planned_staff, due_on,
+                            submitted_at, started_at, updated_at, version)
+                        values (:no, :token, :enterprise, :site, :county, '640000', :kind, :regime, :state, :level, :list, '测试通知',
+                            cast(:subject as jsonb), cast(:plan as jsonb), '{"entrances": 2.0, "has_canteen": true}',
+                            '{"C01": {"value": 450.0, "owed": false}, "A01": {"value": true, "owed": false}, "A02": {"owed": true}}',
+                            '[{"code": "C01", "verdict": "UNMET", "zh": "需要 600 只，现有 450 只，还差 150 只", "en": "needs 600, has 450, 150 short", "needed": 600.0, "given": 450.0, "gap": 150.0},
+                              {"code": "A01", "verdict": "MET", "zh": "已确认做到", "en": "confirmed"}]',
+                            '[{"code": "A02", "dueOn": "2020-03-26"}]', :code, :name, '34', 'SMALL', 100, :due, :now, :now, :now, 0)
+                        returning id""")
                 .param("no", no).param("token", "t".repeat(22 - String.valueOf(serial).length()) + serial)
                 .param("enterprise", firm.id()).param("site", site.id()).param("county", site.county())
                 .param("kind", kind.name()).param("regime", regime.name()).param("state", kind.submitted().name())

@@ -70,23 +70,22 @@ class AccessTests {
             "GET /admin/lists/drafts/file", "POST /admin/lists/drafts/file");
 
     /** Who asks; those who own the record come last, because they change it. */
-    enum Person { NOBODY, OTHER_COUNTY_ADMIN, OTHER_OFFICIAL, OTHER_FIRM, OTHER_PROVINCE_ADMIN, COUNTY_ADMIN, OFFICIAL, FIRM, PROVINCE_ADMIN }
+    enum Person {
+        NOBODY, OTHER_COUNTY_ADMIN, OTHER_OFFICIAL, OTHER_FIRM, OTHER_PROVINCE_ADMIN, COUNTY_ADMIN, OFFICIAL, FIRM, PROVINCE_ADMIN
+    }
 
     /** What is answered; GO_ON is everything that is no refusal. */
-    enum Outcome { GO_ON, SIGN_IN, FORBIDDEN, NOT_FOUND }
+    enum Outcome {
+        GO_ON, SIGN_IN, FORBIDDEN, NOT_FOUND
+    }
 
     /** Which routes belong together, and whose they are. */
     enum Space {
         PUBLIC("/|/counties/.*|/receipts.*|/api/v1/.*|/login|/register.*|/setup"),
         /** Shown for errors, and nothing when it is asked for. */
-        ERROR("/error"),
-        ACCOUNT("/account/.*"),
-        MY("/my(/.*)?"),
-        DESK("/desk(/.*)?"),
-        COUNTY("/admin/adaptations(/.*)?"),
+        ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), DESK("/desk(/.*)?"), COUNTY("/admin/adaptations(/.*)?"),
         /** The State Council's, kept by any admin of a province. */
-        HOLIDAYS("/admin/holidays(/.*)?"),
-        PROVINCE("/admin/.*");
+        HOLIDAYS("/admin/holidays(/.*)?"), PROVINCE("/admin/.*");
 
         private final Pattern paths;
 
@@ -121,7 +120,9 @@ class AccessTests {
         }
 
         private static Outcome within(Person person, Person owner, Person other, boolean ofARecord) {
-            return person == owner || person == other && !ofARecord ? Outcome.GO_ON : person == other ? Outcome.NOT_FOUND : Outcome.FORBIDDEN;
+            return person == owner || person == other && !ofARecord
+                    ? Outcome.GO_ON
+                    : person == other ? Outcome.NOT_FOUND : Outcome.FORBIDDEN;
         }
     }
 
@@ -254,13 +255,15 @@ class AccessTests {
         if (url.matches(".*/login(\\?.*)?")) {
             return Outcome.SIGN_IN;
         }
-        return url.matches("/(my|desk)/(filings|verifications)/.*") ? outcome(get(url).with(Session.as(people.get(person))), person) : Outcome.GO_ON;
+        return url.matches("/(my|desk)/(filings|verifications)/.*")
+                ? outcome(get(url).with(Session.as(people.get(person))), person)
+                : Outcome.GO_ON;
     }
 
     /** The route with a record in place of each of its parts. */
     private String path(String route) {
-        return PART.matcher(route).replaceAll(part ->
-                record(PART.matcher(route.substring(0, part.start())).replaceAll("*"), route).toString());
+        return PART.matcher(route)
+                .replaceAll(part -> record(PART.matcher(route.substring(0, part.start())).replaceAll("*"), route).toString());
     }
 
     private Actor staff(String name, Role role, String scope) {

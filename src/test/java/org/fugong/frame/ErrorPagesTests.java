@@ -29,10 +29,11 @@ class ErrorPagesTests {
             """)
     void whatWasOvertakenLeadsBackToItsPage(String from, String again) throws Exception {
         mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 409).requestAttr(RequestDispatcher.ERROR_METHOD, "POST")
-                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/admin/lists/2/items/C01/position").header("Referer", from)
-                        .param("lock", "77").param("direction", "down").param("why", "写了很久的话"))
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/admin/lists/2/items/C01/position").header("Referer", from)
+                .param("lock", "77").param("direction", "down").param("why", "写了很久的话"))
                 .andExpect(status().isConflict()).andExpect(content().string(containsString("href=\"" + again + "\"")))
                 .andExpect(content().string(containsString("写了很久的话")))
-                .andExpect(content().string(not(containsString("<li>77</li>")))).andExpect(content().string(not(containsString("<li>down</li>"))));
+                .andExpect(content().string(not(containsString("<li>77</li>"))))
+                .andExpect(content().string(not(containsString("<li>down</li>"))));
     }
 }

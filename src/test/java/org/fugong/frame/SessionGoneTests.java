@@ -45,7 +45,8 @@ class SessionGoneTests {
         var firm = firms.complete("宁夏长文有限公司");
         var session = new MockHttpSession();
         mvc.perform(post("/my/enterprise/sites/new").session(session).cookie(new Cookie("last", String.valueOf(firm.accountId())))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED).content("name=a&address=b&county=640104&more=" + "%E5%BE%88".repeat(9_000)).with(csrf()))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content("name=a&address=b&county=640104&more=" + "%E5%BE%88".repeat(9_000)).with(csrf()))
                 .andExpect(redirectedUrl("/login"));
         mvc.perform(get(signIn(session, firm)).session(session)).andExpect(status().isSeeOther());
         assertThat(sites.of(firm)).hasSize(1);
@@ -92,7 +93,7 @@ class SessionGoneTests {
 
     private URI signIn(MockHttpSession session, Enterprise firm) throws Exception {
         return URI.create(mvc.perform(post("/login").session(session).with(csrf())
-                        .param("username", firm.creditCode().value()).param("password", Firms.PASSWORD))
+                .param("username", firm.creditCode().value()).param("password", Firms.PASSWORD))
                 .andReturn().getResponse().getRedirectedUrl());
     }
 }

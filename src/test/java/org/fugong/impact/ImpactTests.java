@@ -133,9 +133,10 @@ class ImpactTests {
     void aDraftThatWasAnotherOneMeanwhileHasNotBeenLookedAtToTheEnd() {
         var draft = stricter();
         finish(impacts.foresee(draft.id(), author));
-        long begun = jdbc.sql("""
-                insert into impact (phase, province, level, list_id, fingerprint, asked_by, asked_at, last_id, counts)
-                select phase, province, level, list_id, fingerprint, asked_by, asked_at, 0, counts from impact where list_id = ? returning id""")
+        long begun = jdbc
+                .sql("""
+                        insert into impact (phase, province, level, list_id, fingerprint, asked_by, asked_at, last_id, counts)
+                        select phase, province, level, list_id, fingerprint, asked_by, asked_at, 0, counts from impact where list_id = ? returning id""")
                 .param(draft.id()).query(Long.class).single();
         drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", 4.0), author);
         due.run("impact", String.valueOf(begun));
@@ -157,7 +158,8 @@ class ImpactTests {
         due.run("list-in-force", String.valueOf(draft.id()));
         var seen = impacts.seen(published).orElseThrow();
         assertThat(seen.finished()).isTrue();
-        assertThat(seen.counts().counties().get(COUNTY)).isEqualTo(impacts.foreseen(published).orElseThrow().counts().counties().get(COUNTY));
+        assertThat(seen.counts().counties().get(COUNTY))
+                .isEqualTo(impacts.foreseen(published).orElseThrow().counts().counties().get(COUNTY));
         assertThat(notices.of(exact.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.filing");
         assertThat(notices.of(promising.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.filing");
         assertThat(notices.of(drafter.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.draft");
@@ -202,13 +204,18 @@ class ImpactTests {
         var seen = adaptationImpacts.of(revision, Impact.Phase.SEEN).orElseThrow();
         assertThat(seen.counts()).isEqualTo(foreseen.counts());
         assertThat(notices.of(poor.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.county.draft");
-        assertThat(notices.of(promising.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.county.filing");
-        mvc.perform(get("/admin/adaptations/MEDIUM/impact").with(Session.as(countyAdmin))).andExpect(content().string(containsString("实际")));
-        mvc.perform(get("/admin/adaptations/MEDIUM/impact/1").with(Session.as(countyAdmin))).andExpect(content().string(containsString("实际")));
-        mvc.perform(get("/admin/adaptations/MEDIUM/impact/2").with(Session.as(countyAdmin))).andExpect(content().string(containsString("还没有预览")));
+        assertThat(notices.of(promising.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key)
+                .containsExactly("impact.notice.county.filing");
+        mvc.perform(get("/admin/adaptations/MEDIUM/impact").with(Session.as(countyAdmin)))
+                .andExpect(content().string(containsString("实际")));
+        mvc.perform(get("/admin/adaptations/MEDIUM/impact/1").with(Session.as(countyAdmin)))
+                .andExpect(content().string(containsString("实际")));
+        mvc.perform(get("/admin/adaptations/MEDIUM/impact/2").with(Session.as(countyAdmin)))
+                .andExpect(content().string(containsString("还没有预览")));
         mvc.perform(get("/admin/adaptations/MEDIUM/impact/1/firms").with(Session.as(countyAdmin)))
                 .andExpect(content().string(containsString("您的草稿已自动换用调整后的清单")));
-        mvc.perform(get("/admin/adaptations/MEDIUM/impact/firms.csv").with(Session.as(countyAdmin))).andExpect(content().string(containsString("不符合→符合")));
+        mvc.perform(get("/admin/adaptations/MEDIUM/impact/firms.csv").with(Session.as(countyAdmin)))
+                .andExpect(content().string(containsString("不符合→符合")));
         mvc.perform(get("/admin/adaptations/MEDIUM/impact/firms").with(Session.as(staff(Role.COUNTY_ADMIN, "640106"))))
                 .andExpect(status().is3xxRedirection());
     }

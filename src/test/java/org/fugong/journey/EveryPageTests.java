@@ -15,17 +15,23 @@ class EveryPageTests {
 
     static Stream<Arguments> people() {
         return Stream.of(
-                Arguments.of("ningxia", List.of("/admin/lists", LIST, LIST + "/items/C01", LIST + "/items/C01/levels/HIGH", LIST + "/comparison",
-                        LIST + "/examples", LIST + "/examples/0", LIST + "/impact", "/admin/lists/drafts/file?level=LOW",
-                        "/admin/catalogue", "/admin/catalogue/1", "/admin/verdicts", "/admin/risk-levels", "/admin/risk-levels/640104",
-                        "/admin/risk-levels/640104/confirmation?level=LOW&notice=x", "/admin/risk-levels/640106/confirmation?level=MEDIUM&notice=x",
-                        "/admin/risk-levels/640502/confirmation", "/admin/risk-levels/calendar",
-                        "/admin/risk-levels/batches", "/admin/holidays", "/admin/holidays/2026", "/admin/holidays/2027")),
-                Arguments.of("xingqing-admin", List.of("/admin/adaptations", "/admin/adaptations/MEDIUM", "/admin/adaptations/MEDIUM/impact")),
+                Arguments.of("ningxia",
+                        List.of("/admin/lists", LIST, LIST + "/items/C01", LIST + "/items/C01/levels/HIGH", LIST + "/comparison",
+                                LIST + "/examples", LIST + "/examples/0", LIST + "/impact", "/admin/lists/drafts/file?level=LOW",
+                                "/admin/catalogue", "/admin/catalogue/1", "/admin/verdicts", "/admin/risk-levels",
+                                "/admin/risk-levels/640104",
+                                "/admin/risk-levels/640104/confirmation?level=LOW&notice=x",
+                                "/admin/risk-levels/640106/confirmation?level=MEDIUM&notice=x",
+                                "/admin/risk-levels/640502/confirmation", "/admin/risk-levels/calendar",
+                                "/admin/risk-levels/batches", "/admin/holidays", "/admin/holidays/2026", "/admin/holidays/2027")),
+                Arguments.of("xingqing-admin",
+                        List.of("/admin/adaptations", "/admin/adaptations/MEDIUM", "/admin/adaptations/MEDIUM/impact")),
                 Arguments.of("xingqing", List.of("/desk/filings", "/desk/obligations", "/desk/verdicts", COUNTY)),
                 Arguments.of("91640104DEM000014B", List.of("/my", "/my/notices", "/my/filings/new")),
-                Arguments.of(null, List.of(COUNTY, COUNTY + "?on=2026-10-12", COUNTY + "?on=2020-03-20&known=2020-03-21", COUNTY + "?on=never",
-                        COUNTY + "?on=2019-01-01", COUNTY + "/changes", COUNTY + "/changes/MEDIUM?from=1&to=1.1", "/counties/640106", "/counties/640502")));
+                Arguments.of(null,
+                        List.of(COUNTY, COUNTY + "?on=2026-10-12", COUNTY + "?on=2020-03-20&known=2020-03-21", COUNTY + "?on=never",
+                                COUNTY + "?on=2019-01-01", COUNTY + "/changes", COUNTY + "/changes/MEDIUM?from=1&to=1.1",
+                                "/counties/640106", "/counties/640502")));
     }
 
     @ParameterizedTest

@@ -25,9 +25,11 @@ class MediumRiskJourneyTests {
         firm.describe(clerk);
         clerk.follow("开始备案").tick("条件清单").press("开始填报");
         plan(clerk);
-        clerk.isAt("/my/drafts/\\d+/conditions/A").enter(answers("A01 A02 A06 A07", "A05", "0951-1234567")).enter(Map.of("A03-owed", "true")).press("保存，下一部分")
+        clerk.isAt("/my/drafts/\\d+/conditions/A").enter(answers("A01 A02 A06 A07", "A05", "0951-1234567"))
+                .enter(Map.of("A03-owed", "true")).press("保存，下一部分")
                 .enter(Map.of("B02", "100", "B04", "12", "B05", "37.3", "B06", "2", "B07", "true", "B08", "true")).press("保存，下一部分")
-                .enter(Map.of("C01", "450", "C02", "2", "C03", "5", "C05", "1", "C10", "镇卫生院")).enter(answers("C04 C06")).sees("还差 150").press("保存，下一部分")
+                .enter(Map.of("C01", "450", "C02", "2", "C03", "5", "C05", "1", "C10", "镇卫生院")).enter(answers("C04 C06")).sees("还差 150")
+                .press("保存，下一部分")
                 .enter(answers("D06 D07 D08 D09 D10", "D01", "2", "D02", "3")).press("保存，下一部分")
                 .enter(answers("E02", "E01", "100", "E03", "0951-1234567")).press("保存，下一部分")
                 .enter(answers("F03 F04", "F01", TODAY.toString())).press("保存，下一部分");
@@ -38,8 +40,10 @@ class MediumRiskJourneyTests {
         var receipt = clerk.path();
         clerk.goTo("/my/filings/new").sees("已有有效的备案");
 
-        official.signIn("lingwu").goTo("/desk/filings?q=" + firm.code()).follow(receipt.substring(receipt.lastIndexOf('/') + 1)).sees(firm.name());
-        verify(official, receipt, List.of("D02", "C06"), Map.of("outcome", "RECTIFY", "text", "请补齐通风记录，增设回收桶。", "by", TODAY.plusDays(7).toString()));
+        official.signIn("lingwu").goTo("/desk/filings?q=" + firm.code()).follow(receipt.substring(receipt.lastIndexOf('/') + 1))
+                .sees(firm.name());
+        verify(official, receipt, List.of("D02", "C06"),
+                Map.of("outcome", "RECTIFY", "text", "请补齐通风记录，增设回收桶。", "by", TODAY.plusDays(7).toString()));
         official.sees("限期整改");
 
         clerk.goTo(receipt + "/verification").sees("请补齐通风记录，增设回收桶。").fill("整改情况", "已补齐通风记录，已增设回收桶两个。").press("提交答复").sees("您的答复已经收到");
@@ -54,7 +58,8 @@ class MediumRiskJourneyTests {
         firm.describe(clerk);
         clerk.follow("开始备案").tick("告知承诺").press("开始填报");
         plan(clerk);
-        clerk.isAt("/my/drafts/\\d+/commitment").tickAll(".promise .form-check:first-of-type input[type=radio], .promise input[type=checkbox]")
+        clerk.isAt("/my/drafts/\\d+/commitment")
+                .tickAll(".promise .form-check:first-of-type input[type=radio], .promise input[type=checkbox]")
                 .fill("签署人职务", "法定代表人").press("保存，下一部分").isAt("/my/drafts/\\d+/check")
                 .sees("现在签署不用再输密码").press("提交承诺").isAt("/my/filings/640181-.*").sees("已备案，可以复工");
         var receipt = clerk.path();
@@ -68,7 +73,8 @@ class MediumRiskJourneyTests {
 
     private static void plan(Visitor clerk) {
         clerk.isAt("/my/drafts/\\d+.*").follow("开工计划")
-                .enter(Map.of("start", TODAY.plusDays(1).toString(), "plannedStaff", "100", "fromOutside", "12", "fromHighRisk", "0")).press("保存，下一部分")
+                .enter(Map.of("start", TODAY.plusDays(1).toString(), "plannedStaff", "100", "fromOutside", "12", "fromHighRisk", "0"))
+                .press("保存，下一部分")
                 .isAt("/my/drafts/\\d+/facts").enter(FACTS).enter(Map.of("roster_count", "100", "roster_declared", "100")).press("保存，下一部分");
     }
 

@@ -132,7 +132,6 @@ final class Visitor {
         return page.url().substring(address.length());
     }
 
-
     void photograph(Path file, boolean whole) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
     }

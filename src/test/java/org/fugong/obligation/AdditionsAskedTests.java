@@ -64,7 +64,8 @@ class AdditionsAskedTests {
         var actor = Firms.actor(firm);
         var change = shifts.to(RiskLevel.HIGH);
         assertThat(filing.state()).as("keeps running").isEqualTo(FilingState.EFFECTIVE);
-        assertThat(shifts.open(firm)).extracting(Obligation::duty, Obligation::dueOn).containsExactly(tuple(Duty.CONFIRM, LocalDate.of(2020, 3, 26)));
+        assertThat(shifts.open(firm)).extracting(Obligation::duty, Obligation::dueOn)
+                .containsExactly(tuple(Duty.CONFIRM, LocalDate.of(2020, 3, 26)));
         assertThat(shifts.done(change)).containsEntry("additions-asked", 1);
         var items = added.of(actor, filing.no()).items();
         assertThat(items).noneMatch(AddedItems.Added::confirmed).extracting(item -> item.item().code()).containsExactly("C10", "E01");
@@ -73,11 +74,13 @@ class AdditionsAskedTests {
         assertThat(added.of(actor, filing.no()).items()).as("other words are not confirmed").noneMatch(AddedItems.Added::confirmed);
         added.confirm(actor, filing.no(), Map.of(first.item().code(), first.words()));
         added.confirm(actor, filing.no(), Map.of(first.item().code(), first.words()));
-        assertThat(added.of(actor, filing.no()).items()).filteredOn(AddedItems.Added::confirmed).extracting(AddedItems.Added::item).containsExactly(first.item());
+        assertThat(added.of(actor, filing.no()).items()).filteredOn(AddedItems.Added::confirmed).extracting(AddedItems.Added::item)
+                .containsExactly(first.item());
         added.confirm(actor, filing.no(), items.stream().collect(Collectors.toMap(item -> item.item().code(), AddedItems.Added::words)));
         assertThat(shifts.open(firm)).isEmpty();
         assertThat(trail.of("filing:" + filing.id())).extracting(Entry::action)
-                .containsExactly("filing.started", "filing.submitted", "obligation.asked", "obligation.confirmed", "obligation.confirmed", "obligation.fulfilled");
+                .containsExactly("filing.started", "filing.submitted", "obligation.asked", "obligation.confirmed", "obligation.confirmed",
+                        "obligation.fulfilled");
     }
 
     @Test
@@ -94,9 +97,10 @@ class AdditionsAskedTests {
 
     /** The county asks less at medium risk, so that high risk adds something. */
     private void leaveOut(String... codes) {
-        jdbc.sql("""
-                insert into county_adaptation (county, level, revision, adaptation, reason, effective_at, recorded_at, recorded_by)
-                select ?, 'MEDIUM', 1, cast(? as jsonb), '辖区情况', timestamptz '2020-01-01', timestamptz '2020-01-01', min(id) from account""")
+        jdbc.sql(
+                """
+                        insert into county_adaptation (county, level, revision, adaptation, reason, effective_at, recorded_at, recorded_by)
+                        select ?, 'MEDIUM', 1, cast(? as jsonb), '辖区情况', timestamptz '2020-01-01', timestamptz '2020-01-01', min(id) from account""")
                 .params(COUNTY, "{\"omitted\": [\"" + String.join("\", \"", codes) + "\"], \"relaxed\": {}}").update();
     }
 }

@@ -73,7 +73,8 @@ class ApplicationsSignedTests {
         var change = shifts.to(RiskLevel.MEDIUM);
         assertThat(signed.state()).isEqualTo(FilingState.EFFECTIVE);
         assertThat(signed.dueOn()).isEqualTo(LocalDate.of(2020, 3, 26));
-        assertThat(verifications.findFirstByFilingIdAndCountyOrderByIdDesc(signed.id(), COUNTY).orElseThrow().state()).isEqualTo(VerificationState.PLANNED);
+        assertThat(verifications.findFirstByFilingIdAndCountyOrderByIdDesc(signed.id(), COUNTY).orElseThrow().state())
+                .isEqualTo(VerificationState.PLANNED);
         assertThat(shifts.done(change)).containsEntry("applications-effective", 1).containsEntry("signature-asked", 0);
         assertThat(trail.of("filing:" + signed.id())).extracting(Entry::action).endsWith("filing.signed", "filing.took-effect");
     }
@@ -84,7 +85,8 @@ class ApplicationsSignedTests {
         var application = application("宁夏待签有限公司");
         var change = shifts.to(RiskLevel.MEDIUM);
         assertThat(application.state()).isEqualTo(FilingState.SUBMITTED);
-        assertThat(obligations.findByFilingIdAndState(application.id(), Obligation.State.OPEN)).extracting(Obligation::duty).containsExactly(Duty.SIGN);
+        assertThat(obligations.findByFilingIdAndState(application.id(), Obligation.State.OPEN)).extracting(Obligation::duty)
+                .containsExactly(Duty.SIGN);
         assertThat(shifts.done(change)).containsEntry("applications-effective", 0).containsEntry("signature-asked", 1);
         sign(application);
         sign(application);
@@ -93,7 +95,8 @@ class ApplicationsSignedTests {
         assertThat(application.letter().hash()).isEqualTo(SignedCommitment.sha256(application.letter().text()));
         assertThat(obligations.findByFilingIdAndState(application.id(), Obligation.State.OPEN)).isEmpty();
         assertThat(trail.of("filing:" + application.id())).extracting(Entry::action)
-                .containsExactly("filing.started", "filing.submitted", "obligation.asked", "filing.signed", "filing.took-effect", "obligation.fulfilled");
+                .containsExactly("filing.started", "filing.submitted", "obligation.asked", "filing.signed", "filing.took-effect",
+                        "obligation.fulfilled");
     }
 
     private Filing application(String name) {

@@ -81,7 +81,8 @@ class FilingAskedTests {
         var notice = filed.submitted(firm, site, FilingKind.NOTICE);
         var there = received.notice(OTHER, "宁夏别县在产有限公司");
         var change = shifts.to(to);
-        assertThat(shifts.open(firm)).extracting(Obligation::duty, Obligation::dueOn).containsExactly(tuple(Duty.FILE, LocalDate.of(2020, 3, 26)));
+        assertThat(shifts.open(firm)).extracting(Obligation::duty, Obligation::dueOn)
+                .containsExactly(tuple(Duty.FILE, LocalDate.of(2020, 3, 26)));
         assertThat(notice.state()).as("keeps running").isEqualTo(FilingState.RECORDED);
         assertThat(shifts.told(firm)).contains("2020年3月26日前");
         assertThat(shifts.open(there.firm())).isEmpty();
@@ -122,7 +123,8 @@ class FilingAskedTests {
         assertThat(shifts.open(one.firm())).as("asked once").hasSize(1);
         var change = shifts.to(RiskLevel.LOW);
         assertThat(shifts.open(one.firm())).isEmpty();
-        assertThat(shifts.actions(one.id())).filteredOn(action -> action.startsWith("obligation")).containsExactly("obligation.asked", "obligation.lapsed");
+        assertThat(shifts.actions(one.id())).filteredOn(action -> action.startsWith("obligation")).containsExactly("obligation.asked",
+                "obligation.lapsed");
         assertThat(shifts.done(change)).containsEntry("duties-lapsed", 1);
         shifts.to(RiskLevel.MEDIUM);
         assertThat(shifts.open(one.firm())).as("asked anew").hasSize(1);
@@ -158,6 +160,7 @@ class FilingAskedTests {
     private List<String> reminded(SubmittedFilings.One one, String day) {
         clock.set(Instant.parse(day + "T00:00:00Z"));
         jobs.run("obligation-reminders", "daily");
-        return notices.of(one.firm().id(), Long.MAX_VALUE, 9).stream().map(SentNotice::key).filter(key -> key.startsWith("reminder.")).toList();
+        return notices.of(one.firm().id(), Long.MAX_VALUE, 9).stream().map(SentNotice::key).filter(key -> key.startsWith("reminder."))
+                .toList();
     }
 }

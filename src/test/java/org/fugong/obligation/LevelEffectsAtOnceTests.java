@@ -58,7 +58,8 @@ class LevelEffectsAtOnceTests {
             return null;
         };
         try (var threads = Executors.newFixedThreadPool(4)) {
-            assertThat(threads.invokeAll(Stream.generate(() -> node).limit(4).toList())).allMatch(done -> done.state() == Future.State.SUCCESS);
+            assertThat(threads.invokeAll(Stream.generate(() -> node).limit(4).toList()))
+                    .allMatch(done -> done.state() == Future.State.SUCCESS);
         }
         assertThat(open).allSatisfy(one -> {
             assertThat(trail.of("filing:" + one.id())).extracting(Entry::action).containsExactly("filing.submitted", "filing.closed");

@@ -86,7 +86,7 @@ class LevelEffectsTests {
 
     @ParameterizedTest
     @CsvSource({"MEDIUM,COMMITMENT,HIGH,APPLICATION", "MEDIUM,CHECKLIST,HIGH,APPLICATION", "HIGH,APPLICATION,MEDIUM,CHECKLIST",
-        "MEDIUM,COMMITMENT,LOW,NOTICE", "HIGH,APPLICATION,LOW,NOTICE", "LOW,NOTICE,MEDIUM,COMMITMENT", "LOW,NOTICE,HIGH,APPLICATION"})
+            "MEDIUM,COMMITMENT,LOW,NOTICE", "HIGH,APPLICATION,LOW,NOTICE", "LOW,NOTICE,MEDIUM,COMMITMENT", "LOW,NOTICE,HIGH,APPLICATION"})
     void draftsGoOnAsWhatIsOfferedNow(RiskLevel from, FilingKind kind, RiskLevel to, FilingKind next) {
         shifts.to(from);
         var firm = firms.complete("宁夏草稿有限公司");
@@ -129,7 +129,8 @@ class LevelEffectsTests {
     void aLaterEffectWaitsForItsTime() {
         shifts.to(RiskLevel.MEDIUM);
         var one = received.checklist(COUNTY, "宁夏等待有限公司", DUE);
-        assertThat(jdbc.sql("select execution_time from scheduled_tasks where task_name = 'level-effects' and task_instance = ?").param(shifts.latest())
+        assertThat(jdbc.sql("select execution_time from scheduled_tasks where task_name = 'level-effects' and task_instance = ?")
+                .param(shifts.latest())
                 .query(OffsetDateTime.class).single().toInstant()).isEqualTo(clock.instant());
         assertThat(verification(one).state()).isEqualTo(VerificationState.PLANNED);
     }
@@ -156,7 +157,8 @@ class LevelEffectsTests {
         assertThat(effects.of(shift)).isNotEmpty().extracting(LevelEffect::name).doesNotHaveDuplicates();
         assertThat(effects.of(shift)).allSatisfy(effect -> {
             assertThat(effect.touched(shift, 0, 5)).hasSize(Math.min(5, effect.count(shift)));
-            assertThat(notices.text("notice." + effect.name(), effect.told(shift, "A-1"), Locale.SIMPLIFIED_CHINESE)).doesNotContain("{", "2020-");
+            assertThat(notices.text("notice." + effect.name(), effect.told(shift, "A-1"), Locale.SIMPLIFIED_CHINESE)).doesNotContain("{",
+                    "2020-");
         });
     }
 

@@ -50,7 +50,7 @@ public class LevelTransitions {
     private final Clock clock;
 
     LevelTransitions(AccountOpening accounts, RiskLevels levels, LevelSetting setting, LevelForesight foresight, Obligations obligations,
-                Notices notices, Trail trail, DueJobs jobs, JdbcClient jdbc, Clock clock) {
+            Notices notices, Trail trail, DueJobs jobs, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.levels = levels;
         this.setting = setting;
@@ -68,7 +68,8 @@ public class LevelTransitions {
         var shift = foresight.shift(COUNTY, level, clock.instant());
         var named = foresight.of(shift).stream().collect(Collectors.toMap(LevelForesight.Foreseen::effect,
                 one -> foresight.touched(shift, one.effect(), 0, one.count() + 1).stream().map(AffectedSubject::firm).toList()));
-        var admin = accounts.open("admin-" + ThreadLocalRandom.current().nextInt(1_000_000_000), Firms.PASSWORD, "管理员", Role.PROVINCE_ADMIN, "640000");
+        var admin = accounts.open("admin-" + ThreadLocalRandom.current().nextInt(1_000_000_000), Firms.PASSWORD, "管理员", Role.PROVINCE_ADMIN,
+                "640000");
         var seen = levels.changes(COUNTY).stream().map(RiskLevelChange::id).max(Long::compare).orElse(null);
         setting.set(COUNTY, level, clock.instant(), false, "关于调整风险等级的通知", null, admin.actor(), seen);
         var change = latest();
@@ -76,7 +77,8 @@ public class LevelTransitions {
         assertThat(foresight.compared(Long.parseLong(change))).allSatisfy(one -> {
             assertThat(one.done()).as(one.effect()).isEqualTo(one.foreseen());
             assertThat(one.finished()).isTrue();
-            assertThat(toldOf(change, one.effect())).as(one.effect()).containsExactlyInAnyOrderElementsOf(named.get(one.effect())).hasSize(one.foreseen());
+            assertThat(toldOf(change, one.effect())).as(one.effect()).containsExactlyInAnyOrderElementsOf(named.get(one.effect()))
+                    .hasSize(one.foreseen());
         });
         return change;
     }
@@ -87,7 +89,8 @@ public class LevelTransitions {
 
     /** How many each effect of a change touched. */
     Map<String, Integer> done(String change) {
-        return foresight.compared(Long.parseLong(change)).stream().collect(Collectors.toMap(LevelForesight.Compared::effect, LevelForesight.Compared::done));
+        return foresight.compared(Long.parseLong(change)).stream()
+                .collect(Collectors.toMap(LevelForesight.Compared::effect, LevelForesight.Compared::done));
     }
 
     List<Obligation> open(Enterprise firm) {

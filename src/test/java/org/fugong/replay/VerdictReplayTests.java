@@ -116,7 +116,8 @@ public class VerdictReplayTests {
             var actor = Firms.actor(one);
             var list = drafts.of(actor, draft.id()).applicable().list();
             editing.facts(actor, draft.id(), facts(list, random));
-            editing.answers(actor, draft.id(), kind == FilingKind.CHECKLIST ? FilingFixtures.answers(list) : FilingFixtures.confirmed(list));
+            editing.answers(actor, draft.id(),
+                    kind == FilingKind.CHECKLIST ? FilingFixtures.answers(list) : FilingFixtures.confirmed(list));
             var owed = new HashMap<String, UnaryOperator<Answer>>();
             list.items().stream().filter(ConditionItem::deferrable).filter(item -> random.nextBoolean())
                     .forEach(item -> owed.put(item.code(), answer -> answer(item, random).owed(true)));
@@ -145,8 +146,9 @@ public class VerdictReplayTests {
             var answers = new HashMap<String, Answer>();
             list.items().stream().filter(item -> random.nextInt(4) > 0).forEach(item -> answers.put(item.code(), answer(item, random)));
             var found = Judgement.all(kind, list, facts, answers).stream().map(Judgement::finding).toList();
-            copy(pattern, "640324-200320-%05d-0".formatted(i), Map.of("kind", "'%s'".formatted(kind), "facts", jsonb(facts), "answers", jsonb(answers),
-                    "findings", jsonb(found)));
+            copy(pattern, "640324-200320-%05d-0".formatted(i),
+                    Map.of("kind", "'%s'".formatted(kind), "facts", jsonb(facts), "answers", jsonb(answers),
+                            "findings", jsonb(found)));
         }
         var run = recomputed();
         assertThat(run.done()).isEqualTo(201);
@@ -208,8 +210,8 @@ public class VerdictReplayTests {
     @Test
     void whatIsFinishedStays() {
         var run = recomputed();
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() ->
-                jdbc.sql("update verdict_run set differing = 5 where id = ?").param(run.id()).update());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("update verdict_run set differing = 5 where id = ?").param(run.id()).update());
     }
 
     private VerdictRun recomputed() {
@@ -222,8 +224,11 @@ public class VerdictReplayTests {
     public static Map<String, Object> facts(CountyList list, Random random) {
         var facts = new HashMap<String, Object>();
         list.content().facts().stream().filter(fact -> random.nextInt(5) > 0).forEach(fact -> facts.put(fact.name(),
-                fact.type() == FactType.NUMBER ? (Object) number(random) : fact.type() == FactType.YES_NO ? (Object) random.nextBoolean()
-                        : fact.options().isEmpty() ? "34" : fact.options().get(random.nextInt(fact.options().size()))));
+                fact.type() == FactType.NUMBER
+                        ? (Object) number(random)
+                        : fact.type() == FactType.YES_NO
+                                ? (Object) random.nextBoolean()
+                                : fact.options().isEmpty() ? "34" : fact.options().get(random.nextInt(fact.options().size()))));
         return facts;
     }
 
@@ -254,8 +259,9 @@ public class VerdictReplayTests {
     /** Another filing like a given one but for some columns, as nobody could write it but whoever owns the database. */
     private void copy(Filing pattern, String no, Map<String, String> forged) {
         entities.flush();
-        var columns = jdbc.sql("""
-                select column_name from information_schema.columns where table_name = 'filing' and column_name <> 'id' and is_updatable = 'YES'""")
+        var columns = jdbc
+                .sql("""
+                        select column_name from information_schema.columns where table_name = 'filing' and column_name <> 'id' and is_updatable = 'YES'""")
                 .query(String.class).list();
         var values = new HashMap<>(forged);
         values.put("no", "'" + no + "'");

@@ -83,8 +83,9 @@ class LevelBatchTests {
     @ParameterizedTest
     @MethodSource("encodings")
     void aTableIsReadInTheEncodingsOfSpreadsheets(Charset charset, String mark) {
-        var read = read((mark + HEAD + "640104,中,,宁应指〔2020〕9号\r\n兴庆区,low,2020/3/23 8:00,\"宁应指,10号\"\r\n640106 金凤区,HIGH,2020-03-24,通知\n640121,,,\n")
-                .getBytes(charset));
+        var read = read(
+                (mark + HEAD + "640104,中,,宁应指〔2020〕9号\r\n兴庆区,low,2020/3/23 8:00,\"宁应指,10号\"\r\n640106 金凤区,HIGH,2020-03-24,通知\n640121,,,\n")
+                        .getBytes(charset));
         assertThat(read.problems()).isEmpty();
         assertThat(read.lines()).containsExactly(new Line(2, XINGQING, RiskLevel.MEDIUM, null, "宁应指〔2020〕9号"),
                 new Line(3, XINGQING, RiskLevel.LOW, Instant.parse("2020-03-23T00:00:00Z"), "宁应指,10号"),
@@ -93,10 +94,10 @@ class LevelBatchTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'',中,,COUNTY,NO_COUNTY", "999999,中,,COUNTY,UNKNOWN_COUNTY", "某某区,中,,COUNTY,UNKNOWN_COUNTY", "兴,中,,COUNTY,UNKNOWN_COUNTY",
-        "620102,中,,COUNTY,OTHER_PROVINCE", "兴庆区,很高,,LEVEL,UNKNOWN_LEVEL", "兴庆区,,2020-03-23,LEVEL,UNKNOWN_LEVEL",
-        "兴庆区,中,明天,TIME,NO_TIME", "兴庆区,中,2020-02-30,TIME,NO_TIME", "兴庆区,中,2020-03-22 10:00,TIME,PAST",
-        "兴庆区,中,2020-03-21,TIME,PAST", "兴庆区,中,2021-03-24,TIME,FAR"})
+            "'',中,,COUNTY,NO_COUNTY", "999999,中,,COUNTY,UNKNOWN_COUNTY", "某某区,中,,COUNTY,UNKNOWN_COUNTY", "兴,中,,COUNTY,UNKNOWN_COUNTY",
+            "620102,中,,COUNTY,OTHER_PROVINCE", "兴庆区,很高,,LEVEL,UNKNOWN_LEVEL", "兴庆区,,2020-03-23,LEVEL,UNKNOWN_LEVEL",
+            "兴庆区,中,明天,TIME,NO_TIME", "兴庆区,中,2020-02-30,TIME,NO_TIME", "兴庆区,中,2020-03-22 10:00,TIME,PAST",
+            "兴庆区,中,2020-03-21,TIME,PAST", "兴庆区,中,2021-03-24,TIME,FAR"})
     void whatCannotBeIsToldAtItsCell(String county, String level, String time, Column column, Fault fault) {
         var read = read(HEAD + "金凤区,低,,通知\n" + county + "," + (level == null ? "" : level) + "," + (time == null ? "" : time) + ",通知\n");
         assertThat(read.problems()).singleElement().satisfies(problem -> {
@@ -120,8 +121,10 @@ class LevelBatchTests {
                 Arguments.of("only a head", HEAD.getBytes(StandardCharsets.UTF_8), Fault.EMPTY),
                 Arguments.of("the template as it is", (HEAD + "640104 兴庆区,,,\n").getBytes(StandardCharsets.UTF_8), Fault.EMPTY),
                 Arguments.of("no head", "兴庆区,中,,通知\n".getBytes(StandardCharsets.UTF_8), Fault.NO_HEAD),
-                Arguments.of("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, (byte) 0xFF}, Fault.ENCODING),
-                Arguments.of("an old workbook", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0}, Fault.OLD_EXCEL),
+                Arguments.of("a picture", new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, (byte) 0xFF}, Fault.ENCODING),
+                Arguments.of("an old workbook",
+                        new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0},
+                        Fault.OLD_EXCEL),
                 Arguments.of("macros", Workbooks.of("", "xl/vbaProject.bin", "x"), Fault.MACROS),
                 Arguments.of("a bomb", Workbooks.of("", "xl/sharedStrings.xml", bomb), Fault.TOO_LARGE),
                 Arguments.of("a cell far out", Workbooks.of(Workbooks.row(1, Workbooks.text("ZZZZZZ1", "县区"))), Fault.NO_TABLE),
@@ -148,8 +151,10 @@ class LevelBatchTests {
         var read = read(Workbooks.of(Workbooks.row(1, Workbooks.text("A1", "县区"), Workbooks.text("B1", "等级"))
                 + Workbooks.row(4, Workbooks.number("A4", "640104"), Workbooks.formula("B4", "UPPER(\"low\")", "LOW"),
                         Workbooks.number("C4", "43913.5"), Workbooks.text("D4", "通知"))
-                + Workbooks.row(5, Workbooks.text("A5", "金凤"), Workbooks.text("B5", "高"), Workbooks.text("C5", "2020年3月24日 8:00"), Workbooks.text("D5", "通知"))
-                + Workbooks.row(6, Workbooks.text("A6", "宁东"), Workbooks.text("B6", "高"), Workbooks.text("C6", "2020/3/24"), Workbooks.text("D6", "通知"))));
+                + Workbooks.row(5, Workbooks.text("A5", "金凤"), Workbooks.text("B5", "高"), Workbooks.text("C5", "2020年3月24日 8:00"),
+                        Workbooks.text("D5", "通知"))
+                + Workbooks.row(6, Workbooks.text("A6", "宁东"), Workbooks.text("B6", "高"), Workbooks.text("C6", "2020/3/24"),
+                        Workbooks.text("D6", "通知"))));
         assertThat(read.problems()).isEmpty();
         assertThat(read.lines()).containsExactly(new Line(4, XINGQING, RiskLevel.LOW, Instant.parse("2020-03-23T04:00:00Z"), "通知"),
                 new Line(5, JINFENG, RiskLevel.HIGH, Instant.parse("2020-03-24T00:00:00Z"), "通知"),

@@ -67,7 +67,8 @@ class LevelCorrectionTests {
     void itReachesBackAYearAndNotToTheChangeBefore(Duration after, boolean correctable) {
         assertThat(levels.correctable(COUNTY, NOW.plus(after))).isEqualTo(correctable);
         if (!correctable) {
-            assertThatIllegalArgumentException().isThrownBy(() -> levels.correct(COUNTY, RiskLevel.HIGH, NOW.plus(after), "更正", admin, newest));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> levels.correct(COUNTY, RiskLevel.HIGH, NOW.plus(after), "更正", admin, newest));
         }
     }
 

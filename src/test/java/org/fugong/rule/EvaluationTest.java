@@ -26,8 +26,10 @@ class EvaluationTest {
             "_+_", (a, b) -> a + b, "_-_", (a, b) -> a - b, "_*_", (a, b) -> a * b, "_/_", (a, b) -> a / b);
     private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
             .setOptions(CelOptions.current().enableShortCircuiting(false).build())
-            .addFunctionBindings(ARITHMETIC.entrySet().stream().map(operation -> CelFunctionBinding.from(RuleLanguage.overload(operation.getKey()),
-                    Double.class, Double.class, (a, b) -> finite(operation.getValue().applyAsDouble(a, b)))).toList())
+            .addFunctionBindings(ARITHMETIC.entrySet().stream()
+                    .map(operation -> CelFunctionBinding.from(RuleLanguage.overload(operation.getKey()),
+                            Double.class, Double.class, (a, b) -> finite(operation.getValue().applyAsDouble(a, b))))
+                    .toList())
             .build();
 
     @Provide
@@ -40,7 +42,8 @@ class EvaluationTest {
         var language = new RuleLanguage(rule.list().facts(), rule.item(), true);
         var checked = language.checked(rule.text());
         var term = Expression.of(checked.getExpr());
-        var evaluation = CompiledRules.of(new Expression.Literal(true), term, rule.list().facts()).given(rule.item(), rule.facts(), rule.answered());
+        var evaluation = CompiledRules.of(new Expression.Literal(true), term, rule.list().facts()).given(rule.item(), rule.facts(),
+                rule.answered());
         var known = new HashMap<>(evaluation.given());
         Boolean expected;
         try {

@@ -59,7 +59,8 @@ class GeneratedCasesTest {
         Map<String, Object> answers() {
             var answers = new LinkedHashMap<String, Object>();
             list.items().stream().filter(item -> random.nextInt(8) > 0)
-                    .forEach(item -> answers.put(item.code(), random.nextInt(20) == 0 ? value(AnswerType.TEXT, null) : value(item.answer(), item.options())));
+                    .forEach(item -> answers.put(item.code(),
+                            random.nextInt(20) == 0 ? value(AnswerType.TEXT, null) : value(item.answer(), item.options())));
             return answers;
         }
 
@@ -89,9 +90,12 @@ class GeneratedCasesTest {
                 var moved = new HashMap<String, Double>();
                 item.parameters().forEach((name, parameter) -> moved.put(name, parameter.value() * random.nextDouble() * 2));
                 var other = item.with(moved);
-                return random.nextInt(5) > 0 ? other : new ConditionItem(other.code(), other.category(), other.title(), other.titleEn(), other.ask(), other.askEn(),
-                        other.help(), other.helpEn(), other.answer(), other.unit(), other.options(), other.when(), other.rule(), other.parameters(), other.evidence(),
-                        other.evidenceEn(), other.use(), !other.veto(), other.deferral(), other.handling(), other.basis());
+                return random.nextInt(5) > 0
+                        ? other
+                        : new ConditionItem(other.code(), other.category(), other.title(), other.titleEn(), other.ask(), other.askEn(),
+                                other.help(), other.helpEn(), other.answer(), other.unit(), other.options(), other.when(), other.rule(),
+                                other.parameters(), other.evidence(),
+                                other.evidenceEn(), other.use(), !other.veto(), other.deferral(), other.handling(), other.basis());
             }).toList());
         }
     }
@@ -112,11 +116,12 @@ class GeneratedCasesTest {
         Collections.shuffle(names, given.random());
         names.forEach(name -> shuffled.put(name, facts.get(name)));
         assertThat(rules.check(given.list().items(), shuffled, new TreeMap<>(answers))).isEqualTo(found);
-        assertThat(Rules.compile(new ListContent(given.list().categories(), given.list().facts(), given.list().items(), given.list().units(), null))
+        assertThat(Rules
+                .compile(new ListContent(given.list().categories(), given.list().facts(), given.list().items(), given.list().units(), null))
                 .check(given.list().items(), facts, answers)).isEqualTo(found).allSatisfy(finding -> {
-            assertThat(finding.zh()).isNotBlank();
-            assertThat(finding.en()).isNotBlank();
-        });
+                    assertThat(finding.zh()).isNotBlank();
+                    assertThat(finding.en()).isNotBlank();
+                });
     }
 
     @Property(tries = 300)

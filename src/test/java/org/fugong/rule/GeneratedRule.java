@@ -12,17 +12,22 @@ import org.fugong.condition.ListContent;
 record GeneratedRule(AnswerType answer, String text, Map<String, Object> facts, Object answered) {
 
     private static final List<Fact> FACTS = List.of(
-            new Fact("a", FactType.NUMBER, "person", "甲数", "Number a", null, false), new Fact("b", FactType.NUMBER, null, "乙数", "Number b", null, false),
-            new Fact("c", FactType.YES_NO, null, "是否丙", "Is it c?", null, false), new Fact("d", FactType.YES_NO, null, "是否丁", "Is it d?", null, false),
-            new Fact("e", FactType.TEXT, null, "戊文", "Text e", null, false), new Fact("g", FactType.CHOICE, null, "己类", "Class g", List.of("X", "Y"), false));
-    private static final Map<String, Parameter> PARAMETERS = Map.of("m", new Parameter(2, "day", RelaxDirection.DOWN, 1.0, 9.0, "几天", "days of m"),
+            new Fact("a", FactType.NUMBER, "person", "甲数", "Number a", null, false),
+            new Fact("b", FactType.NUMBER, null, "乙数", "Number b", null, false),
+            new Fact("c", FactType.YES_NO, null, "是否丙", "Is it c?", null, false),
+            new Fact("d", FactType.YES_NO, null, "是否丁", "Is it d?", null, false),
+            new Fact("e", FactType.TEXT, null, "戊文", "Text e", null, false),
+            new Fact("g", FactType.CHOICE, null, "己类", "Class g", List.of("X", "Y"), false));
+    private static final Map<String, Parameter> PARAMETERS = Map.of("m",
+            new Parameter(2, "day", RelaxDirection.DOWN, 1.0, 9.0, "几天", "days of m"),
             "n", new Parameter(30, "%", RelaxDirection.UP, 1.0, 99.0, "几成", "share n"));
     private static final Map<String, Unit> UNITS = Map.of("person", new Unit("人", "people", "person"), "day", new Unit("天", "days", "day"));
 
     static GeneratedRule of(Random random) {
         var type = AnswerType.values()[random.nextInt(6)];
         var facts = new LinkedHashMap<String, Object>(Map.of(Rules.DAY, "2020-03-15"));
-        FACTS.stream().filter(fact -> random.nextInt(6) > 0).forEach(fact -> facts.put(fact.name(), value(random, AnswerType.valueOf(fact.type().name()))));
+        FACTS.stream().filter(fact -> random.nextInt(6) > 0)
+                .forEach(fact -> facts.put(fact.name(), value(random, AnswerType.valueOf(fact.type().name()))));
         return new GeneratedRule(type, new Writing(random, type).yesNo(4), facts, random.nextInt(6) > 0 ? value(random, type) : null);
     }
 
@@ -31,8 +36,10 @@ record GeneratedRule(AnswerType answer, String text, Map<String, Object> facts, 
     }
 
     ConditionItem item() {
-        return new ConditionItem("X01", "A", "某项要求", "Some demand", "某项如何？", "How is it?", null, null, answer, answer == AnswerType.NUMBER ? "person" : null,
-                answer == AnswerType.CHOICE ? List.of("X", "Y") : null, null, text, PARAMETERS, null, null, ConditionUse.COMMIT, false, null, null, null);
+        return new ConditionItem("X01", "A", "某项要求", "Some demand", "某项如何？", "How is it?", null, null, answer,
+                answer == AnswerType.NUMBER ? "person" : null,
+                answer == AnswerType.CHOICE ? List.of("X", "Y") : null, null, text, PARAMETERS, null, null, ConditionUse.COMMIT, false,
+                null, null, null);
     }
 
     private static Object value(Random random, AnswerType type) {
@@ -81,8 +88,11 @@ record GeneratedRule(AnswerType answer, String text, Map<String, Object> facts, 
 
         private String number(int depth) {
             if (depth == 0) {
-                return answer == AnswerType.NUMBER && random.nextBoolean() ? "answer" : answer == AnswerType.DATE && random.nextBoolean() ? "age"
-                        : one(random, "f.a", "f.b", "p.m", "p.n", "0", "1", "2.5", "-3", "100");
+                return answer == AnswerType.NUMBER && random.nextBoolean()
+                        ? "answer"
+                        : answer == AnswerType.DATE && random.nextBoolean()
+                                ? "age"
+                                : one(random, "f.a", "f.b", "p.m", "p.n", "0", "1", "2.5", "-3", "100");
             }
             return switch (random.nextInt(6)) {
                 case 0 -> "(" + number(depth - 1) + one(random, " + ", " - ", " * ", " / ") + number(depth - 1) + ")";
@@ -93,7 +103,8 @@ record GeneratedRule(AnswerType answer, String text, Map<String, Object> facts, 
 
         private String text(int depth) {
             boolean texts = answer == AnswerType.TEXT || answer == AnswerType.CHOICE || answer == AnswerType.DATE;
-            return depth > 1 && random.nextInt(5) == 0 ? "(" + yesNo(depth - 1) + " ? " + text(depth - 1) + " : " + text(0) + ")"
+            return depth > 1 && random.nextInt(5) == 0
+                    ? "(" + yesNo(depth - 1) + " ? " + text(depth - 1) + " : " + text(0) + ")"
                     : texts && random.nextBoolean() ? "answer" : one(random, "f.e", "f.g", "'X'", "''", "'2020-03-05'");
         }
 

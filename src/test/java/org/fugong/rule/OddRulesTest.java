@@ -128,7 +128,8 @@ class OddRulesTest {
         var rules = Rules.compile(rule.list());
         var finding = rules.check(rule.item(), rule.facts(), rule.answered());
         assertThat(List.of(finding.zh(), finding.en())).as(rule.toString())
-                .allSatisfy(sentence -> assertThat(sentence).isNotBlank().doesNotContain("null", "{", "}", "condition.", "_", "@", "()", "（）", "Infinity", "NaN"));
+                .allSatisfy(sentence -> assertThat(sentence).isNotBlank().doesNotContain("null", "{", "}", "condition.", "_", "@", "()",
+                        "（）", "Infinity", "NaN"));
         assertThat(rules.check(rule.item(), Map.of(), null).verdict()).isNotNull();
     }
 }

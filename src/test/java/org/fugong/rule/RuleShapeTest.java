@@ -24,8 +24,10 @@ class RuleShapeTest {
         var figures = Arbitraries.doubles().between(0, 1_000_000).ofScale(2);
         var facts = Arbitraries.of("planned_staff", "entrances");
         var choices = Arbitraries.strings().ofMinLength(1).ofMaxLength(8).list().ofMinSize(1).ofMaxSize(6);
-        return Combinators.combine(Arbitraries.of(RuleShape.Kind.class), figures, facts, choices).as((kind, figure, fact, texts) -> new RuleShape(kind,
-                kind.hasFigure() ? figure : null, kind == RuleShape.Kind.AT_LEAST_PER ? fact : null, kind == RuleShape.Kind.ONE_OF ? texts : null));
+        return Combinators.combine(Arbitraries.of(RuleShape.Kind.class), figures, facts, choices)
+                .as((kind, figure, fact, texts) -> new RuleShape(kind,
+                        kind.hasFigure() ? figure : null, kind == RuleShape.Kind.AT_LEAST_PER ? fact : null,
+                        kind == RuleShape.Kind.ONE_OF ? texts : null));
     }
 
     @Provide
@@ -34,7 +36,8 @@ class RuleShapeTest {
     }
 
     @Property(tries = 300)
-    void everyShapeWritesARuleThatIsReadAsThatShape(@ForAll("shapes") RuleShape shape, @ForAll("shapes") RuleShape before, @ForAll("items") ConditionItem item) {
+    void everyShapeWritesARuleThatIsReadAsThatShape(@ForAll("shapes") RuleShape shape, @ForAll("shapes") RuleShape before,
+            @ForAll("items") ConditionItem item) {
         var written = judged(judged(item, before), shape);
         assertThat(RuleShape.of(written)).contains(shape);
         assertThat(judged(written, shape)).isEqualTo(written);

@@ -43,10 +43,11 @@ class RulesTest {
     @Test
     void everyVerdictIsExplainedInBothLanguages() {
         for (var item : LIST.items()) {
-            for (var answer : new Object[] {null, 450, true, false, "0951-2024116", ""}) {
+            for (var answer : new Object[]{null, 450, true, false, "0951-2024116", ""}) {
                 var finding = RULES.check(item, Workshop.facts(null), answer);
                 assertThat(finding.zh()).as(item.code()).isNotBlank().doesNotContain("null", "condition.", "p.", "f.", "[", ".0 ");
-                assertThat(finding.en()).as(item.code()).isNotBlank().doesNotContain("null", "condition.", " p.", " f.", "[").matches("\\p{ASCII}.*|“.*");
+                assertThat(finding.en()).as(item.code()).isNotBlank().doesNotContain("null", "condition.", " p.", " f.", "[")
+                        .matches("\\p{ASCII}.*|“.*");
             }
         }
     }
@@ -100,7 +101,8 @@ class RulesTest {
 
     @Test
     void theFiguresOfAComparisonAreGivenToo() {
-        assertThat(check("C01", null, "450")).extracting(Finding::needed, Finding::given, Finding::gap).containsExactly(600.0, 450.0, 150.0);
+        assertThat(check("C01", null, "450")).extracting(Finding::needed, Finding::given, Finding::gap).containsExactly(600.0, 450.0,
+                150.0);
         assertThat(check("C01", null, "601").gap()).isNull();
     }
 
@@ -134,7 +136,8 @@ class RulesTest {
 
     @Test
     void aRuleOfSeveralPartsNamesThoseThatFail() {
-        assertThat(judge("answer >= 10 && answer <= 20 && f.total_staff < 100", 25).zh()).isEqualTo("不超过 20 只，现为 25 只，超出 5 只，请降到 20 只；企业总人数：不超过 99 人，现为 120 人，超出 21 人，请降到 99 人");
+        assertThat(judge("answer >= 10 && answer <= 20 && f.total_staff < 100", 25).zh())
+                .isEqualTo("不超过 20 只，现为 25 只，超出 5 只，请降到 20 只；企业总人数：不超过 99 人，现为 120 人，超出 21 人，请降到 99 人");
         assertThat(judge("f.total_staff < 100 && answer >= 10", 25).zh()).isEqualTo("企业总人数：不超过 99 人，现为 120 人，超出 21 人，请降到 99 人");
         assertThat(judge("answer >= 10 || f.has_canteen", 5).verdict()).isEqualTo(Verdict.MET);
     }
@@ -169,7 +172,8 @@ class RulesTest {
 
     @Test
     void theFactsThatRulesUseAreKnown() {
-        assertThat(RULES.factsUsed()).contains("planned_staff", "has_dormitory", "roster_declared").doesNotContain("total_staff", "construction_site");
+        assertThat(RULES.factsUsed()).contains("planned_staff", "has_dormitory", "roster_declared").doesNotContain("total_staff",
+                "construction_site");
         assertThat(RULES.factsOf("B06")).containsExactly("has_dormitory");
         assertThat(RULES.factsDeciding("B04")).containsExactly("from_outside");
         assertThat(RULES.factsDeciding("B06")).isEmpty();
@@ -260,7 +264,7 @@ class RulesTest {
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             assertThat(rules.requirement(item, locale)).hasSizeLessThan(100);
         }
-        for (var answer : new Object[] {null, 5, -1e308}) {
+        for (var answer : new Object[]{null, 5, -1e308}) {
             assertThat(rules.check(item, Workshop.facts(null), answer).zh()).hasSizeLessThan(150);
         }
     }
@@ -272,23 +276,28 @@ class RulesTest {
     }
 
     static Stream<Arguments> nested() {
-        return Stream.of(arguments("", "!", "f.has_canteen", "", 31), arguments("", "! ", "f.has_canteen", "", 61), arguments("answer > ", "-", "1", "", 40),
-                arguments("0 < ", "-", "answer", "", 35), arguments("", "!(", "f.has_canteen", ")", 61), arguments("", "(", "answer > 1", ")", 31),
+        return Stream.of(arguments("", "!", "f.has_canteen", "", 31), arguments("", "! ", "f.has_canteen", "", 61),
+                arguments("answer > ", "-", "1", "", 40),
+                arguments("0 < ", "-", "answer", "", 35), arguments("", "!(", "f.has_canteen", ")", 61),
+                arguments("", "(", "answer > 1", ")", 31),
                 arguments("0 < ", "-(", "answer", ")", 65), arguments("answer in ", "[", "1", "]", 41), arguments("", "{", "1", "", 31),
                 arguments("", "size(", "answer", ")", 155), arguments("'it\\'s(' == \"(\" || ", "(", "answer > 1", ")", 50),
-                arguments("", "1>0?answer>1:", "answer>2", "", 0), arguments("answer > 1", "+1", "", "", 0), arguments("answer > 1", "/2", "", "", 0),
-                arguments("answer > 1", ">1", "", "", 0), arguments("", "1>0&&", "answer > 1", "", 0), arguments("", "1>0||", "answer > 1", "", 0),
+                arguments("", "1>0?answer>1:", "answer>2", "", 0), arguments("answer > 1", "+1", "", "", 0),
+                arguments("answer > 1", "/2", "", "", 0),
+                arguments("answer > 1", ">1", "", "", 0), arguments("", "1>0&&", "answer > 1", "", 0),
+                arguments("", "1>0||", "answer > 1", "", 0),
                 arguments("answer in [", "1,", "1]", "", 0), arguments("answer", "[1]", "", "", 0), arguments("f", ".a", " > 1", "", 0));
     }
 
     @ParameterizedTest
     @MethodSource("nested")
     void aRuleNestedAThousandTimesIsRefusedWhateverItNests(String before, String nested, String inner, String after, int place) {
-        for (int times : new int[] {1_000, 1_900 / (nested.length() + after.length())}) {
+        for (int times : new int[]{1_000, 1_900 / (nested.length() + after.length())}) {
             var rule = before + nested.repeat(times) + inner + after.repeat(times);
             boolean tooLong = rule.length() > 2_000;
             assertThat(Rules.problems(LIST, withRule(rule))).singleElement().extracting(RuleProblem::key, RuleProblem::place)
-                    .containsExactly(tooLong ? "rule.problem.long" : place > 0 ? "rule.problem.nested" : "rule.problem.deep", tooLong ? 0 : place);
+                    .containsExactly(tooLong ? "rule.problem.long" : place > 0 ? "rule.problem.nested" : "rule.problem.deep",
+                            tooLong ? 0 : place);
         }
     }
 
@@ -315,8 +324,10 @@ class RulesTest {
     }
 
     private static ConditionItem with(ConditionItem item, String rule) {
-        return new ConditionItem(item.code(), item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(), item.help(), item.helpEn(),
-                item.answer(), item.unit(), item.options(), item.when(), rule, item.parameters(), item.evidence(), item.evidenceEn(), item.use(),
+        return new ConditionItem(item.code(), item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(), item.help(),
+                item.helpEn(),
+                item.answer(), item.unit(), item.options(), item.when(), rule, item.parameters(), item.evidence(), item.evidenceEn(),
+                item.use(),
                 item.veto(), item.deferral(), item.handling(), item.basis());
     }
 }

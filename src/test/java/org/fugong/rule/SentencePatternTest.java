@@ -20,7 +20,8 @@ class SentencePatternTest {
         var locale = Locale.forLanguageTag(language);
         var texts = ResourceBundle.getBundle("messages.condition", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        assertThat(texts.keySet()).hasSizeGreaterThan(100).allSatisfy(key ->
-                assertThat(SentencePattern.of(texts.getString(key)).with(ARGUMENTS)).as(key).isEqualTo(new MessageFormat(texts.getString(key), locale).format(ARGUMENTS)));
+        assertThat(texts.keySet()).hasSizeGreaterThan(100)
+                .allSatisfy(key -> assertThat(SentencePattern.of(texts.getString(key)).with(ARGUMENTS)).as(key)
+                        .isEqualTo(new MessageFormat(texts.getString(key), locale).format(ARGUMENTS)));
     }
 }

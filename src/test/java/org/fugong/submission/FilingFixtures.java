@@ -39,7 +39,7 @@ public class FilingFixtures {
     private final Clock clock;
 
     FilingFixtures(FilingStart start, DraftEditing editing, Drafts drafts, FilingSubmission submission, RiskLevels levels,
-          AccountOpening accounts, Clock clock) {
+            AccountOpening accounts, Clock clock) {
         this.start = start;
         this.editing = editing;
         this.drafts = drafts;
@@ -51,7 +51,8 @@ public class FilingFixtures {
 
     /** Sets the level of a county from now on. */
     public void level(String county, RiskLevel level) {
-        var admin = accounts.open("admin-" + ThreadLocalRandom.current().nextInt(1_000_000_000), Firms.PASSWORD, "管理员", Role.PROVINCE_ADMIN, "640000");
+        var admin = accounts.open("admin-" + ThreadLocalRandom.current().nextInt(1_000_000_000), Firms.PASSWORD, "管理员", Role.PROVINCE_ADMIN,
+                "640000");
         levels.set(county, level, clock.instant(), "关于调整风险等级的通知", admin.actor());
     }
 
@@ -108,7 +109,8 @@ public class FilingFixtures {
             case TEXT -> "0951-6012345";
             case CHOICE -> item.options().getFirst();
             case NONE -> null;
-            case NUMBER -> item.rule().contains("<=") ? item.parameters().values().stream().findFirst().map(p -> p.value()).orElse(0.0) : 100_000.0;
+            case NUMBER ->
+                item.rule().contains("<=") ? item.parameters().values().stream().findFirst().map(p -> p.value()).orElse(0.0) : 100_000.0;
         };
     }
 

@@ -81,8 +81,9 @@ class FilingSubmissionTests {
 
     @ParameterizedTest
     @CsvSource({"LOW,NOTICE,NOTICE,RECORDED,true,", "MEDIUM,CHECKLIST,RECORD,EFFECTIVE,true,2020-03-26",
-        "MEDIUM,COMMITMENT,RECORD,EFFECTIVE,true,2020-03-26", "HIGH,APPLICATION,APPROVAL,SUBMITTED,false,2020-03-23"})
-    void theLevelDecidesWhatSubmittingMeans(RiskLevel level, FilingKind kind, Regime regime, FilingState state, boolean mayStart, LocalDate due) {
+            "MEDIUM,COMMITMENT,RECORD,EFFECTIVE,true,2020-03-26", "HIGH,APPLICATION,APPROVAL,SUBMITTED,false,2020-03-23"})
+    void theLevelDecidesWhatSubmittingMeans(RiskLevel level, FilingKind kind, Regime regime, FilingState state, boolean mayStart,
+            LocalDate due) {
         filed.level(COUNTY, level);
         var filing = filed.submitted(firm, site, kind);
         assertThat(filing.basis().regime()).isEqualTo(regime);
@@ -124,7 +125,8 @@ class FilingSubmissionTests {
         answer(draft, "A03", Answer.of(false).owed(true));
         var filing = filed.submit(firm, draft.id());
         assertThat(filing.owed()).containsExactly(new OwedItem("A03", LocalDate.of(2020, 3, 24), null));
-        assertThat(filing.findings()).filteredOn(finding -> finding.code().equals("A03")).extracting(Finding::verdict).containsExactly(Verdict.UNMET);
+        assertThat(filing.findings()).filteredOn(finding -> finding.code().equals("A03")).extracting(Finding::verdict)
+                .containsExactly(Verdict.UNMET);
     }
 
     @Test
@@ -147,7 +149,8 @@ class FilingSubmissionTests {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var draft = start.start(Firms.actor(firm), site.id(), FilingKind.CHECKLIST);
         var obstacles = refusal(draft).review();
-        assertThat(obstacles.obstacles(FilingPart.PLAN)).extracting(Obstacle::field).containsExactly("start", "plannedStaff", "fromOutside", "fromHighRisk");
+        assertThat(obstacles.obstacles(FilingPart.PLAN)).extracting(Obstacle::field).containsExactly("start", "plannedStaff", "fromOutside",
+                "fromHighRisk");
         assertThat(obstacles.obstacles(FilingPart.FACTS)).extracting(Obstacle::field).contains("roster_count", "has_canteen", "entrances")
                 .doesNotContain("planned_staff", "industry");
         assertThat(obstacles.obstacles("A")).extracting(Obstacle::field).contains("A01", "A05");
@@ -196,7 +199,7 @@ class FilingSubmissionTests {
     @Test
     void aCommitmentNeedsThePasswordAgain() {
         var draft = draft(FilingKind.COMMITMENT);
-        for (var wrong : new String[] {null, "", "wrong password"}) {
+        for (var wrong : new String[]{null, "", "wrong password"}) {
             var refused = catchThrowableOfType(SubmissionRefused.class,
                     () -> submission.submit(Firms.actor(firm), draft.id(), Confirmation.by(wrong)));
             assertThat(refused.reason()).isEqualTo(Reason.IDENTITY_NOT_PROVEN);
@@ -216,7 +219,8 @@ class FilingSubmissionTests {
         var other = firms.complete("宁夏别家有限公司");
         assertThat(catchThrowableOfType(NotFound.class, () -> filed.submit(other, draft.id()))).isNotNull();
         assertThat(catchThrowableOfType(NotFound.class, () -> editing.facts(Firms.actor(other), draft.id(), Map.of()))).isNotNull();
-        assertThat(catchThrowableOfType(NotFound.class, () -> start.start(Firms.actor(other), site.id(), FilingKind.CHECKLIST))).isNotNull();
+        assertThat(catchThrowableOfType(NotFound.class, () -> start.start(Firms.actor(other), site.id(), FilingKind.CHECKLIST)))
+                .isNotNull();
     }
 
     @Test
@@ -288,7 +292,8 @@ class FilingSubmissionTests {
     void adviceNeverStandsInTheWay() {
         filed.level(COUNTY, RiskLevel.LOW);
         var draft = filed.complete(firm, site, FilingKind.NOTICE);
-        assertThat(filed.draft(Firms.actor(firm), draft.id()).applicable().list().items()).allMatch(item -> item.use() == org.fugong.condition.ConditionUse.GUIDE);
+        assertThat(filed.draft(Firms.actor(firm), draft.id()).applicable().list().items())
+                .allMatch(item -> item.use() == org.fugong.condition.ConditionUse.GUIDE);
         assertThat(filed.submit(firm, draft.id()).findings()).isEmpty();
     }
 

@@ -47,13 +47,17 @@ class FoundAgainTests {
         var list = context.lists.inForce("640324", level, Instant.parse("2020-03-20T00:00:00Z"));
         var facts = VerdictReplayTests.facts(list, random);
         var answers = new HashMap<String, Answer>();
-        list.items().stream().filter(item -> random.nextInt(4) > 0).forEach(item -> answers.put(item.code(), VerdictReplayTests.answer(item, random)));
+        list.items().stream().filter(item -> random.nextInt(4) > 0)
+                .forEach(item -> answers.put(item.code(), VerdictReplayTests.answer(item, random)));
         var found = Judgement.all(kind, list, facts, answers).stream().map(Judgement::finding).toList();
 
-        var storedFacts = stored(facts, new TypeReference<Map<String, Object>>() { });
-        var storedAnswers = stored(answers, new TypeReference<Map<String, Answer>>() { });
+        var storedFacts = stored(facts, new TypeReference<Map<String, Object>>() {
+        });
+        var storedAnswers = stored(answers, new TypeReference<Map<String, Answer>>() {
+        });
         assertThat(Judgement.all(kind, list, storedFacts, storedAnswers).stream().map(Judgement::finding).toList())
-                .isEqualTo(stored(found, new TypeReference<List<Finding>>() { }));
+                .isEqualTo(stored(found, new TypeReference<List<Finding>>() {
+                }));
     }
 
     /** As the database gives back what was put into it. */

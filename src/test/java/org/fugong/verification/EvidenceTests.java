@@ -36,15 +36,17 @@ class EvidenceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"findings = '[]'", "answers = '{}'", "facts = '{}'", "plan = '{}'", "subject = '{}'", "owed = '[]'",
-        "letter = 'x', letter_hash = repeat('0', 64)", "state = 'DRAFT'", "no = null, state = 'DRAFT'", "level = 'LOW'", "list_id = null",
-        "token = repeat('x', 22)", "submitted_at = now()", "credit_code = 'x'", "signed_name = 'x'"})
+            "letter = 'x', letter_hash = repeat('0', 64)", "state = 'DRAFT'", "no = null, state = 'DRAFT'", "level = 'LOW'",
+            "list_id = null",
+            "token = repeat('x', 22)", "submitted_at = now()", "credit_code = 'x'", "signed_name = 'x'"})
     void whatWasFiledStays(String change) {
         assertRefused("update filing set " + change + " where id = " + filing.id());
     }
 
     @Test
     void aDecisionIsNotReworded() {
-        jdbc.sql("update filing set state = 'REFUSED', decision = '{\"permitted\": false}' where id = :id").param("id", filing.id()).update();
+        jdbc.sql("update filing set state = 'REFUSED', decision = '{\"permitted\": false}' where id = :id").param("id", filing.id())
+                .update();
         assertRefused("update filing set decision = '{\"permitted\": true}' where id = " + filing.id());
     }
 
@@ -56,7 +58,8 @@ class EvidenceTests {
 
     @Test
     void aClosedCheckStaysAsItIs() {
-        assertThat(jdbc.sql("update verification set state = 'CLOSED', due_on = null, closed_at = now() where filing_id = :id").param("id", filing.id()).update()).isOne();
+        assertThat(jdbc.sql("update verification set state = 'CLOSED', due_on = null, closed_at = now() where filing_id = :id")
+                .param("id", filing.id()).update()).isOne();
         assertRefused("update verification set answer = 'x' where filing_id = " + filing.id());
     }
 
@@ -66,6 +69,7 @@ class EvidenceTests {
     }
 
     private void assertRefused(String sql) {
-        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> jdbc.sql(sql).update()).withMessageContaining("is refused");
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> jdbc.sql(sql).update())
+                .withMessageContaining("is refused");
     }
 }

@@ -62,17 +62,19 @@ class VerificationTest {
         var lines = TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
         return lines.stream().skip(1).flatMap(line -> Stream.iterate(2, i -> i < line.length, i -> i + 1).map(i -> {
             var from = VerificationState.valueOf(lines.getFirst()[i]);
-            return DynamicTest.dynamicTest(line[0] + " when " + from + (line[1].equals("yes") ? " at low risk" : "") + " leads to " + line[i], () -> {
-                var verification = in(from);
-                var acts = acts(line[1].equals("yes"));
-                if (line[i].equals("-")) {
-                    assertThatThrownBy(() -> acts.get(line[0]).apply(verification)).isInstanceOfAny(VerificationOvertaken.class, VerificationRefused.class);
-                    assertThat(verification.state()).isEqualTo(from);
-                } else {
-                    assertThat(acts.get(line[0]).apply(verification).state()).isEqualTo(VerificationState.valueOf(line[i]));
-                    assertThat(verification.dueOn() == null).isEqualTo(!verification.state().open());
-                }
-            });
+            return DynamicTest
+                    .dynamicTest(line[0] + " when " + from + (line[1].equals("yes") ? " at low risk" : "") + " leads to " + line[i], () -> {
+                        var verification = in(from);
+                        var acts = acts(line[1].equals("yes"));
+                        if (line[i].equals("-")) {
+                            assertThatThrownBy(() -> acts.get(line[0]).apply(verification)).isInstanceOfAny(VerificationOvertaken.class,
+                                    VerificationRefused.class);
+                            assertThat(verification.state()).isEqualTo(from);
+                        } else {
+                            assertThat(acts.get(line[0]).apply(verification).state()).isEqualTo(VerificationState.valueOf(line[i]));
+                            assertThat(verification.dueOn() == null).isEqualTo(!verification.state().open());
+                        }
+                    });
         }));
     }
 
@@ -151,16 +153,20 @@ class VerificationTest {
     @Test
     void whatIsSentBackNamesOnlyItemsOfTheOrderAndKeepsTheKindOfOrder() {
         var stopped = in(VerificationState.STOP_WORK).answer("已停", TODAY.plusDays(7), NOW);
-        assertThatThrownBy(() -> stopped.sendBack(List.of("O1"), "未改", TODAY.plusDays(3), DEADLINE, act(false))).isInstanceOf(VerificationRefused.class);
-        assertThatThrownBy(() -> stopped.sendBack(List.of(), "未改", TODAY.plusDays(3), DEADLINE, act(false))).isInstanceOf(VerificationRefused.class);
-        assertThat(stopped.sendBack(List.of("M1"), "未改", TODAY.plusDays(3), DEADLINE, act(false)).state()).isEqualTo(VerificationState.STOP_WORK);
+        assertThatThrownBy(() -> stopped.sendBack(List.of("O1"), "未改", TODAY.plusDays(3), DEADLINE, act(false)))
+                .isInstanceOf(VerificationRefused.class);
+        assertThatThrownBy(() -> stopped.sendBack(List.of(), "未改", TODAY.plusDays(3), DEADLINE, act(false)))
+                .isInstanceOf(VerificationRefused.class);
+        assertThat(stopped.sendBack(List.of("M1"), "未改", TODAY.plusDays(3), DEADLINE, act(false)).state())
+                .isEqualTo(VerificationState.STOP_WORK);
         var reported = in(VerificationState.REPORTED).sendBack(List.of("O2"), "未改", TODAY.plusDays(3), DEADLINE, act(false));
         assertThat(reported.orderedItems()).containsExactly("O2");
     }
 
     @Test
     void moreTimeIsLaterThanTheTimeThereIs() {
-        assertThatThrownBy(() -> in(VerificationState.RECTIFY).extend(TODAY.plusDays(5), DEADLINE, act(false))).isInstanceOf(VerificationRefused.class);
+        assertThatThrownBy(() -> in(VerificationState.RECTIFY).extend(TODAY.plusDays(5), DEADLINE, act(false)))
+                .isInstanceOf(VerificationRefused.class);
         var reported = in(VerificationState.REPORTED).extend(TODAY.plusDays(6), DEADLINE, act(false));
         assertThat(reported.rectifyBy()).isEqualTo(TODAY.plusDays(6));
         assertThat(reported.dueOn()).isEqualTo(TODAY.plusDays(7));

@@ -26,7 +26,7 @@ class KeptFragmentsTest {
         engine.setTemplateResolver(new StringTemplateResolver() {
             @Override
             protected ITemplateResource computeTemplateResource(IEngineConfiguration configuration, String owner, String template,
-                                                                Map<String, Object> attributes) {
+                    Map<String, Object> attributes) {
                 return new StringTemplateResource(template.equals("parts") ? PARTS : template);
             }
         });

@@ -45,7 +45,7 @@ class LoginController {
 
     @PostMapping
     String signIn(@Valid @ModelAttribute("login") LoginForm login, BindingResult binding,
-                  HttpServletRequest request, HttpServletResponse response) {
+            HttpServletRequest request, HttpServletResponse response) {
         if (binding.hasErrors()) {
             return "account/login";
         }

@@ -35,7 +35,7 @@ class PasswordController {
 
     @PostMapping
     String change(@Valid @ModelAttribute("password") PasswordForm form, BindingResult binding, Actor actor,
-                  HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+            HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
         if (!binding.hasErrors() && !form.password().equals(form.repeat())) {
             binding.rejectValue("repeat", "password.differs");
         }

@@ -6,7 +6,7 @@ import org.fugong.web.Line;
 import org.fugong.web.Required;
 
 record SetupForm(@Required @Line(max = 60) String token,
-                 @Required @Pattern(regexp = "|[a-z][a-z0-9.-]{2,16}") String username,
-                 @Required @Line(max = 30) String name,
-                 @Required @Password String password) {
+        @Required @Pattern(regexp = "|[a-z][a-z0-9.-]{2,16}") String username,
+        @Required @Line(max = 30) String name,
+        @Required @Password String password) {
 }

@@ -68,7 +68,7 @@ class StaffController {
 
     @PostMapping
     String open(@Valid @ModelAttribute("staff") StaffForm form, BindingResult binding, Actor actor, Locale locale,
-                Model model, RedirectAttributes redirect) {
+            Model model, RedirectAttributes redirect) {
         if (rejects(form, actor, binding)) {
             return opening(actor, locale, model);
         }
@@ -93,7 +93,7 @@ class StaffController {
 
     @PostMapping("/{id:\\d{1,18}}/assignment")
     String assign(@PathVariable long id, @Valid @ModelAttribute("staff") StaffForm form, BindingResult binding, Actor actor,
-                  Locale locale, Model model, RedirectAttributes redirect) {
+            Locale locale, Model model, RedirectAttributes redirect) {
         var account = staff.of(actor, id);
         var seen = Typed.whole(form.seen());
         if (seen.isEmpty()) {

@@ -10,10 +10,10 @@ import org.fugong.web.Required;
 
 /** Somebody of the staff as typed; the county counts only for the roles of a county. */
 record StaffForm(@Required @Pattern(regexp = "|[a-z][a-z0-9.-]{2,16}") String username,
-                 @Required @Line(max = 30) String name,
-                 @Required @Line(max = 20) String role,
-                 @Line(max = 6) String county,
-                 @Line(max = 10) String seen) {
+        @Required @Line(max = 30) String name,
+        @Required @Line(max = 20) String role,
+        @Line(max = 6) String county,
+        @Line(max = 10) String seen) {
 
     static StaffForm of(Account account) {
         return new StaffForm(account.login(), account.name(), account.role().name(),

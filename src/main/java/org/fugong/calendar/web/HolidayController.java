@@ -66,13 +66,13 @@ class HolidayController {
 
     @PostMapping("/{year:\\d{4}}")
     String arrange(@PathVariable int year, @Valid @ModelAttribute("holidayYear") YearForm form, BindingResult binding,
-                   Actor actor, Model model, RedirectAttributes redirect) {
+            Actor actor, Model model, RedirectAttributes redirect) {
         var kept = holidays.of(year);
         var read = HolidayLines.read(form.days() == null ? "" : form.days(), year);
         if (!binding.hasFieldErrors("days") && !read.problems().isEmpty()) {
-            binding.rejectValue("days", "holidayYear.faulty", new Object[] {read.problems().size()}, null);
+            binding.rejectValue("days", "holidayYear.faulty", new Object[]{read.problems().size()}, null);
             read.problems().forEach(problem -> binding.addError(new FieldError("holidayYear", "line-" + problem.line(), null, false,
-                    new String[] {"holidayYear.fault." + problem.fault()}, new Object[] {problem.line(), String.valueOf(year)}, null)));
+                    new String[]{"holidayYear.fault." + problem.fault()}, new Object[]{problem.line(), String.valueOf(year)}, null)));
             model.addAttribute("problems", read.problems());
         }
         if (binding.hasErrors()) {
@@ -85,12 +85,12 @@ class HolidayController {
     /** Adds a day, or makes it another one. */
     @PostMapping("/{year:\\d{4}}/days")
     String put(@PathVariable int year, @Valid @ModelAttribute("holiday") DayForm form, BindingResult binding, Actor actor,
-               Model model, RedirectAttributes redirect) {
+            Model model, RedirectAttributes redirect) {
         var kept = holidays.of(year);
         var read = HolidayLines.read(form.day() + " " + form.kind() + " " + form.name(), year);
         if (!binding.hasErrors() && read.days().size() != 1) {
             binding.rejectValue(field(read), "holiday.fault." + read.problems().stream().findFirst()
-                    .map(HolidayLines.Problem::fault).orElse(HolidayLines.Fault.UNREADABLE), new Object[] {String.valueOf(year)}, null);
+                    .map(HolidayLines.Problem::fault).orElse(HolidayLines.Fault.UNREADABLE), new Object[]{String.valueOf(year)}, null);
         }
         if (binding.hasErrors()) {
             model.addAttribute("holidayYear", YearForm.of(kept));

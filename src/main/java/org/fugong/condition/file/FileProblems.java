@@ -19,7 +19,7 @@ final class FileProblems {
     }
 
     void note(int line, String key, Object... arguments) {
-        var problem = new FileProblem(line, item, new DefaultMessageSourceResolvable(new String[] {key}, arguments));
+        var problem = new FileProblem(line, item, new DefaultMessageSourceResolvable(new String[]{key}, arguments));
         if (problems.size() < ENOUGH && !problems.contains(problem)) {
             problems.add(problem);
         }

@@ -22,7 +22,8 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
 
     ConditionItem read(FileProblems problems) {
         problems.about(part.peek("code"));
-        var parts = part.named("code", "category", "title", "title_en", "ask", "ask_en", "help", "help_en", "answer", "when", "params", "rule",
+        var parts = part.named("code", "category", "title", "title_en", "ask", "ask_en", "help", "help_en", "answer", "when", "params",
+                "rule",
                 "evidence", "evidence_en", "levels", "veto", "defer", "handling", "basis");
         var code = parts.get("code").required(100);
         if (code != null && !code.isBlank() && !code.matches("[A-Z]\\d{2}")) {
@@ -39,11 +40,15 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
         if (evidence.size() != evidenceEn.size()) {
             problems.note(parts.get("evidence_en").line(), "editor.file.pairs");
         }
-        return new ConditionItem(code, parts.get("category").oneOf(categories), parts.get("title").required(TextLimits.TITLE), parts.get("title_en").required(TextLimits.TITLE_EN),
-                parts.get("ask").text(TextLimits.ASK), parts.get("ask_en").text(TextLimits.ASK_EN), parts.get("help").text(TextLimits.NOTE), parts.get("help_en").text(TextLimits.NOTE_EN),
+        return new ConditionItem(code, parts.get("category").oneOf(categories), parts.get("title").required(TextLimits.TITLE),
+                parts.get("title_en").required(TextLimits.TITLE_EN),
+                parts.get("ask").text(TextLimits.ASK), parts.get("ask_en").text(TextLimits.ASK_EN), parts.get("help").text(TextLimits.NOTE),
+                parts.get("help_en").text(TextLimits.NOTE_EN),
                 type, answer.get("unit").present() ? answer.get("unit").oneOf(units) : null, options,
-                parts.get("when").present() ? parts.get("when").required(Rules.LONGEST) : null, parts.get("rule").required(Rules.LONGEST), parameters(parts.get("params"), problems),
-                evidence, evidenceEn, use(parts.get("levels")), Boolean.TRUE.equals(parts.get("veto").yesNo()), deferral(parts.get("defer"), problems),
+                parts.get("when").present() ? parts.get("when").required(Rules.LONGEST) : null, parts.get("rule").required(Rules.LONGEST),
+                parameters(parts.get("params"), problems),
+                evidence, evidenceEn, use(parts.get("levels")), Boolean.TRUE.equals(parts.get("veto").yesNo()),
+                deferral(parts.get("defer"), problems),
                 handling(parts.get("handling"), problems), parts.get("basis").required(TextLimits.BASIS));
     }
 
@@ -72,7 +77,8 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
                     parts.get("relax").value(RelaxDirection.class), parts.get("min").number(), parts.get("max").number(),
                     parts.get("label").required(TextLimits.LABEL), parts.get("label_en").required(TextLimits.LABEL));
             if (parameter.least() < 0 || parameter.most() > Parameter.HIGHEST || value != null && !parameter.within(value)) {
-                problems.note(parts.get("value").line(), "editor.file.figure", name, QuantityFormat.number(parameter.least()), QuantityFormat.number(parameter.most()));
+                problems.note(parts.get("value").line(), "editor.file.figure", name, QuantityFormat.number(parameter.least()),
+                        QuantityFormat.number(parameter.most()));
             }
             parameters.put(name, parameter);
         });
@@ -104,7 +110,9 @@ record ItemReading(YamlPart part, List<String> categories, Collection<String> un
                 problems.note(parts.get(name).line(), "editor.file.languages", name);
             }
         }
-        return new Handling(parts.get("process").text(TextLimits.NOTE), parts.get("process_en").text(TextLimits.NOTE_EN), parts.get("materials").text(TextLimits.NOTE),
-                parts.get("materials_en").text(TextLimits.NOTE_EN), parts.get("time").text(TextLimits.TIME), parts.get("time_en").text(TextLimits.TIME_EN));
+        return new Handling(parts.get("process").text(TextLimits.NOTE), parts.get("process_en").text(TextLimits.NOTE_EN),
+                parts.get("materials").text(TextLimits.NOTE),
+                parts.get("materials_en").text(TextLimits.NOTE_EN), parts.get("time").text(TextLimits.TIME),
+                parts.get("time_en").text(TextLimits.TIME_EN));
     }
 }

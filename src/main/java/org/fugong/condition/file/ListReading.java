@@ -122,7 +122,7 @@ public final class ListReading {
         var written = part.named();
         Rules.problems(content, item).forEach(problem -> problems.note(written.getOrDefault(problem.part(), part).line(),
                 problem.place() > 0 ? "editor.file.rule.at" : "editor.file.rule", problem.part(), problem.place(),
-                new DefaultMessageSourceResolvable(new String[] {problem.key()}, problem.arguments().toArray())));
+                new DefaultMessageSourceResolvable(new String[]{problem.key()}, problem.arguments().toArray())));
         problems.about(null);
     }
 }

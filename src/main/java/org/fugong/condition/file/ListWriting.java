@@ -34,13 +34,16 @@ public final class ListWriting {
         return new Dump(SETTINGS).dumpToString(parts(
                 "units", named(content.units(), unit -> parts("zh", unit.zh(), "en", unit.en(), "en_one", unit.enOne())),
                 "facts", content.facts().stream().collect(ordered(Fact::name, ListWriting::fact)),
-                "categories", content.categories().stream().collect(ordered(Category::code, one -> parts("title", one.title(), "title_en", one.titleEn()))),
+                "categories",
+                content.categories().stream()
+                        .collect(ordered(Category::code, one -> parts("title", one.title(), "title_en", one.titleEn()))),
                 "conditions", content.items().stream().map(item -> item(item, level)).toList(),
                 "examples", content.examples().stream().map(ListWriting::example).toList())).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> fact(Fact fact) {
-        return parts("type", name(fact.type()), "unit", fact.unit(), "label", fact.label(), "label_en", fact.labelEn(), "options", fact.options(),
+        return parts("type", name(fact.type()), "unit", fact.unit(), "label", fact.label(), "label_en", fact.labelEn(), "options",
+                fact.options(),
                 "derived", fact.derived() ? true : null);
     }
 
@@ -48,18 +51,23 @@ public final class ListWriting {
         return parts("code", item.code(), "category", item.category(), "title", item.title(), "title_en", item.titleEn(), "ask", item.ask(),
                 "ask_en", item.askEn(), "help", item.help(), "help_en", item.helpEn(),
                 "answer", parts("type", name(item.answer()), "unit", item.unit(), "options", item.options()), "when", item.when(),
-                "params", named(item.parameters(), ListWriting::parameter), "rule", item.rule(), "evidence", item.evidence(), "evidence_en", item.evidenceEn(),
+                "params", named(item.parameters(), ListWriting::parameter), "rule", item.rule(), "evidence", item.evidence(), "evidence_en",
+                item.evidenceEn(),
                 "levels", parts(name(level), name(item.use())), "veto", item.veto() ? true : null,
-                "defer", item.deferral() == null ? null : deferral(item.deferral()), "handling", handling(item.handling()), "basis", item.basis());
+                "defer", item.deferral() == null ? null : deferral(item.deferral()), "handling", handling(item.handling()), "basis",
+                item.basis());
     }
 
     private static Map<String, Object> parameter(Parameter parameter) {
-        return parts("value", number(parameter.value()), "unit", parameter.unit(), "relax", name(parameter.relax()), "min", number(parameter.min()),
+        return parts("value", number(parameter.value()), "unit", parameter.unit(), "relax", name(parameter.relax()), "min",
+                number(parameter.min()),
                 "max", number(parameter.max()), "label", parameter.label(), "label_en", parameter.labelEn());
     }
 
     private static Map<String, Object> deferral(Deferral deferral) {
-        return deferral.untilEpidemicEnd() ? parts("until", "EPIDEMIC_END", "plus_days", deferral.plusDays()) : parts("max_days", deferral.maxDays());
+        return deferral.untilEpidemicEnd()
+                ? parts("until", "EPIDEMIC_END", "plus_days", deferral.plusDays())
+                : parts("max_days", deferral.maxDays());
     }
 
     private static Map<String, Object> handling(Handling handling) {
@@ -68,7 +76,8 @@ public final class ListWriting {
     }
 
     private static Map<String, Object> example(Example example) {
-        return parts("name", example.name(), "facts", named(example.facts(), ListWriting::number), "answers", named(example.answers(), ListWriting::number),
+        return parts("name", example.name(), "facts", named(example.facts(), ListWriting::number), "answers",
+                named(example.answers(), ListWriting::number),
                 "expected", named(example.expected(), ListWriting::name));
     }
 
@@ -77,7 +86,8 @@ public final class ListWriting {
         var parts = new LinkedHashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             var value = namesAndValues[i + 1];
-            if (value != null && !(value instanceof Collection<?> list && list.isEmpty()) && !(value instanceof Map<?, ?> map && map.isEmpty())) {
+            if (value != null && !(value instanceof Collection<?> list && list.isEmpty())
+                    && !(value instanceof Map<?, ?> map && map.isEmpty())) {
                 parts.put((String) namesAndValues[i], value);
             }
         }

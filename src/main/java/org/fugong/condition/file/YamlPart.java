@@ -43,7 +43,8 @@ record YamlPart(String name, Node node, int line, FileProblems problems) {
             for (var tuple : mapping.getValue()) {
                 int at = line(tuple.getKeyNode());
                 var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                if (parts.putIfAbsent(key, new YamlPart(key, empty(tuple.getValueNode()) ? null : tuple.getValueNode(), at, problems)) != null) {
+                if (parts.putIfAbsent(key,
+                        new YamlPart(key, empty(tuple.getValueNode()) ? null : tuple.getValueNode(), at, problems)) != null) {
                     problems.note(at, "editor.file.twice", key);
                 }
             }
@@ -55,9 +56,12 @@ record YamlPart(String name, Node node, int line, FileProblems problems) {
 
     /** A text below this part, whatever else may be wrong with it; null where there is none. */
     String peek(String key) {
-        return node instanceof MappingNode mapping ? mapping.getValue().stream()
-                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
-                .map(tuple -> tuple.getValueNode() instanceof ScalarNode text ? text.getValue() : null).filter(Objects::nonNull).findFirst().orElse(null) : null;
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+                        .map(tuple -> tuple.getValueNode() instanceof ScalarNode text ? text.getValue() : null).filter(Objects::nonNull)
+                        .findFirst().orElse(null)
+                : null;
     }
 
     List<YamlPart> listed() {
@@ -100,7 +104,8 @@ record YamlPart(String name, Node node, int line, FileProblems problems) {
     /** The value of this name in lower case; the last where it has another, which is noted. */
     <E extends Enum<E>> E value(Class<E> type) {
         var values = type.getEnumConstants();
-        var known = Stream.of(values).collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), value -> value, (a, b) -> a, LinkedHashMap::new));
+        var known = Stream.of(values)
+                .collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), value -> value, (a, b) -> a, LinkedHashMap::new));
         return known.getOrDefault(oneOf(known.keySet()), values[values.length - 1]);
     }
 

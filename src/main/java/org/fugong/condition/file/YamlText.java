@@ -75,8 +75,11 @@ record YamlText(byte[] bytes, FileProblems problems) {
     }
 
     private Optional<YamlPart> unreadable(String text, YamlEngineException e) {
-        var mark = e instanceof MarkedYamlEngineException marked ? marked.getProblemMark().or(marked::getContextMark) : Optional.<Mark>empty();
-        int line = e instanceof ReaderException reader ? lines(text.substring(0, Math.min(text.length(), reader.getPosition())))
+        var mark = e instanceof MarkedYamlEngineException marked
+                ? marked.getProblemMark().or(marked::getContextMark)
+                : Optional.<Mark>empty();
+        int line = e instanceof ReaderException reader
+                ? lines(text.substring(0, Math.min(text.length(), reader.getPosition())))
                 : mark.map(at -> at.getLine() + 1).orElse(0);
         problems.note(line, "editor.file.yaml");
         return Optional.empty();

@@ -31,19 +31,25 @@ public class ListStanding {
     public void show(ConditionList list, Locale locale, Model model) {
         var versions = ListVersion.at(clock.instant(), lists.findByProvinceAndLevelOrderByVersionDesc(list.province(), list.level()));
         model.addAttribute("list", list);
-        model.addAttribute("status", versions.stream().filter(version -> version.list().version() == list.version()).findFirst().orElseThrow().status());
+        model.addAttribute("status",
+                versions.stream().filter(version -> version.list().version() == list.version()).findFirst().orElseThrow().status());
         if (list.asked()) {
-            model.addAttribute("askedBy", accounts.findByIdIn(List.of(list.askedBy())).stream().map(Account::name).findFirst().orElse(null));
+            model.addAttribute("askedBy",
+                    accounts.findByIdIn(List.of(list.askedBy())).stream().map(Account::name).findFirst().orElse(null));
         }
-        model.addAttribute("coming", versions.stream().filter(version -> version.status() == ListVersion.Status.SCHEDULED).map(ListVersion::list).toList());
-        versions.stream().filter(version -> version.status() == ListVersion.Status.IN_FORCE).findFirst().map(ListVersion::list).ifPresent(inForce -> {
-            var all = list.version() > inForce.version() ? redLine.between(inForce.basis(), inForce.content(), list.basis(), list.content(), locale)
-                    : List.<RedLine.Entry>of();
-            var changes = all.stream().filter(change -> change.code() != null).toList();
-            model.addAttribute("inForce", inForce);
-            model.addAttribute("changes", all);
-            model.addAttribute("counts", changes.stream().collect(Collectors.groupingBy(change -> change.kind().name(), Collectors.counting())));
-            model.addAttribute("changed", changes.stream().collect(Collectors.toMap(RedLine.Entry::code, RedLine.Entry::kind)));
-        });
+        model.addAttribute("coming",
+                versions.stream().filter(version -> version.status() == ListVersion.Status.SCHEDULED).map(ListVersion::list).toList());
+        versions.stream().filter(version -> version.status() == ListVersion.Status.IN_FORCE).findFirst().map(ListVersion::list)
+                .ifPresent(inForce -> {
+                    var all = list.version() > inForce.version()
+                            ? redLine.between(inForce.basis(), inForce.content(), list.basis(), list.content(), locale)
+                            : List.<RedLine.Entry>of();
+                    var changes = all.stream().filter(change -> change.code() != null).toList();
+                    model.addAttribute("inForce", inForce);
+                    model.addAttribute("changes", all);
+                    model.addAttribute("counts",
+                            changes.stream().collect(Collectors.groupingBy(change -> change.kind().name(), Collectors.counting())));
+                    model.addAttribute("changed", changes.stream().collect(Collectors.toMap(RedLine.Entry::code, RedLine.Entry::kind)));
+                });
     }
 }

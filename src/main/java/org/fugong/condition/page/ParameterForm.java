@@ -38,13 +38,19 @@ public record ParameterForm(String name, String value, String unit, String relax
 
     /** The first part that does not do, as a field name; empty where all do. */
     public Optional<String> fault() {
-        return !name.strip().matches(Parameter.NAME) ? Optional.of("name")
-                : !bound(min) ? Optional.of("min")
-                : !bound(max) || least() > most() ? Optional.of("max")
-                : Typed.number(value).filter(number -> number >= least() && number <= most()).isEmpty() ? Optional.of("value")
-                : direction().isEmpty() ? Optional.of("relax")
-                : !named(label) ? Optional.of("label")
-                : !named(labelEn) ? Optional.of("labelEn") : Optional.empty();
+        return !name.strip().matches(Parameter.NAME)
+                ? Optional.of("name")
+                : !bound(min)
+                        ? Optional.of("min")
+                        : !bound(max) || least() > most()
+                                ? Optional.of("max")
+                                : Typed.number(value).filter(number -> number >= least() && number <= most()).isEmpty()
+                                        ? Optional.of("value")
+                                        : direction().isEmpty()
+                                                ? Optional.of("relax")
+                                                : !named(label)
+                                                        ? Optional.of("label")
+                                                        : !named(labelEn) ? Optional.of("labelEn") : Optional.empty();
     }
 
     public Parameter parameter() {

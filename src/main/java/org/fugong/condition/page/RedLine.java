@@ -24,10 +24,12 @@ public class RedLine {
     }
 
     /** Texts of a list that there are in each language, and texts that there are in Chinese only. */
-    private static final Set<String> CHINESE = Set.of("title", "ask", "help", "options", "evidence", "process", "materials", "time", "basis", "label", "zh");
+    private static final Set<String> CHINESE = Set.of("title", "ask", "help", "options", "evidence", "process", "materials", "time",
+            "basis", "label", "zh");
 
     /** What stands in a list for its English pages. */
-    private static final Set<String> ENGLISH = Set.of("titleEn", "askEn", "helpEn", "evidenceEn", "processEn", "materialsEn", "timeEn", "labelEn", "en", "enOne");
+    private static final Set<String> ENGLISH = Set.of("titleEn", "askEn", "helpEn", "evidenceEn", "processEn", "materialsEn", "timeEn",
+            "labelEn", "en", "enOne");
 
     /**
      * One field that differs; {@code was} or {@code now} is {@code null} where it was not or is no more there,
@@ -64,7 +66,8 @@ public class RedLine {
     }
 
     public Row row(ListComparison.Field field, ConditionItem item, ListContent content, Locale locale) {
-        return new Row(label(field.name(), item, locale), value(field.name(), field.before(), content, locale), value(field.name(), field.after(), content, locale),
+        return new Row(label(field.name(), item, locale), value(field.name(), field.before(), content, locale),
+                value(field.name(), field.after(), content, locale),
                 lang(field.name()));
     }
 
@@ -74,7 +77,8 @@ public class RedLine {
             return say(field.equals("veto") ? "lists.veto" : "listItem." + field, locale);
         }
         var parameter = item.parameters().get(field.substring(dot + 1));
-        return say("listItem." + field.substring(0, dot) + ".of", locale, parameter == null ? field.substring(dot + 1) : parameter.label(locale));
+        return say("listItem." + field.substring(0, dot) + ".of", locale,
+                parameter == null ? field.substring(dot + 1) : parameter.label(locale));
     }
 
     private String value(String field, String value, ListContent content, Locale locale) {
@@ -89,7 +93,8 @@ public class RedLine {
             case "use" -> say("condition.use." + value, locale);
             case "relax" -> say("listItem.relax." + value, locale);
             case "veto" -> say(value.equals("true") ? "form.yes" : "form.no", locale);
-            case "deferral" -> value.startsWith("EPIDEMIC_END+") ? say("listItem.deferral.epidemic", locale, value.substring(13))
+            case "deferral" -> value.startsWith("EPIDEMIC_END+")
+                    ? say("listItem.deferral.epidemic", locale, value.substring(13))
                     : say("listItem.deferral.days", locale, value);
             default -> value;
         };

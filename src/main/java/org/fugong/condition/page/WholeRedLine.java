@@ -25,13 +25,17 @@ public class WholeRedLine {
 
     /** Everything that differs between two versions: their legal basis, their conditions, and what stands around these. */
     public List<Entry> between(String basisBefore, ListContent before, String basisAfter, ListContent after, Locale locale) {
-        return Stream.of(basis(basisBefore, basisAfter, locale).stream(), redLine.between(before, after, locale).stream(), around(before, after, locale).stream())
+        return Stream
+                .of(basis(basisBefore, basisAfter, locale).stream(), redLine.between(before, after, locale).stream(),
+                        around(before, after, locale).stream())
                 .flatMap(entries -> entries).toList();
     }
 
     private List<Entry> basis(String before, String after, Locale locale) {
-        return before.equals(after) ? List.of() : List.of(new Entry(null, say("publication.basis", locale), ListComparison.Kind.CHANGED,
-                List.of(new Row(say("publication.basis", locale), before, after, RedLine.CHINA))));
+        return before.equals(after)
+                ? List.of()
+                : List.of(new Entry(null, say("publication.basis", locale), ListComparison.Kind.CHANGED,
+                        List.of(new Row(say("publication.basis", locale), before, after, RedLine.CHINA))));
     }
 
     private List<Entry> around(ListContent before, ListContent after, Locale locale) {
@@ -55,16 +59,26 @@ public class WholeRedLine {
     private Row around(ListComparison.Field field, ListContent content, Locale locale) {
         int dot = field.name().indexOf('.');
         var of = field.name().substring(dot + 1);
-        var label = dot < 0 ? say("around." + of, locale)
-                : say("around." + field.name().substring(0, dot), locale, field.name().startsWith("fact.") ? fact(of, content, locale) : of);
+        var label = dot < 0
+                ? say("around." + of, locale)
+                : say("around." + field.name().substring(0, dot), locale,
+                        field.name().startsWith("fact.") ? fact(of, content, locale) : of);
         return new Row(label, stated(field.name(), field.before(), content, locale), stated(field.name(), field.after(), content, locale),
                 RedLine.lang(field.name()));
     }
 
     private String stated(String field, String value, ListContent content, Locale locale) {
-        return value == null ? null : field.startsWith("expected.") ? say("verdict." + value, locale)
-                : field.equals("type") ? say("listItem.answer." + value, locale) : field.equals("unit") ? RedLine.unit(value, content, locale)
-                : value.equals("true") || value.equals("false") ? say(value.equals("true") ? "form.yes" : "form.no", locale) : value;
+        return value == null
+                ? null
+                : field.startsWith("expected.")
+                        ? say("verdict." + value, locale)
+                        : field.equals("type")
+                                ? say("listItem.answer." + value, locale)
+                                : field.equals("unit")
+                                        ? RedLine.unit(value, content, locale)
+                                        : value.equals("true") || value.equals("false")
+                                                ? say(value.equals("true") ? "form.yes" : "form.no", locale)
+                                                : value;
     }
 
     private static String fact(String name, ListContent content, Locale locale) {

@@ -65,12 +65,14 @@ class CatalogueController {
     }
 
     @GetMapping
-    String versions(@RequestParam(required = false) String before, @ModelAttribute("catalogue") CatalogueForm form, Actor actor, Model model) {
+    String versions(@RequestParam(required = false) String before, @ModelAttribute("catalogue") CatalogueForm form, Actor actor,
+            Model model) {
         return page(before, actor, model);
     }
 
     @PostMapping
-    String record(@Valid @ModelAttribute("catalogue") CatalogueForm form, BindingResult binding, Actor actor, Model model, RedirectAttributes redirect)
+    String record(@Valid @ModelAttribute("catalogue") CatalogueForm form, BindingResult binding, Actor actor, Model model,
+            RedirectAttributes redirect)
             throws IOException {
         if (!form.given()) {
             binding.rejectValue("file", "editor.upload.none");
@@ -82,7 +84,7 @@ class CatalogueController {
                 return "redirect:/admin/catalogue/" + version.id();
             } catch (UnreadableList e) {
                 model.addAttribute("problems", e.problems());
-                binding.rejectValue("file", "editor.upload.problems", new Object[] {e.problems().size()}, null);
+                binding.rejectValue("file", "editor.upload.problems", new Object[]{e.problems().size()}, null);
             } catch (OptimisticLockingFailureException e) {
                 binding.rejectValue("file", "catalogue.overtaken");
             }
@@ -100,13 +102,14 @@ class CatalogueController {
         var version = keeping.version(id, actor);
         var name = "fugong-%s-catalogue-%d.yaml".formatted(version.province(), version.version());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_YAML)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(version.file());
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+                .body(version.file());
     }
 
     /** Draws the draft of a level from a version; one that is there already only gives way where that was said. */
     @PostMapping("/{id:\\d{1,18}}/drafts")
     String draw(@PathVariable long id, @RequestParam RiskLevel level, @RequestParam(required = false) String lock,
-                @RequestParam(defaultValue = "false") boolean replace, Actor actor, Model model, RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "false") boolean replace, Actor actor, Model model, RedirectAttributes redirect) {
         var version = keeping.version(id, actor);
         var seen = Typed.whole(lock).map(Integer::longValue).orElse(null);
         if (seen != null && !replace) {
@@ -131,10 +134,12 @@ class CatalogueController {
     }
 
     private String page(String before, Actor actor, Model model) {
-        var found = versions.findByProvinceAndVersionLessThanOrderByVersionDesc(actor.scope(), Typed.whole(before).orElse(Integer.MAX_VALUE), Limit.of(PAGE + 1));
+        var found = versions.findByProvinceAndVersionLessThanOrderByVersionDesc(actor.scope(),
+                Typed.whole(before).orElse(Integer.MAX_VALUE), Limit.of(PAGE + 1));
         model.addAttribute("versions", found.stream().limit(PAGE).toList());
         model.addAttribute("older", found.size() > PAGE ? found.get(PAGE - 1).version() : null);
-        model.addAttribute("newest", versions.findFirstByProvinceOrderByVersionDesc(actor.scope()).map(CatalogueVersion::version).orElse(0));
+        model.addAttribute("newest",
+                versions.findFirstByProvinceOrderByVersionDesc(actor.scope()).map(CatalogueVersion::version).orElse(0));
         return "condition/catalogue";
     }
 
@@ -145,13 +150,15 @@ class CatalogueController {
         }
         model.addAttribute("version", version);
         model.addAttribute("rows", rows(contents));
-        model.addAttribute("levels", contents.entrySet().stream().map(entry -> level(version.province(), entry.getKey(), entry.getValue())).toList());
+        model.addAttribute("levels",
+                contents.entrySet().stream().map(entry -> level(version.province(), entry.getKey(), entry.getValue())).toList());
         return "condition/catalogue-version";
     }
 
     private Level level(String province, RiskLevel level, ListContent content) {
         var newest = lists.findByProvinceAndLevelOrderByVersionDesc(province, level).stream().findFirst().orElse(null);
-        return new Level(level, content.items().size(), newest, newest == null ? 0 : ListComparison.between(newest.content(), content).size());
+        return new Level(level, content.items().size(), newest,
+                newest == null ? 0 : ListComparison.between(newest.content(), content).size());
     }
 
     private static List<Row> rows(Map<RiskLevel, ListContent> contents) {

@@ -47,7 +47,8 @@ class EditConflict {
         var was = new HashMap<String, Object>();
         var last = new HashMap<String, Entry>();
         trail.of("list:" + list.province() + "/" + list.level() + "/" + list.version()).stream()
-                .filter(entry -> entry.action().equals("list.changed") && entry.before().get("lock") instanceof Number lock && lock.longValue() >= seen)
+                .filter(entry -> entry.action().equals("list.changed") && entry.before().get("lock") instanceof Number lock
+                        && lock.longValue() >= seen)
                 .forEach(entry -> entry.before().forEach((key, value) -> {
                     if (key.startsWith(mine.code() + ".")) {
                         var field = key.substring(mine.code().length() + 1);
@@ -62,7 +63,8 @@ class EditConflict {
                     var base = last.containsKey(field.name()) ? (String) was.get(field.name()) : field.before();
                     var both = redLine.row(field, mine, list.content(), locale);
                     var by = last.get(field.name());
-                    return new Row(choice(field.name()), both.label(), redLine.row(new Field(field.name(), base, null), mine, list.content(), locale).was(),
+                    return new Row(choice(field.name()), both.label(),
+                            redLine.row(new Field(field.name(), base, null), mine, list.content(), locale).was(),
                             both.was(), both.now(), by == null ? "" : name(by.actor()), by == null ? null : by.at());
                 }).toList();
     }

@@ -42,7 +42,9 @@ class EditorChoices {
     List<OtherLevel> elsewhere(ConditionList list, String code) {
         return Stream.of(RiskLevel.values()).filter(level -> level != list.level())
                 .flatMap(level -> lists.findByProvinceAndLevelOrderByVersionDesc(list.province(), level).stream().limit(1))
-                .map(newest -> new OtherLevel(newest.level(), newest.version(), newest.content().item(code).map(ConditionItem::use).orElse(null))).toList();
+                .map(newest -> new OtherLevel(newest.level(), newest.version(),
+                        newest.content().item(code).map(ConditionItem::use).orElse(null)))
+                .toList();
     }
 
     /** The page on which a condition is edited, with the typed rules looked at. */
@@ -65,15 +67,18 @@ class EditorChoices {
 
     private Map<String, Object> of(ListContent content, Locale locale) {
         return Map.of("facts", content.facts(),
-                "categories", options(content.categories().stream(), Category::code, category -> category.code() + " " + category.title(locale)),
+                "categories",
+                options(content.categories().stream(), Category::code, category -> category.code() + " " + category.title(locale)),
                 "answers", options(Stream.of(AnswerType.values()), Enum::name, type -> say("listItem.answer." + type, locale)),
                 "uses", options(Stream.of(ConditionUse.values()), Enum::name, use -> say("condition.use." + use, locale)),
                 "relaxes", options(Stream.of(RelaxDirection.values()), Enum::name, relax -> say("listItem.relax." + relax, locale)),
                 "units", options(content.units().entrySet().stream(), Map.Entry::getKey,
                         unit -> locale.getLanguage().equals("en") ? unit.getValue().en() : unit.getValue().zh()),
                 "kinds", options(Stream.of(RuleShape.Kind.values()), Enum::name, kind -> say("editor.shape." + kind, locale)),
-                "figures", options(content.facts().stream().filter(fact -> fact.type() == FactType.NUMBER), Fact::name, fact -> fact.label(locale)),
-                "deferrals", options(Stream.of("DAYS", "EPIDEMIC_END"), value -> value, value -> say("listItem.deferral." + value, locale)));
+                "figures",
+                options(content.facts().stream().filter(fact -> fact.type() == FactType.NUMBER), Fact::name, fact -> fact.label(locale)),
+                "deferrals",
+                options(Stream.of("DAYS", "EPIDEMIC_END"), value -> value, value -> say("listItem.deferral." + value, locale)));
     }
 
     private static <T> Map<String, String> options(Stream<T> all, Function<T, String> value, Function<T, String> text) {

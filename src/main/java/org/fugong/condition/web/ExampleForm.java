@@ -38,16 +38,20 @@ record ExampleForm(@Required @Line(max = 60) String name, List<StatedFact> facts
     /** All that a list asks for, filled with what an example says of it. */
     static ExampleForm of(Example example, ListContent content, long lock) {
         return new ExampleForm(example.name(),
-                Stream.concat(Stream.of(Rules.DAY), content.facts().stream().map(Fact::name)).map(name -> new StatedFact(name, text(example.facts().get(name)))).toList(),
-                content.items().stream().map(item -> new ExpectedAnswer(item.code(), text(example.answers().get(item.code())), text(example.expected().get(item.code())))).toList(),
+                Stream.concat(Stream.of(Rules.DAY), content.facts().stream().map(Fact::name))
+                        .map(name -> new StatedFact(name, text(example.facts().get(name)))).toList(),
+                content.items().stream()
+                        .map(item -> new ExpectedAnswer(item.code(), text(example.answers().get(item.code())),
+                                text(example.expected().get(item.code()))))
+                        .toList(),
                 String.valueOf(lock));
     }
 
     /** The example; what cannot be read is left out and noted. */
     Example example(ListContent content, BindingResult binding) {
         var known = new HashMap<String, Object>();
-        each(facts, (at, given) -> type(content, given.name()).ifPresent(type ->
-                value(given.value(), type, "facts[" + at + "].value", binding).ifPresent(value -> known.put(given.name(), value))));
+        each(facts, (at, given) -> type(content, given.name()).ifPresent(
+                type -> value(given.value(), type, "facts[" + at + "].value", binding).ifPresent(value -> known.put(given.name(), value))));
         var answers = new HashMap<String, Object>();
         var expected = new HashMap<String, Verdict>();
         each(rows, (at, row) -> content.item(row.code()).ifPresent(item -> {
@@ -58,7 +62,9 @@ record ExampleForm(@Required @Line(max = 60) String name, List<StatedFact> facts
     }
 
     private static Optional<AnswerType> type(ListContent content, String fact) {
-        return Rules.DAY.equals(fact) ? Optional.of(AnswerType.DATE) : content.fact(fact).map(known -> AnswerType.valueOf(known.type().name()));
+        return Rules.DAY.equals(fact)
+                ? Optional.of(AnswerType.DATE)
+                : content.fact(fact).map(known -> AnswerType.valueOf(known.type().name()));
     }
 
     private static Optional<Object> value(String typed, AnswerType type, String field, BindingResult binding) {
@@ -69,7 +75,8 @@ record ExampleForm(@Required @Line(max = 60) String name, List<StatedFact> facts
             case NUMBER -> Typed.number(typed).map(number -> number);
             case YES_NO -> Optional.of(typed).filter(text -> text.equals("true") || text.equals("false")).map(Boolean::valueOf);
             case DATE -> Optional.of(Typed.plain(typed)).filter(ExampleForm::isDate).map(text -> text);
-            default -> Optional.of(typed.strip()).filter(text -> Typed.isClean(text, LONGEST, false)).map(text -> text.equals(EMPTY) ? "" : text);
+            default ->
+                Optional.of(typed.strip()).filter(text -> Typed.isClean(text, LONGEST, false)).map(text -> text.equals(EMPTY) ? "" : text);
         };
         if (value.isEmpty()) {
             binding.rejectValue(field, "editor.example.value." + type);
@@ -95,7 +102,9 @@ record ExampleForm(@Required @Line(max = 60) String name, List<StatedFact> facts
     }
 
     private static String text(Object value) {
-        return value == null ? "" : value.equals("") ? EMPTY : value instanceof Double number ? ParameterForm.plain(number) : value.toString();
+        return value == null
+                ? ""
+                : value.equals("") ? EMPTY : value instanceof Double number ? ParameterForm.plain(number) : value.toString();
     }
 
     private static <T> void each(List<T> parts, BiConsumer<Integer, T> act) {

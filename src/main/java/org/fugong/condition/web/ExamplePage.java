@@ -33,14 +33,18 @@ class ExamplePage {
     List<Field> facts(ListContent content, Locale locale) {
         var fields = new ArrayList<Field>();
         fields.add(new Field(say("editor.example.day", locale), null, null, true));
-        content.facts().forEach(fact -> fields.add(new Field(fact.label(locale), choices(AnswerType.valueOf(fact.type().name()), fact.options(), fact.name().replace('_', '-'), locale),
-                RedLine.unit(fact.unit(), content, locale), true)));
+        content.facts()
+                .forEach(fact -> fields.add(new Field(fact.label(locale),
+                        choices(AnswerType.valueOf(fact.type().name()), fact.options(), fact.name().replace('_', '-'), locale),
+                        RedLine.unit(fact.unit(), content, locale), true)));
         return fields;
     }
 
     List<Field> answers(ListContent content, Locale locale) {
-        return content.items().stream().map(item -> new Field(item.code() + " " + item.title(locale), choices(item.answer(), item.options(), item.code(), locale),
-                RedLine.unit(item.unit(), content, locale), item.answer() != AnswerType.NONE)).toList();
+        return content.items().stream()
+                .map(item -> new Field(item.code() + " " + item.title(locale), choices(item.answer(), item.options(), item.code(), locale),
+                        RedLine.unit(item.unit(), content, locale), item.answer() != AnswerType.NONE))
+                .toList();
     }
 
     Map<String, String> verdicts(Locale locale) {

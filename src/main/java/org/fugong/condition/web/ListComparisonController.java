@@ -47,7 +47,8 @@ class ListComparisonController {
     }
 
     @GetMapping("/admin/lists/{id:\\d{1,18}}/comparison")
-    String comparison(@PathVariable long id, @ModelAttribute("compared") Other other, BindingResult binding, Actor actor, Locale locale, Model model) {
+    String comparison(@PathVariable long id, @ModelAttribute("compared") Other other, BindingResult binding, Actor actor, Locale locale,
+            Model model) {
         var list = drafting.list(id, actor);
         var others = ListVersion.at(clock.instant(), lists.findByProvinceAndLevelOrderByVersionDesc(list.province(), list.level())).stream()
                 .filter(version -> version.list().version() != list.version()).toList();
@@ -71,7 +72,7 @@ class ListComparisonController {
     }
 
     private String name(ListVersion version, Locale locale) {
-        return messages.getMessage("compared.version", new Object[] {version.list().version(),
+        return messages.getMessage("compared.version", new Object[]{version.list().version(),
                 messages.getMessage("lists.status." + version.status(), null, locale)}, locale);
     }
 }

@@ -66,7 +66,7 @@ class ListExampleController {
 
     @PostMapping("/{number:\\d{1,2}}")
     String save(@PathVariable long id, @PathVariable int number, @Valid @ModelAttribute("example") ExampleForm form, BindingResult binding,
-                Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var list = drafting.list(id, actor);
         var example = form.example(list.content(), binding);
         if (!binding.hasErrors() && number < MOST) {
@@ -86,7 +86,7 @@ class ListExampleController {
     /** Fills in what the rules find as what is expected; it is saved only after somebody has looked at it. */
     @PostMapping(path = "/{number:\\d{1,2}}", params = "take")
     String take(@PathVariable long id, @PathVariable int number, @ModelAttribute("example") ExampleForm form, BindingResult binding,
-                Actor actor, Locale locale, Model model) {
+            Actor actor, Locale locale, Model model) {
         var list = drafting.list(id, actor);
         var example = form.example(list.content(), binding);
         if (!binding.hasErrors()) {

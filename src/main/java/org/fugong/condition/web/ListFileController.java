@@ -56,7 +56,7 @@ class ListFileController {
 
     @PostMapping("/drafts/file")
     String upload(@RequestParam RiskLevel level, @ModelAttribute("upload") UploadForm form, BindingResult binding, Actor actor, Model model,
-                  RedirectAttributes redirect) throws IOException {
+            RedirectAttributes redirect) throws IOException {
         if (!form.given()) {
             binding.rejectValue("file", "editor.upload.none");
         }
@@ -73,7 +73,7 @@ class ListFileController {
             return "redirect:/admin/lists/" + draft.id();
         } catch (UnreadableList e) {
             model.addAttribute("problems", e.problems());
-            binding.rejectValue("file", "editor.upload.problems", new Object[] {e.problems().size()}, null);
+            binding.rejectValue("file", "editor.upload.problems", new Object[]{e.problems().size()}, null);
         } catch (Refusal refusal) {
             refusal.reasons().forEach(reason -> binding.rejectValue("replace", reason.key(), reason.arguments().toArray(), null));
         } catch (OptimisticLockingFailureException e) {

@@ -24,9 +24,11 @@ record ListItemCheck(ListItemForm form, ListContent content, BindingResult bindi
         int papers = ListItemForm.split(form.evidence()).size();
         check("evidenceEn", ListItemForm.split(form.evidenceEn()).size() == papers, "listItem.evidenceEn.pairs", papers);
         check("use", form.purpose().isPresent(), "listItem.choose");
-        check("deferral", Typed.isBlank(form.deferral()) || Stream.of(ListItemForm.DAYS, ListItemForm.EPIDEMIC_END).anyMatch(form.deferral()::equals),
+        check("deferral",
+                Typed.isBlank(form.deferral()) || Stream.of(ListItemForm.DAYS, ListItemForm.EPIDEMIC_END).anyMatch(form.deferral()::equals),
                 "listItem.choose");
-        check("deferralDays", Typed.isBlank(form.deferral()) || Typed.whole(form.deferralDays()).filter(days -> days >= 0 && days <= 365).isPresent(),
+        check("deferralDays",
+                Typed.isBlank(form.deferral()) || Typed.whole(form.deferralDays()).filter(days -> days >= 0 && days <= 365).isPresent(),
                 "listItem.deferralDays.figure");
         checkPair("process", form.process(), form.processEn());
         checkPair("materials", form.materials(), form.materialsEn());
@@ -65,6 +67,8 @@ record ListItemCheck(ListItemForm form, ListContent content, BindingResult bindi
     private void checkRules() {
         Rules.problems(content, form.item()).forEach(problem -> binding.rejectValue(problem.part(),
                 problem.place() > 0 ? "listItem.rule.at" : "listItem.rule.whole",
-                new Object[] {problem.place(), new DefaultMessageSourceResolvable(new String[] {problem.key()}, problem.arguments().toArray())}, null));
+                new Object[]{problem.place(),
+                        new DefaultMessageSourceResolvable(new String[]{problem.key()}, problem.arguments().toArray())},
+                null));
     }
 }

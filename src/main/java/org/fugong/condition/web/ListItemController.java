@@ -60,8 +60,10 @@ class ListItemController {
     }
 
     @PostMapping("/items/{code}")
-    String save(@PathVariable long id, @PathVariable String code, @Valid @ModelAttribute("listItem") ListItemForm form, BindingResult binding,
-                @RequestParam(defaultValue = "") List<String> theirs, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String save(@PathVariable long id, @PathVariable String code, @Valid @ModelAttribute("listItem") ListItemForm form,
+            BindingResult binding,
+            @RequestParam(defaultValue = "") List<String> theirs, Actor actor, Locale locale, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
         var list = drafting.list(id, actor);
         var present = list.content().item(code);
         if (!binding.hasFieldErrors("code") && !code.equals(form.code())) {
@@ -73,7 +75,8 @@ class ListItemController {
         }
         try {
             // only over what was shown: a third edit is shown first
-            var item = present.filter(now -> form.seen().equals(Optional.of(list.lock()))).map(now -> collision.merged(form.item(), now, theirs))
+            var item = present.filter(now -> form.seen().equals(Optional.of(list.lock())))
+                    .map(now -> collision.merged(form.item(), now, theirs))
                     .orElseGet(form::item);
             drafting.replace(id, form.seen().orElse(-1L), item, actor);
             return done("lists.saved", id, code, redirect);
@@ -97,8 +100,9 @@ class ListItemController {
     }
 
     @PostMapping("/items")
-    String add(@PathVariable long id, @Valid @ModelAttribute("listItem") ListItemForm form, BindingResult binding, Actor actor, Locale locale,
-               Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String add(@PathVariable long id, @Valid @ModelAttribute("listItem") ListItemForm form, BindingResult binding, Actor actor,
+            Locale locale,
+            Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var list = drafting.list(id, actor);
         new ListItemCheck(form, list.content(), binding).run();
         if (binding.hasErrors()) {

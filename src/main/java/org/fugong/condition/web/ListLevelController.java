@@ -59,21 +59,22 @@ class ListLevelController {
 
     @PostMapping
     String carry(@PathVariable long id, @PathVariable String code, @PathVariable RiskLevel level, @ModelAttribute("other") LevelForm form,
-                 BindingResult binding, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+            BindingResult binding, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var list = drafting.list(id, actor);
         if (form.purpose().isEmpty()) {
             binding.rejectValue("use", "listItem.choose");
             return page(list, code, newest(level, actor), locale, model);
         }
         try {
-            var draft = drafting.carry(id, code, level, form.purpose().orElseThrow(), Typed.whole(form.lock()).map(Integer::longValue).orElse(null), actor);
+            var draft = drafting.carry(id, code, level, form.purpose().orElseThrow(),
+                    Typed.whole(form.lock()).map(Integer::longValue).orElse(null), actor);
             redirect.addFlashAttribute("done", "editor.carry.done");
             return "redirect:/admin/lists/" + draft.id() + "#" + code;
         } catch (Refusal refusal) {
             refusal.reasons().forEach(reason -> binding.rejectValue("use", reason.key(), reason.arguments().toArray(), null));
         } catch (RuleException e) {
-            e.problems().forEach(problem -> binding.rejectValue("use", "publication.rule", new Object[] {problem.code(),
-                    new DefaultMessageSourceResolvable(new String[] {problem.key()}, problem.arguments().toArray())}, null));
+            e.problems().forEach(problem -> binding.rejectValue("use", "publication.rule", new Object[]{problem.code(),
+                    new DefaultMessageSourceResolvable(new String[]{problem.key()}, problem.arguments().toArray())}, null));
         } catch (OptimisticLockingFailureException e) {
             binding.rejectValue("use", "editor.carry.overtaken");
         }

@@ -24,18 +24,23 @@ class ListShapeController {
     }
 
     @PostMapping(path = {"/admin/lists/{id:\\d{1,18}}/items", "/admin/lists/{id:\\d{1,18}}/items/{code}"}, params = "write")
-    String write(@PathVariable long id, @PathVariable(required = false) String code, @ModelAttribute("listItem") ListItemForm form, BindingResult typed,
-                 @Valid @ModelAttribute("shape") ShapeForm shape, BindingResult binding, Actor actor, Locale locale, Model model) {
+    String write(@PathVariable long id, @PathVariable(required = false) String code, @ModelAttribute("listItem") ListItemForm form,
+            BindingResult typed,
+            @Valid @ModelAttribute("shape") ShapeForm shape, BindingResult binding, Actor actor, Locale locale, Model model) {
         var list = drafting.list(id, actor);
-        var written = binding.hasErrors() ? form : shape.shape(list.content(), binding).map(found -> form.ruled(form.item().judgedBy(found.applied(form.item())))).orElse(form);
+        var written = binding.hasErrors()
+                ? form
+                : shape.shape(list.content(), binding).map(found -> form.ruled(form.item().judgedBy(found.applied(form.item()))))
+                        .orElse(form);
         model.addAttribute("listItem", written);
         return choices.editor(list, written, code == null, locale, model);
     }
 
     /** The page with what the rules are found to be, for those whose browser does not ask while they type. */
     @PostMapping(path = {"/admin/lists/{id:\\d{1,18}}/items", "/admin/lists/{id:\\d{1,18}}/items/{code}"}, params = "check")
-    String check(@PathVariable long id, @PathVariable(required = false) String code, @ModelAttribute("listItem") ListItemForm form, Actor actor,
-                 Locale locale, Model model) {
+    String check(@PathVariable long id, @PathVariable(required = false) String code, @ModelAttribute("listItem") ListItemForm form,
+            Actor actor,
+            Locale locale, Model model) {
         return choices.editor(drafting.list(id, actor), form, code == null, locale, model);
     }
 }

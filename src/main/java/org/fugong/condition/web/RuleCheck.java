@@ -43,13 +43,16 @@ record RuleCheck(List<Fault> faults, List<Reading> readings, int characters, lon
     static RuleCheck of(ListContent content, ConditionItem item) {
         var problems = Rules.problems(content, item);
         if (!problems.isEmpty()) {
-            return new RuleCheck(problems.stream().map(problem -> Fault.of(problem, problem.part().equals("when") ? item.when() : item.rule())).toList(),
+            return new RuleCheck(
+                    problems.stream().map(problem -> Fault.of(problem, problem.part().equals("when") ? item.when() : item.rule())).toList(),
                     List.of(), 0, 0);
         }
         var rules = Rules.compile(content.withItems(List.of(item)));
         var readings = Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
-                .map(language -> new Reading(language.toLanguageTag(), rules.appliesWhen(item, language), rules.requirement(item, language)))
+                .map(language -> new Reading(language.toLanguageTag(), rules.appliesWhen(item, language),
+                        rules.requirement(item, language)))
                 .filter(reading -> !reading.applies().isEmpty() || !reading.requires().isEmpty()).toList();
-        return new RuleCheck(List.of(), readings, item.rule().length() + (item.when() == null ? 0 : item.when().length()), rules.parts(item.code()));
+        return new RuleCheck(List.of(), readings, item.rule().length() + (item.when() == null ? 0 : item.when().length()),
+                rules.parts(item.code()));
     }
 }

@@ -15,12 +15,14 @@ import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
 
 /** The common shape of a rule and what it needs, as typed; what a kind does not need is not looked at. */
-record ShapeForm(@Line(max = 20) String kind, @Line(max = 20) String figure, @Line(max = 40) String fact, @Line(max = 1000, multiline = true) String choices) {
+record ShapeForm(@Line(max = 20) String kind, @Line(max = 20) String figure, @Line(max = 40) String fact,
+        @Line(max = 1000, multiline = true) String choices) {
 
     /** The shape that the rule has; empty where it has none. */
     static ShapeForm of(ConditionItem item) {
         return (Typed.isBlank(item.rule()) ? Optional.<RuleShape>empty() : RuleShape.of(item))
-                .map(shape -> new ShapeForm(shape.kind().name(), ParameterForm.plain(shape.figure()), shape.fact(), String.join("\n", shape.choices())))
+                .map(shape -> new ShapeForm(shape.kind().name(), ParameterForm.plain(shape.figure()), shape.fact(),
+                        String.join("\n", shape.choices())))
                 .orElse(new ShapeForm("", "", "", ""));
     }
 
@@ -42,7 +44,9 @@ record ShapeForm(@Line(max = 20) String kind, @Line(max = 20) String figure, @Li
         if (chosen == Kind.ONE_OF && ListItemForm.split(choices).isEmpty()) {
             binding.rejectValue("choices", "editor.shape.no-choice");
         }
-        return binding.hasErrors() ? Optional.empty() : Optional.of(new RuleShape(chosen, chosen.hasFigure() ? number.orElseThrow() : null,
-                per ? fact : null, chosen == Kind.ONE_OF ? ListItemForm.split(choices) : List.of()));
+        return binding.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new RuleShape(chosen, chosen.hasFigure() ? number.orElseThrow() : null,
+                        per ? fact : null, chosen == Kind.ONE_OF ? ListItemForm.split(choices) : List.of()));
     }
 }

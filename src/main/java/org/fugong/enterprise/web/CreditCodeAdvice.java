@@ -9,7 +9,9 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 /** What to tell somebody who types a credit code: the key of a message, what goes into it, and in which mood. */
 record CreditCodeAdvice(Mood mood, String key, Object... arguments) {
 
-    enum Mood { NEUTRAL, GOOD, BAD }
+    enum Mood {
+        NEUTRAL, GOOD, BAD
+    }
 
     /** What is meant, as a rule, by a letter that no credit code contains. */
     private static final Map<String, String> LOOKALIKES = Map.of("I", "1", "O", "0", "S", "5", "V", "U", "Z", "2");
@@ -44,6 +46,6 @@ record CreditCodeAdvice(Mood mood, String key, Object... arguments) {
     }
 
     public DefaultMessageSourceResolvable message() {
-        return new DefaultMessageSourceResolvable(new String[] {key}, arguments);
+        return new DefaultMessageSourceResolvable(new String[]{key}, arguments);
     }
 }

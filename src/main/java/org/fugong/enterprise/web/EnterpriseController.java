@@ -44,8 +44,9 @@ class EnterpriseController {
     }
 
     @PostMapping
-    String describe(@RequestParam(required = false) String back, Actor actor, @Valid @ModelAttribute("enterprise") EnterpriseForm form, BindingResult binding, Model model,
-                    RedirectAttributes next) {
+    String describe(@RequestParam(required = false) String back, Actor actor, @Valid @ModelAttribute("enterprise") EnterpriseForm form,
+            BindingResult binding, Model model,
+            RedirectAttributes next) {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
         form.check(binding, industries);
         if (binding.hasErrors()) {

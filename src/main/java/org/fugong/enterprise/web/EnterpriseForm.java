@@ -81,6 +81,6 @@ record EnterpriseForm(
     }
 
     private static Object[] label(String field) {
-        return new Object[] {new DefaultMessageSourceResolvable("enterprise." + field)};
+        return new Object[]{new DefaultMessageSourceResolvable("enterprise." + field)};
     }
 }

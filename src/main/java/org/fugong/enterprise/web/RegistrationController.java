@@ -58,7 +58,7 @@ class RegistrationController {
 
     @PostMapping
     String register(@Valid @ModelAttribute("registration") RegistrationForm form, BindingResult binding, Model model,
-                    HttpServletRequest request, HttpServletResponse response) {
+            HttpServletRequest request, HttpServletResponse response) {
         form.check(binding);
         if (binding.hasErrors()) {
             return "enterprise/register";

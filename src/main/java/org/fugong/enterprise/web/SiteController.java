@@ -65,8 +65,9 @@ class SiteController {
     }
 
     @PostMapping(KNOWN)
-    String correct(@PathVariable long id, @RequestParam(required = false) String back, Actor actor, @Valid @ModelAttribute("site") SiteForm form, BindingResult binding,
-                   Model model, Locale locale) {
+    String correct(@PathVariable long id, @RequestParam(required = false) String back, Actor actor,
+            @Valid @ModelAttribute("site") SiteForm form, BindingResult binding,
+            Model model, Locale locale) {
         var enterprise = enterprise(actor);
         var site = site(id, enterprise);
         form.check(binding, regions);
@@ -79,8 +80,9 @@ class SiteController {
 
     /** Without JavaScript: the same form again, with the townships of the county that was chosen. */
     @PostMapping(path = {"/new", KNOWN}, params = "show")
-    String showTownships(@PathVariable(required = false) Long id, @RequestParam(required = false) String back, Actor actor, @ModelAttribute("site") SiteForm form, Model model,
-                         Locale locale) {
+    String showTownships(@PathVariable(required = false) Long id, @RequestParam(required = false) String back, Actor actor,
+            @ModelAttribute("site") SiteForm form, Model model,
+            Locale locale) {
         model.addAttribute("back", back);
         if (id != null) {
             site(id, enterprise(actor));

@@ -47,7 +47,7 @@ class FilingController {
     private final PublicAddress address;
 
     FilingController(Filings filings, Enterprises enterprises, Applicability applicability, RiskLevels levels, FilingWithdrawal withdrawal,
-                     Orders orders, Obligations obligations, Trail trail, Regions regions, PublicAddress address) {
+            Orders orders, Obligations obligations, Trail trail, Regions regions, PublicAddress address) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.applicability = applicability;
@@ -74,7 +74,8 @@ class FilingController {
                 .addAttribute("owed", owed(filing))
                 .addAttribute("duties", obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN))
                 .addAttribute("ordered", orders.stands(filing.id()))
-                .addAttribute("successor", filing.supersededBy() == null ? null : filings.findById(filing.supersededBy()).map(Filing::no).orElse(null))
+                .addAttribute("successor",
+                        filing.supersededBy() == null ? null : filings.findById(filing.supersededBy()).map(Filing::no).orElse(null))
                 .addAttribute("history", trail.of("filing:" + filing.id()))
                 .addAttribute("link", link)
                 .addAttribute("qr", QrCode.of(link));

@@ -55,7 +55,7 @@ class FilingDeskController {
     private final Trail trail;
 
     FilingDeskController(FilingQueue queue, FilingListing listing, Filings filings, FilingDecision decision, Applicability applicability,
-                         RiskLevels levels, Industries industries, Obligations obligations, Trail trail) {
+            RiskLevels levels, Industries industries, Obligations obligations, Trail trail) {
         this.queue = queue;
         this.listing = listing;
         this.filings = filings;
@@ -69,7 +69,7 @@ class FilingDeskController {
 
     @GetMapping
     String queue(Actor actor, @ModelAttribute("filter") FilingFilter filter, @RequestParam(required = false) String after,
-                 @RequestParam(required = false) String before, Locale locale, Model model) {
+            @RequestParam(required = false) String before, Locale locale, Model model) {
         var page = queue.page(actor.scope(), filter, after, before);
         var lowRisk = levels.now(actor.scope()).regime() == Regime.NOTICE;
         model.addAttribute("page", page)
@@ -97,7 +97,8 @@ class FilingDeskController {
     }
 
     @PostMapping("/{no}/refusal")
-    String refuse(Actor actor, @PathVariable String no, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+    String refuse(Actor actor, @PathVariable String no, @RequestParam Map<String, String> typed, Model model,
+            HttpServletResponse response) {
         var filing = filing(actor, no);
         var form = RefusalForm.typed(typed);
         var binding = new MapBindingResult(new LinkedHashMap<>(), "refusal");
@@ -143,7 +144,7 @@ class FilingDeskController {
 
     /** A filing with its list, the facts that it asks for, and what was found and is owed, by the code of the item. */
     record Filed(Filing filing, CountyList list, List<Fact> asked, Industry industry, Map<String, Finding> findings,
-                 Map<String, OwedItem> owed) {
+            Map<String, OwedItem> owed) {
     }
 
     private Filed filed(Filing filing, CountyList list) {

@@ -63,7 +63,8 @@ class FilingListing {
             default -> due.tag(words, row.state() == FilingState.SUSPENDED, lowRisk ? null : row.dueOn());
         };
         return row.owed() > 0 && row.state().live()
-                ? List.of(state, new Cell.Tag("tag-owed", this.words.of("desk.owed", row.owed()), null, true)) : List.of(state);
+                ? List.of(state, new Cell.Tag("tag-owed", this.words.of("desk.owed", row.owed()), null, true))
+                : List.of(state);
     }
 
     FilterBar filters(FilingFilter filter, Locale locale) {

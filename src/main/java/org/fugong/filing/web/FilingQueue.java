@@ -47,9 +47,11 @@ class FilingQueue {
         parameters.put("first", cursor.first());
         parameters.put("id", cursor.id());
         parameters.put("rows", SIZE + 1);
-        var read = jdbc.sql("""
+        var read = jdbc
+                .sql("""
                         select id, no, name, kind, industry, planned_staff, state, jsonb_array_length(owed) owed_items, due_on, submitted_at
-                        from filing where %s and %s %s limit :rows""".formatted(where, cursor.condition(column, newest), cursor.order(column, newest)))
+                        from filing where %s and %s %s limit :rows""".formatted(where, cursor.condition(column, newest),
+                        cursor.order(column, newest)))
                 .params(parameters)
                 .query((row, n) -> new FilingRow(row.getLong("id"), row.getString("no"), row.getString("name"),
                         FilingKind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
@@ -63,10 +65,10 @@ class FilingQueue {
         var today = LocalDate.now(clock);
         var parameters = new HashMap<String, Object>(Map.of("today", today, "soon", days.after(today, 2), "cap", Tally.CAP + 1));
         return jdbc.sql("""
-                        select count(*) filter (where due_on < :today) overdue,
-                               count(*) filter (where due_on between :today and :soon) soon, count(*) counted
-                        from (select due_on from filing where %s order by %s, id limit :cap) counted"""
-                        .formatted(where(county, filter, parameters), DUE))
+                select count(*) filter (where due_on < :today) overdue,
+                       count(*) filter (where due_on between :today and :soon) soon, count(*) counted
+                from (select due_on from filing where %s order by %s, id limit :cap) counted"""
+                .formatted(where(county, filter, parameters), DUE))
                 .params(parameters)
                 .query((row, n) -> new Tally(row.getInt("overdue"), row.getInt("soon"), row.getInt("counted")))
                 .single();

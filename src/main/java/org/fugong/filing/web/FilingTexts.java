@@ -109,9 +109,11 @@ class FilingTexts {
     public String step(Entry entry) {
         var after = entry.after();
         return switch (entry.action()) {
-            case "filing.submitted" -> say("step.submitted." + after.get("kind"), after.getOrDefault("met", 0), after.getOrDefault("promised", 0), after.getOrDefault("owed", 0));
-            case "filing.closed", "filing.took-effect", "filing.signed", "filing.advised", "filing.refused", "filing.permitted", "filing.started", "filing.withdrawn", "filing.superseded", "filing.suspended", "filing.resumed" ->
-                    say("step." + entry.action().substring("filing.".length()));
+            case "filing.submitted" -> say("step.submitted." + after.get("kind"), after.getOrDefault("met", 0),
+                    after.getOrDefault("promised", 0), after.getOrDefault("owed", 0));
+            case "filing.closed", "filing.took-effect", "filing.signed", "filing.advised", "filing.refused", "filing.permitted",
+                    "filing.started", "filing.withdrawn", "filing.superseded", "filing.suspended", "filing.resumed" ->
+                say("step." + entry.action().substring("filing.".length()));
             case "filing.switched" -> say("step.switched", say("kind." + after.get("kind")));
             case "obligation.asked", "obligation.fulfilled", "obligation.lapsed", "obligation.confirmed" -> duty(entry);
             default -> entry.action();
@@ -121,7 +123,8 @@ class FilingTexts {
     private String duty(Entry entry) {
         var after = entry.after();
         var due = after.get("dueOn");
-        return say("step.obligation." + entry.action().substring("obligation.".length()), say("duty." + after.get("duty")), due == null ? "" : dates.day(LocalDate.parse(due.toString())),
+        return say("step.obligation." + entry.action().substring("obligation.".length()), say("duty." + after.get("duty")),
+                due == null ? "" : dates.day(LocalDate.parse(due.toString())),
                 after.get("items") instanceof List<?> items ? items.stream().map(Object::toString).collect(Collectors.joining(" ")) : "");
     }
 

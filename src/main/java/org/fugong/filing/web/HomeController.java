@@ -44,7 +44,8 @@ class HomeController {
     private final RiskLevels levels;
     private final Regions regions;
 
-    HomeController(Enterprises enterprises, Sites sites, Filings filings, Obligations obligations, Notices notices, RiskLevels levels, Regions regions) {
+    HomeController(Enterprises enterprises, Sites sites, Filings filings, Obligations obligations, Notices notices, RiskLevels levels,
+            Regions regions) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.filings = filings;
@@ -55,7 +56,9 @@ class HomeController {
     }
 
     /** What a firm does next for a site. */
-    enum Next { START, RESTART, DRAFT, NOTHING }
+    enum Next {
+        START, RESTART, DRAFT, NOTHING
+    }
 
     /** What a firm is asked to do, by when, and where. */
     record Asked(Duty duty, LocalDate dueOn, String link) {
@@ -99,7 +102,8 @@ class HomeController {
         }
 
         public String style() {
-            return state.mayStart() ? "tag-met"
+            return state.mayStart()
+                    ? "tag-met"
                     : state == FilingState.SUSPENDED || state == FilingState.REFUSED ? "tag-unmet" : "tag-plain";
         }
     }
@@ -107,7 +111,8 @@ class HomeController {
     @GetMapping("/my")
     String home(@RequestParam(required = false) Long before, Actor actor, Model model) {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
-        var page = filings.findByEnterpriseIdAndIdLessThanOrderByIdDesc(enterprise.id(), before == null ? Long.MAX_VALUE : before, Limit.of(PAGE + 1));
+        var page = filings.findByEnterpriseIdAndIdLessThanOrderByIdDesc(enterprise.id(), before == null ? Long.MAX_VALUE : before,
+                Limit.of(PAGE + 1));
         var all = sites.of(enterprise);
         var names = all.stream().collect(Collectors.toMap(Site::id, Site::name));
         model.addAttribute("enterprise", enterprise)
@@ -126,8 +131,10 @@ class HomeController {
         var open = filings.findByEnterpriseIdAndStateIn(enterprise.id(), FilingState.OPEN);
         var asked = obligations.findByEnterpriseIdAndStateOrderByDueOnAscIdAsc(enterprise.id(), Obligation.State.OPEN);
         return all.stream().filter(site -> now.containsKey(site.county()))
-                .map(site -> new SiteRow(site, now.get(site.county()), of(site, open, false).orElse(null), of(site, open, true).orElse(null),
-                        asked(site, asked))).toList();
+                .map(site -> new SiteRow(site, now.get(site.county()), of(site, open, false).orElse(null),
+                        of(site, open, true).orElse(null),
+                        asked(site, asked)))
+                .toList();
     }
 
     private List<Asked> asked(Site site, List<Obligation> all) {

@@ -49,7 +49,8 @@ class ReceiptController {
 
     /** By what the QR code holds, or by the number with the end of the credit code; a number does not give the code away. */
     @GetMapping("/receipts")
-    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String code, Model model, HttpServletResponse response) {
+    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String code, Model model,
+            HttpServletResponse response) {
         var typed = Typed.plain(q);
         var end = Typed.plain(code).toUpperCase(Locale.ROOT);
         model.addAttribute("q", shown(typed)).addAttribute("code", shown(end));
@@ -76,7 +77,7 @@ class ReceiptController {
     /** Kept only for visitors, and only where there is such a receipt. */
     @GetMapping("/receipts/{token}")
     ModelAndView receipt(@PathVariable String token, Actor actor, Locale locale, Model model, HttpServletRequest request,
-                         HttpServletResponse response) throws IOException {
+            HttpServletResponse response) throws IOException {
         try {
             pages.write(key(token, actor, locale, request), "filing/receipt", locale,
                     () -> fill(receipts.byToken(token).orElseThrow(NotFound::new), model).asMap(), request, response);

@@ -40,7 +40,8 @@ class Receipts {
     /** Numbers follow each other: who asks by one also knows how the credit code of the firm ends, so that nobody reads them all. */
     @Transactional(readOnly = true)
     Optional<Receipt> byNumber(FilingNumber number, String codeEnd) {
-        return filings.findByNo(number.value()).filter(filing -> codeEnd.length() >= CODE_END && filing.heading().creditCode().endsWith(codeEnd))
+        return filings.findByNo(number.value())
+                .filter(filing -> codeEnd.length() >= CODE_END && filing.heading().creditCode().endsWith(codeEnd))
                 .map(this::receipt);
     }
 

@@ -32,9 +32,9 @@ record RefusalForm(Map<String, String> reasons) {
         }
         reasons.forEach((code, text) -> {
             if (foreign.contains(code)) {
-                binding.reject("refusal.outside-list", new Object[] {code}, null);
+                binding.reject("refusal.outside-list", new Object[]{code}, null);
             } else if (!Typed.isClean(text, MAX, false)) {
-                binding.rejectValue(PREFIX + code, "Line", new Object[] {new DefaultMessageSourceResolvable("refusal.reason"), MAX}, null);
+                binding.rejectValue(PREFIX + code, "Line", new Object[]{new DefaultMessageSourceResolvable("refusal.reason"), MAX}, null);
             }
         });
         return grounds.stream().filter(item -> reasons.containsKey(item.code()))

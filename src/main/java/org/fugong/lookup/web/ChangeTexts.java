@@ -24,7 +24,8 @@ class ChangeTexts {
 
     /** A moment that was asked about: a day that is over, now, or the very minute. */
     public String moment(AsOfMoment moment, Locale locale) {
-        return moment.exact() ? dates.moment(moment.instant())
+        return moment.exact()
+                ? dates.moment(moment.instant())
                 : moment.over() ? say("asOf.end-of-day", locale, dates.day(moment.day())) : say("asOf.now", locale);
     }
 
@@ -36,9 +37,11 @@ class ChangeTexts {
     public String headline(CountyChange change, Locale locale) {
         var level = say("risk-level." + change.level(), locale);
         return switch (change.kind()) {
-            case LEVEL -> change.before() == null ? say("changes.level.first", locale, level)
-                    : change.before() == change.level() ? say("changes.level.same", locale, level)
-                    : say("changes.level", locale, say("risk-level." + change.before(), locale), level);
+            case LEVEL -> change.before() == null
+                    ? say("changes.level.first", locale, level)
+                    : change.before() == change.level()
+                            ? say("changes.level.same", locale, level)
+                            : say("changes.level", locale, say("risk-level." + change.before(), locale), level);
             case LIST -> say("changes.list", locale, level, change.number());
             case ADAPTATION -> say("changes.adaptation", locale, level, change.number());
         };
@@ -69,7 +72,8 @@ class ChangeTexts {
         if (change.reason() != null) {
             lines.add(say("changes.told.reason", locale, change.reason()));
         }
-        conditions.forEach(entry -> lines.add(say("changes.condition", locale, say("lists.kind." + entry.kind(), locale), entry.headline())));
+        conditions
+                .forEach(entry -> lines.add(say("changes.condition", locale, say("lists.kind." + entry.kind(), locale), entry.headline())));
         return String.join("\n", lines);
     }
 

@@ -40,7 +40,7 @@ class CountyAsOfController {
 
     @GetMapping(params = "on")
     String on(@PathVariable String code, @ModelAttribute("asOf") AsOfForm form, BindingResult binding, Locale locale, Model model,
-              HttpServletResponse response) {
+            HttpServletResponse response) {
         var county = regions.served(code).orElseThrow(NotFound::new);
         // every day has such a page; today's is the one to be found
         response.setHeader("X-Robots-Tag", "noindex");
@@ -51,7 +51,7 @@ class CountyAsOfController {
 
     @GetMapping(params = {"known", "!on"})
     String known(@PathVariable String code, @ModelAttribute("asOf") AsOfForm form, BindingResult binding, Locale locale, Model model,
-                 HttpServletResponse response) {
+            HttpServletResponse response) {
         return on(code, form, binding, locale, model, response);
     }
 

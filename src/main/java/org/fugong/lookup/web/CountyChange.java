@@ -11,11 +11,14 @@ import org.fugong.risk.RiskLevel;
  * One thing that changes what a county asks. {@code before} is the level that a change of level ends (null: none),
  * {@code number} the version or revision; {@code overtaken} is what a later record replaced before it could take effect.
  */
-record CountyChange(Kind kind, long id, long key, RiskLevel level, RiskLevel before, Integer number, Instant effectiveAt, Instant recordedAt,
+record CountyChange(Kind kind, long id, long key, RiskLevel level, RiskLevel before, Integer number, Instant effectiveAt,
+        Instant recordedAt,
         String basis, String reason, boolean overtaken, Edition from, Edition to) {
 
     /** What it is that changes: the county's level, the province's list, or what the county asks less of. */
-    enum Kind { LEVEL, LIST, ADAPTATION }
+    enum Kind {
+        LEVEL, LIST, ADAPTATION
+    }
 
     /** A version of the province's list with a revision of the county (null: without). */
     record Edition(long listId, int version, Long adaptationId, Integer revision) {

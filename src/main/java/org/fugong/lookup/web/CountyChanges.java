@@ -73,7 +73,8 @@ class CountyChanges {
         parameters.put("first", cursor.first());
         parameters.put("id", cursor.id());
         parameters.put("size", SIZE + 1);
-        var read = read(ALL + "where " + cursor.condition("effective_at", true) + " " + cursor.order("effective_at", true) + " limit :size", parameters);
+        var read = read(ALL + "where " + cursor.condition("effective_at", true) + " " + cursor.order("effective_at", true) + " limit :size",
+                parameters);
         return Page.cut(read, SIZE, cursor, change -> Cursor.key(change.effectiveAt(), change.key()));
     }
 
@@ -103,7 +104,8 @@ class CountyChanges {
 
     private static CountyChange change(ResultSet row) throws SQLException {
         var before = row.getString("level_before");
-        return new CountyChange(Kind.valueOf(row.getString("kind")), row.getLong("no"), row.getLong("id"), RiskLevel.valueOf(row.getString("level")),
+        return new CountyChange(Kind.valueOf(row.getString("kind")), row.getLong("no"), row.getLong("id"),
+                RiskLevel.valueOf(row.getString("level")),
                 before == null ? null : RiskLevel.valueOf(before), row.getObject("number", Integer.class), instant(row, "effective_at"),
                 instant(row, "recorded_at"), row.getString("basis"), row.getString("reason"), row.getBoolean("overtaken"),
                 edition(row, "from"), edition(row, "to"));
@@ -111,8 +113,10 @@ class CountyChanges {
 
     private static Edition edition(ResultSet row, String side) throws SQLException {
         var list = row.getObject("list_" + side, Long.class);
-        return list == null ? null : new Edition(list, row.getInt("version_" + side), row.getObject("adaptation_" + side, Long.class),
-                row.getObject("revision_" + side, Integer.class));
+        return list == null
+                ? null
+                : new Edition(list, row.getInt("version_" + side), row.getObject("adaptation_" + side, Long.class),
+                        row.getObject("revision_" + side, Integer.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -46,7 +46,8 @@ class CountyChangesApi {
 
     /** A change, with the conditions and what else of the list it touches; {@code from} and {@code to} are the editions that it lies between, {@code levelBefore} the level it ends. */
     record Change(String id, Kind kind, String title, RiskLevel level, RiskLevel levelBefore, Integer number, OffsetDateTime effectiveAt,
-            OffsetDateTime recordedAt, boolean coming, boolean overtaken, String basis, String reason, String from, String to, List<Condition> conditions, List<Other> others) {
+            OffsetDateTime recordedAt, boolean coming, boolean overtaken, String basis, String reason, String from, String to,
+            List<Condition> conditions, List<Other> others) {
     }
 
     record Condition(String code, String title, ListComparison.Kind kind, List<RedLine.Row> fields) {
@@ -69,10 +70,13 @@ class CountyChangesApi {
     private Change change(CountyChange change, County county, Instant now, Locale locale) {
         var entries = redLine.of(change, county, locale);
         return new Change(change.anchor(), change.kind(), words.headline(change, locale), change.level(), change.before(), change.number(),
-                CountyDetail.time(change.effectiveAt()), CountyDetail.time(change.recordedAt()), change.comingAfter(now), change.overtaken(),
+                CountyDetail.time(change.effectiveAt()), CountyDetail.time(change.recordedAt()), change.comingAfter(now),
+                change.overtaken(),
                 change.basis(), change.reason(), label(change.from()), label(change.to()),
-                entries.stream().filter(entry -> entry.code() != null).map(entry -> new Condition(entry.code(), entry.title(), entry.kind(), entry.rows())).toList(),
-                entries.stream().filter(entry -> entry.code() == null).map(entry -> new Other(entry.title(), entry.kind(), entry.rows())).toList());
+                entries.stream().filter(entry -> entry.code() != null)
+                        .map(entry -> new Condition(entry.code(), entry.title(), entry.kind(), entry.rows())).toList(),
+                entries.stream().filter(entry -> entry.code() == null).map(entry -> new Other(entry.title(), entry.kind(), entry.rows()))
+                        .toList());
     }
 
     private static String label(Edition edition) {

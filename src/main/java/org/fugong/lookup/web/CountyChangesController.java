@@ -32,7 +32,7 @@ class CountyChangesController {
     private final Clock clock;
 
     CountyChangesController(Regions regions, CountyChanges changes, CountyEditions editions, CountyRedLine redLine, ChangeTexts words,
-                            Clock clock) {
+            Clock clock) {
         this.regions = regions;
         this.changes = changes;
         this.editions = editions;
@@ -46,8 +46,9 @@ class CountyChangesController {
     }
 
     @GetMapping
-    String all(@PathVariable String code, @RequestParam(required = false) String after, @RequestParam(required = false) String before, Locale locale,
-               Model model) {
+    String all(@PathVariable String code, @RequestParam(required = false) String after, @RequestParam(required = false) String before,
+            Locale locale,
+            Model model) {
         var county = county(code);
         var now = clock.instant();
         var page = changes.page(county, Cursor.byMoment(after, before), now);
@@ -58,8 +59,9 @@ class CountyChangesController {
     }
 
     @GetMapping("/{level:LOW|MEDIUM|HIGH}")
-    String comparison(@PathVariable String code, @PathVariable RiskLevel level, @ModelAttribute("editions") EditionsForm form, BindingResult binding,
-                      Locale locale, Model model) {
+    String comparison(@PathVariable String code, @PathVariable RiskLevel level, @ModelAttribute("editions") EditionsForm form,
+            BindingResult binding,
+            Locale locale, Model model) {
         var county = county(code);
         var known = editions.of(county, level, clock.instant());
         var choice = new LinkedHashMap<String, String>();

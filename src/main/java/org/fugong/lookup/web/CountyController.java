@@ -98,7 +98,8 @@ class CountyController {
             response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(REMEMBERED, code).path("/").maxAge(Duration.ofDays(365))
                     .httpOnly(true).sameSite("Lax").build().toString());
         }
-        pages.write(key(code, actor, locale, request), "condition/county", locale, () -> fill(county, locale, request, model), request, response);
+        pages.write(key(code, actor, locale, request), "condition/county", locale, () -> fill(county, locale, request, model), request,
+                response);
     }
 
     private Map<String, Object> fill(County county, Locale locale, HttpServletRequest request, Model model) {
@@ -106,7 +107,8 @@ class CountyController {
         var level = levels.at(county.code(), now);
         var list = lists.inForce(county.code(), level.level(), now);
         model.addAttribute("feed", "/counties/" + county.code() + "/changes.atom");
-        model.addAttribute("page", CountyPage.of(county, level, levels.history(county.code()), list, request.getParameterMap(), now, locale));
+        model.addAttribute("page",
+                CountyPage.of(county, level, levels.history(county.code()), list, request.getParameterMap(), now, locale));
         return model.asMap();
     }
 

@@ -20,11 +20,14 @@ import org.fugong.web.Dates;
 
 /** A county at a moment ({@code on}) by what was known at another, for other systems; what there was not is null. */
 record CountyDetail(String code, String name, String nameEn, String prefecture, OffsetDateTime on, OffsetDateTime known, RiskLevel level,
-        OffsetDateTime since, String notice, Regime regime, Integer listVersion, String listLabel, OffsetDateTime listEffectiveAt, String listBasis,
+        OffsetDateTime since, String notice, Regime regime, Integer listVersion, String listLabel, OffsetDateTime listEffectiveAt,
+        String listBasis,
         List<Item> items) {
 
-    record Item(String code, String title, String titleEn, String category, String ask, String askEn, AnswerType answer, String unit, String when,
-            String rule, String requirement, Map<String, Figure> parameters, List<String> evidence, ConditionUse use, boolean veto, Deferral deferral,
+    record Item(String code, String title, String titleEn, String category, String ask, String askEn, AnswerType answer, String unit,
+            String when,
+            String rule, String requirement, Map<String, Figure> parameters, List<String> evidence, ConditionUse use, boolean veto,
+            Deferral deferral,
             String basis) {
     }
 
@@ -36,15 +39,18 @@ record CountyDetail(String code, String name, String nameEn, String prefecture, 
         var on = time(asked.on().instant());
         var known = time(asked.known().instant());
         if (level == null) {
-            return new CountyDetail(county.code(), county.name(), county.nameEn(), county.prefecture(), on, known, null, null, null, null, null, null,
+            return new CountyDetail(county.code(), county.name(), county.nameEn(), county.prefecture(), on, known, null, null, null, null,
+                    null, null,
                     null, null, List.of());
         }
         var since = time(level.since());
         if (list == null) {
-            return new CountyDetail(county.code(), county.name(), county.nameEn(), county.prefecture(), on, known, level.level(), since, level.notice(),
+            return new CountyDetail(county.code(), county.name(), county.nameEn(), county.prefecture(), on, known, level.level(), since,
+                    level.notice(),
                     level.regime(), null, null, null, null, List.of());
         }
-        return new CountyDetail(county.code(), county.name(), county.nameEn(), county.prefecture(), on, known, level.level(), since, level.notice(),
+        return new CountyDetail(county.code(), county.name(), county.nameEn(), county.prefecture(), on, known, level.level(), since,
+                level.notice(),
                 level.regime(), list.version(), list.versionLabel(), time(list.effectiveAt()), list.basis(),
                 list.items().stream().map(item -> item(list, item, locale)).toList());
     }
@@ -58,7 +64,9 @@ record CountyDetail(String code, String name, String nameEn, String prefecture, 
         var figures = new LinkedHashMap<String, Figure>();
         item.parameters().forEach((name, parameter) -> figures.put(name, new Figure(parameter.value(), parameter.unit(), parameter.relax(),
                 parameter.label(locale), provincial.get(name))));
-        return new Item(item.code(), item.title(), item.titleEn(), item.category(), item.ask(), item.askEn(), item.answer(), item.unit(), item.when(),
-                item.rule(), list.requirement(item.code(), locale), figures, item.evidence(), item.use(), item.veto(), item.deferral(), item.basis());
+        return new Item(item.code(), item.title(), item.titleEn(), item.category(), item.ask(), item.askEn(), item.answer(), item.unit(),
+                item.when(),
+                item.rule(), list.requirement(item.code(), locale), figures, item.evidence(), item.use(), item.veto(), item.deferral(),
+                item.basis());
     }
 }

@@ -26,13 +26,15 @@ class CountyEditions {
     /** All of them by label, the first in front. */
     Map<String, EditionWithChange> of(County county, RiskLevel level, Instant known) {
         var editions = new LinkedHashMap<String, EditionWithChange>();
-        var revisions = changes.of(Kind.ADAPTATION, county, known).stream().filter(change -> change.level() == level && change.to() != null).toList();
+        var revisions = changes.of(Kind.ADAPTATION, county, known).stream().filter(change -> change.level() == level && change.to() != null)
+                .toList();
         changes.of(Kind.LIST, county, known).stream().filter(change -> change.level() == level).forEach(list -> {
             put(list.to(), list, editions);
             // the revision that the version found in force is carried over to it
             revisions.stream().filter(revision -> !revision.effectiveAt().isAfter(list.effectiveAt())).reduce((first, last) -> last)
                     .ifPresent(revision -> put(list.to().with(revision.to()), list, editions));
-            revisions.stream().filter(revision -> revision.to().listId() == list.id()).forEach(revision -> put(revision.to(), revision, editions));
+            revisions.stream().filter(revision -> revision.to().listId() == list.id())
+                    .forEach(revision -> put(revision.to(), revision, editions));
         });
         return editions;
     }

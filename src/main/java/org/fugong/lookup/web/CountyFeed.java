@@ -56,8 +56,10 @@ class CountyFeed {
         var now = clock.instant();
         var newest = changes.newest(county, now);
         var page = address.of(request, "/counties/" + county.code() + "/changes");
-        return ResponseEntity.ok().eTag(CountyChange.tag(newest, now, page + " " + lang + " " + locale)).lastModified(CountyChange.last(newest))
-                .cacheControl(CacheControl.noCache()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+        return ResponseEntity.ok().eTag(CountyChange.tag(newest, now, page + " " + lang + " " + locale))
+                .lastModified(CountyChange.last(newest))
+                .cacheControl(CacheControl.noCache()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .body(feed(county, newest, page, lang, locale));
     }
 
@@ -70,7 +72,8 @@ class CountyFeed {
         var author = new Person();
         author.setName(words.author(locale));
         feed.setAuthors(List.of(author));
-        feed.setOtherLinks(List.of(link("self", page + ".atom" + (lang == null ? "" : "?lang=" + locale.getLanguage()), MediaType.APPLICATION_ATOM_XML_VALUE)));
+        feed.setOtherLinks(List.of(link("self", page + ".atom" + (lang == null ? "" : "?lang=" + locale.getLanguage()),
+                MediaType.APPLICATION_ATOM_XML_VALUE)));
         feed.setAlternateLinks(List.of(link("alternate", page, MediaType.TEXT_HTML_VALUE)));
         feed.setEntries(entries);
         return feed;
@@ -83,7 +86,8 @@ class CountyFeed {
         entry.setUpdated(Date.from(change.recordedAt()));
         entry.setPublished(Date.from(change.recordedAt()));
         entry.setAlternateLinks(List.of(link("alternate", change.comparable()
-                ? page + "/" + change.level() + "?from=" + change.from().label() + "&to=" + change.to().label() : page, MediaType.TEXT_HTML_VALUE)));
+                ? page + "/" + change.level() + "?from=" + change.from().label() + "&to=" + change.to().label()
+                : page, MediaType.TEXT_HTML_VALUE)));
         var content = new Content();
         content.setType("text");
         content.setValue(words.told(change, redLine.of(change, county, locale), locale));
@@ -108,7 +112,8 @@ class CountyFeed {
         if (lang != null) {
             return lang.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         }
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.SIMPLIFIED_CHINESE
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Locale.SIMPLIFIED_CHINESE
                 : Collections.list(request.getLocales()).stream().map(Locale::getLanguage).filter(List.of("zh", "en")::contains).findFirst()
                         .filter("en"::equals).map(english -> Locale.ENGLISH).orElse(Locale.SIMPLIFIED_CHINESE);
     }

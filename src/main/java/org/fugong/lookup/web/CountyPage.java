@@ -52,7 +52,8 @@ record CountyPage(County county, CountyLevel level, List<Period> past, List<Coun
         }
     }
 
-    static CountyPage of(County county, CountyLevel level, List<CountyLevel> history, CountyList list, Map<String, String[]> asked, Instant now,
+    static CountyPage of(County county, CountyLevel level, List<CountyLevel> history, CountyList list, Map<String, String[]> asked,
+            Instant now,
             Locale locale) {
         var deciding = list.factsDeciding();
         var questions = list.content().facts().stream().filter(fact -> fact.type() == FactType.YES_NO && deciding.contains(fact.name()))

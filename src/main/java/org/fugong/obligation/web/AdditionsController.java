@@ -43,7 +43,7 @@ class AdditionsController {
             return "redirect:/my/filings/" + no;
         }
         var binding = new MapBindingResult(Map.of(), "additions");
-        left.forEach(item -> binding.rejectValue(item.item().code(), "additions.missing", new Object[] {item.item().code()}, null));
+        left.forEach(item -> binding.rejectValue(item.item().code(), "additions.missing", new Object[]{item.item().code()}, null));
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "additions", binding);
         return page(then, model);
     }

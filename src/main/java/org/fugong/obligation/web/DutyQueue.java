@@ -39,11 +39,14 @@ class DutyQueue {
         parameters.put("first", cursor.first());
         parameters.put("id", cursor.id());
         parameters.put("rows", SIZE + 1);
-        var read = jdbc.sql("""
+        var read = jdbc
+                .sql("""
                         select id, no, name, duty, due_on from obligation join (select id as filing, no, name from filing) f on filing = filing_id
-                        where county = :county and state = 'OPEN' and %s %s limit :rows""".formatted(cursor.condition(DUE, false), cursor.order(DUE, false)))
+                        where county = :county and state = 'OPEN' and %s %s limit :rows"""
+                        .formatted(cursor.condition(DUE, false), cursor.order(DUE, false)))
                 .params(parameters)
-                .query((row, n) -> new Row(row.getLong("id"), row.getString("no"), row.getString("name"), Duty.valueOf(row.getString("duty")),
+                .query((row, n) -> new Row(row.getLong("id"), row.getString("no"), row.getString("name"),
+                        Duty.valueOf(row.getString("duty")),
                         row.getObject("due_on", LocalDate.class)))
                 .list();
         return Page.cut(read, SIZE, cursor, row -> Cursor.key(row.dueOn(), row.id()));

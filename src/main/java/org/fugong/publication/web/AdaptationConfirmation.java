@@ -32,10 +32,12 @@ class AdaptationConfirmation {
     String page(AdaptationForm form, Adaptation asked, ConditionList list, Actor actor, Locale locale, Model model) {
         RiskLevel level = list.level();
         Instant from = form.from().orElse(clock.instant());
-        var lines = AdaptationPage.between(list.content(), adapting.before(level, from, actor).carriedOverTo(list.content()), asked, locale);
+        var lines = AdaptationPage.between(list.content(), adapting.before(level, from, actor).carriedOverTo(list.content()), asked,
+                locale);
         model.addAttribute("level", level).addAttribute("adaptation", form).addAttribute("list", list).addAttribute("lines", lines);
         model.addAttribute("from", form.from().orElse(null));
-        model.addAttribute("later", adapting.course(level, from, actor).stream().filter(revision -> revision.effectiveAt().isAfter(from)).toList());
+        model.addAttribute("later",
+                adapting.course(level, from, actor).stream().filter(revision -> revision.effectiveAt().isAfter(from)).toList());
         if (!lines.isEmpty()) {
             impactPages.summary(impacts.foresee(list, asked, from, actor), null, list, locale, model);
         }

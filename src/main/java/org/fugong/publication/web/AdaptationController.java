@@ -54,8 +54,9 @@ class AdaptationController {
     private final AdaptationConfirmation confirmation;
     private final Clock clock;
 
-    AdaptationController(ListAdaptation adapting, ListInheritance inheritance, CountyAdaptations adaptations, CountyLists countyLists, RiskLevels riskLevels,
-                         Accounts accounts, AdaptationConfirmation confirmation, Clock clock) {
+    AdaptationController(ListAdaptation adapting, ListInheritance inheritance, CountyAdaptations adaptations, CountyLists countyLists,
+            RiskLevels riskLevels,
+            Accounts accounts, AdaptationConfirmation confirmation, Clock clock) {
         this.adapting = adapting;
         this.inheritance = inheritance;
         this.adaptations = adaptations;
@@ -76,9 +77,13 @@ class AdaptationController {
 
     @GetMapping
     String levels(Actor actor, Locale locale, Model model) {
-        model.addAttribute("undecided", Stream.of(RiskLevel.values()).map(level -> inheritance.undecided(level, actor)).flatMap(ofLevel -> ofLevel.stream()
-                .map(undecided -> new Notice(undecided, undecided == ofLevel.getFirst(), undecided.from().isAfter(clock.instant()),
-                        Inheritance.lines(undecided.conflicts(), inheritance.known(undecided.list()), locale)))).toList());
+        model.addAttribute(
+                "undecided", Stream.of(RiskLevel.values()).map(level -> inheritance.undecided(level, actor))
+                        .flatMap(ofLevel -> ofLevel.stream()
+                                .map(undecided -> new Notice(undecided, undecided == ofLevel.getFirst(),
+                                        undecided.from().isAfter(clock.instant()),
+                                        Inheritance.lines(undecided.conflicts(), inheritance.known(undecided.list()), locale))))
+                        .toList());
         var lists = new ArrayList<CountyList>();
         for (var level : RiskLevel.values()) {
             try {
@@ -105,7 +110,8 @@ class AdaptationController {
     }
 
     @PostMapping("/{level:LOW|MEDIUM|HIGH}/confirmation")
-    String confirmation(@PathVariable RiskLevel level, @RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale, Model model) {
+    String confirmation(@PathVariable RiskLevel level, @RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale,
+            Model model) {
         var form = AdaptationForm.of(sent);
         var binding = binding(model);
         var list = adapting.provincial(level, at(form), actor);
@@ -119,7 +125,7 @@ class AdaptationController {
 
     @PostMapping("/{level:LOW|MEDIUM|HIGH}/revisions")
     String adapt(@PathVariable RiskLevel level, @RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale, Model model,
-                 HttpServletResponse response, RedirectAttributes redirect) {
+            HttpServletResponse response, RedirectAttributes redirect) {
         var form = AdaptationForm.of(sent);
         var binding = binding(model);
         var list = adapting.provincial(level, at(form), actor);
@@ -160,14 +166,16 @@ class AdaptationController {
 
     static void reject(BindingResult binding, List<Refusal.Reason> reasons, ConditionList list, Locale locale) {
         var codes = list.content().items().stream().map(ConditionItem::code).toList();
-        reasons.stream().sorted(Comparator.comparingInt(reason -> codes.indexOf(reason.field().replaceFirst("\\..*", "")))).forEach(reason -> {
-            var message = reason.message(locale);
-            if (reason.field().isEmpty()) {
-                binding.reject(message.getCodes()[0], message.getArguments(), null);
-            } else {
-                binding.rejectValue(reason.field().equals("effectiveAt") ? "date" : reason.field(), message.getCodes()[0], message.getArguments(), null);
-            }
-        });
+        reasons.stream().sorted(Comparator.comparingInt(reason -> codes.indexOf(reason.field().replaceFirst("\\..*", ""))))
+                .forEach(reason -> {
+                    var message = reason.message(locale);
+                    if (reason.field().isEmpty()) {
+                        binding.reject(message.getCodes()[0], message.getArguments(), null);
+                    } else {
+                        binding.rejectValue(reason.field().equals("effectiveAt") ? "date" : reason.field(), message.getCodes()[0],
+                                message.getArguments(), null);
+                    }
+                });
     }
 
     /** The moment whose list an adaptation is measured by: never one that has passed. */

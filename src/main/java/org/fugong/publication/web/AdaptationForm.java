@@ -20,7 +20,8 @@ import org.springframework.validation.BindingResult;
  * What a county asks less of, as typed: the conditions left out, and figures by "condition.parameter"; an empty figure is
  * the province's. What is {@code strange} names neither.
  */
-record AdaptationForm(Set<String> omitted, Map<String, String> figures, String reason, String date, String time, String seen, Set<String> strange) {
+record AdaptationForm(Set<String> omitted, Map<String, String> figures, String reason, String date, String time, String seen,
+        Set<String> strange) {
 
     private static final int MOST = 500;
     private static final int NAMED = 5;
@@ -37,9 +38,10 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
             }
         });
         var omitted = new TreeSet<String>();
-        sent.getOrDefault("omitted", List.of()).stream().filter(code -> !Typed.isBlank(code)).forEach(code ->
-                (code.matches("\\w{1,10}") && omitted.size() < MOST ? omitted : strange).add(code));
-        return new AdaptationForm(omitted, figures, sent.getFirst("reason"), sent.getFirst("date"), sent.getFirst("time"), sent.getFirst("seen"), strange);
+        sent.getOrDefault("omitted", List.of()).stream().filter(code -> !Typed.isBlank(code))
+                .forEach(code -> (code.matches("\\w{1,10}") && omitted.size() < MOST ? omitted : strange).add(code));
+        return new AdaptationForm(omitted, figures, sent.getFirst("reason"), sent.getFirst("date"), sent.getFirst("time"),
+                sent.getFirst("seen"), strange);
     }
 
     /** To go on from what a county asks less of now; {@code newest} is the last revision that there is. */
@@ -50,9 +52,11 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
     /** The same asking for something else, from a moment to come (null: at once). */
     AdaptationForm with(Adaptation adaptation, Instant from) {
         var figures = new TreeMap<String, String>();
-        adaptation.relaxed().forEach((code, values) -> values.forEach((name, value) -> figures.put(code + "." + name, ParameterForm.plain(value))));
+        adaptation.relaxed()
+                .forEach((code, values) -> values.forEach((name, value) -> figures.put(code + "." + name, ParameterForm.plain(value))));
         var at = from == null ? null : from.atZone(Dates.ZONE);
-        return new AdaptationForm(adaptation.omitted(), figures, reason, at == null ? "" : at.toLocalDate().toString(), at == null ? "" : at.toLocalTime().toString(),
+        return new AdaptationForm(adaptation.omitted(), figures, reason, at == null ? "" : at.toLocalDate().toString(),
+                at == null ? "" : at.toLocalTime().toString(),
                 seen, Set.of());
     }
 
@@ -68,7 +72,7 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
                     if (!province.equals(Optional.of(value))) {
                         relaxed.computeIfAbsent(code, key -> new LinkedHashMap<>()).put(name, value);
                     }
-                }, () -> binding.rejectValue(field, "adaptation.figure", new Object[] {code}, null));
+                }, () -> binding.rejectValue(field, "adaptation.figure", new Object[]{code}, null));
             }
         });
         var left = new TreeSet<>(omitted);

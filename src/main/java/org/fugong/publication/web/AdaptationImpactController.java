@@ -46,24 +46,29 @@ class AdaptationImpactController {
     }
 
     @GetMapping({"/firms", "/{revision:\\d{1,9}}/firms"})
-    String firms(@PathVariable RiskLevel level, @PathVariable(required = false) Integer revision, @RequestParam(defaultValue = "FORESEEN") String phase,
-                 @RequestParam(required = false) String code, @RequestParam(defaultValue = "") String after, Actor actor, Locale locale, Model model) {
+    String firms(@PathVariable RiskLevel level, @PathVariable(required = false) Integer revision,
+            @RequestParam(defaultValue = "FORESEEN") String phase,
+            @RequestParam(required = false) String code, @RequestParam(defaultValue = "") String after, Actor actor, Locale locale,
+            Model model) {
         model.addAttribute("base", base(level, revision));
         return impact(level, revision, phase(phase), actor).flatMap(impact -> lists.findById(impact.listId())
-                        .map(list -> pages.firms(impact, code, after, list.version(), locale, model)))
+                .map(list -> pages.firms(impact, code, after, list.version(), locale, model)))
                 .orElse("redirect:" + base(level, revision));
     }
 
     @GetMapping({"/firms.csv", "/{revision:\\d{1,9}}/firms.csv"})
-    void download(@PathVariable RiskLevel level, @PathVariable(required = false) Integer revision, @RequestParam(defaultValue = "FORESEEN") String phase,
-                  Actor actor, Locale locale, HttpServletResponse response) throws IOException {
+    void download(@PathVariable RiskLevel level, @PathVariable(required = false) Integer revision,
+            @RequestParam(defaultValue = "FORESEEN") String phase,
+            Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         pages.download(impact(level, revision, phase(phase), actor), base(level, revision), locale, response);
     }
 
     /** That of a recorded revision; without one the last that was looked at. */
     private Optional<Impact> impact(RiskLevel level, Integer revision, Impact.Phase phase, Actor actor) {
-        return revision == null ? impacts.last(level, phase, actor)
-                : adaptations.findByCountyAndLevelAndRevision(actor.scope(), level, revision).flatMap(recorded -> impacts.of(recorded, phase));
+        return revision == null
+                ? impacts.last(level, phase, actor)
+                : adaptations.findByCountyAndLevelAndRevision(actor.scope(), level, revision)
+                        .flatMap(recorded -> impacts.of(recorded, phase));
     }
 
     private static Impact.Phase phase(String name) {

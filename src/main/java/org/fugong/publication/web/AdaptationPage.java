@@ -33,25 +33,29 @@ final class AdaptationPage {
     }
 
     static List<Section> sections(ListContent content, AdaptationForm form, Locale locale) {
-        return content.categories().stream().map(category -> new Section(category, content.itemsOf(category).stream().map(item ->
-                        new Row(item, form.omitted().contains(item.code()), figures(content, item, form, locale))).toList()))
+        return content.categories().stream()
+                .map(category -> new Section(category, content.itemsOf(category).stream()
+                        .map(item -> new Row(item, form.omitted().contains(item.code()), figures(content, item, form, locale))).toList()))
                 .filter(section -> !section.rows().isEmpty()).toList();
     }
 
     private static List<Figure> figures(ListContent content, ConditionItem item, AdaptationForm form, Locale locale) {
-        return item.parameters().entrySet().stream().map(named -> new Figure(item.code() + "." + named.getKey(), named.getValue().label(locale),
-                RedLine.unit(named.getValue().unit(), content, locale), named.getValue().relax().name(),
-                ParameterForm.plain(named.getValue().value()), form.figure(item.code(), named.getKey()))).toList();
+        return item.parameters().entrySet().stream()
+                .map(named -> new Figure(item.code() + "." + named.getKey(), named.getValue().label(locale),
+                        RedLine.unit(named.getValue().unit(), content, locale), named.getValue().relax().name(),
+                        ParameterForm.plain(named.getValue().value()), form.figure(item.code(), named.getKey())))
+                .toList();
     }
 
     /** What changes from one adaptation of a list to another, condition by condition. */
     static List<Line> between(ListContent content, Adaptation before, Adaptation after, Locale locale) {
         return content.items().stream().flatMap(item -> {
-            var whole = before.omitted().contains(item.code()) == after.omitted().contains(item.code()) ? Stream.<Line>empty()
+            var whole = before.omitted().contains(item.code()) == after.omitted().contains(item.code())
+                    ? Stream.<Line>empty()
                     : Stream.of(new Line(item.code(), item.title(locale), null, null, kept(before, item), kept(after, item)));
             return Stream.concat(whole, item.parameters().entrySet().stream().map(named -> new Line(item.code(), item.title(locale),
-                            named.getValue().label(locale), ParameterForm.plain(named.getValue().value()),
-                            value(before, item, named.getKey()), value(after, item, named.getKey())))
+                    named.getValue().label(locale), ParameterForm.plain(named.getValue().value()),
+                    value(before, item, named.getKey()), value(after, item, named.getKey())))
                     .filter(line -> !line.was().equals(line.now())));
         }).toList();
     }

@@ -61,7 +61,8 @@ class ImpactPages {
         model.addAttribute("foreseen", foreseen).addAttribute("seen", seen).addAttribute("turns", VerdictChange.values());
         var shown = foreseen == null ? seen : foreseen;
         if (shown != null) {
-            model.addAttribute("impactItems", items(foreseen, seen, list.content(), locale)).addAttribute("impactCounties", counties(shown, locale));
+            model.addAttribute("impactItems", items(foreseen, seen, list.content(), locale)).addAttribute("impactCounties",
+                    counties(shown, locale));
             model.addAttribute("notices", ImpactNotice.of(shown, list.version()).samples("640104-…", "C01, …").stream()
                     .map(text -> notices.text(text.key(), text.arguments(), locale)).toList());
         }
@@ -72,12 +73,15 @@ class ImpactPages {
         Stream.of(foreseen, seen).filter(Objects::nonNull).forEach(impact -> codes.addAll(impact.counts().items().keySet()));
         return codes.stream().map(code -> new ItemRow(code, content.item(code).map(item -> item.title(locale)).orElse(""),
                 Stream.of(VerdictChange.values()).map(change -> new Cell(change, foreseen == null ? 0 : foreseen.counts().of(code, change),
-                        seen == null ? null : Integer.valueOf(seen.counts().of(code, change)))).toList())).toList();
+                        seen == null ? null : Integer.valueOf(seen.counts().of(code, change)))).toList()))
+                .toList();
     }
 
     private List<CountyRow> counties(Impact impact, Locale locale) {
-        return impact.counts().counties().entrySet().stream().map(county -> new CountyRow(regions.name(county.getKey(), locale).orElse(county.getKey()),
-                county.getValue().filings(), county.getValue().drafts(), county.getValue().touched())).toList();
+        return impact.counts().counties().entrySet().stream()
+                .map(county -> new CountyRow(regions.name(county.getKey(), locale).orElse(county.getKey()),
+                        county.getValue().filings(), county.getValue().drafts(), county.getValue().touched()))
+                .toList();
     }
 
     /** A page of the firms after a key; {@code version} is that of the province's list that the impact is of. */
@@ -85,13 +89,15 @@ class ImpactPages {
         var wanted = code != null && code.matches("\\w{1,10}") ? code : null;
         var lines = firms.page(impact.id(), wanted, after.matches("\\d{1,18}") ? Long.parseLong(after) : 0, LINES + 1);
         model.addAttribute("impact", impact).addAttribute("code", wanted)
-                .addAttribute("lines", lines.stream().limit(LINES).map(line -> row(line, ImpactNotice.of(impact, version), locale)).toList())
+                .addAttribute("lines",
+                        lines.stream().limit(LINES).map(line -> row(line, ImpactNotice.of(impact, version), locale)).toList())
                 .addAttribute("next", lines.size() > LINES ? lines.get(LINES - 1).id() : null);
         return "condition/impact-firms";
     }
 
     private FirmRow row(ImpactFirms.Line line, ImpactNotice told, Locale locale) {
-        var text = told.text(line.no(), line.verdictChanges()).map(notice -> notices.text(notice.key(), notice.arguments(), locale)).orElse(null);
+        var text = told.text(line.no(), line.verdictChanges()).map(notice -> notices.text(notice.key(), notice.arguments(), locale))
+                .orElse(null);
         return new FirmRow(line, regions.name(line.county(), locale).orElse(""), text);
     }
 
@@ -102,12 +108,15 @@ class ImpactPages {
             return;
         }
         var impact = looked.get();
-        var header = Stream.of("county", "firm", "credit-code", "no", "turns").map(column -> say("impact.column." + column, locale)).toList();
+        var header = Stream.of("county", "firm", "credit-code", "no", "turns").map(column -> say("impact.column." + column, locale))
+                .toList();
         Spreadsheet.<ImpactFirms.Line>write(response, "impact-" + impact.id() + ".csv", header,
                 last -> firms.page(impact.id(), null, last == null ? 0 : last.id(), AT_ONCE),
                 line -> List.of(regions.name(line.county(), locale).orElse(""), line.firm(), line.creditCode(),
                         line.no() == null ? say("impact.draft", locale) : line.no(),
-                        line.verdictChanges().entrySet().stream().map(change -> change.getKey() + " " + say("impact.turn." + change.getValue(), locale)).collect(Collectors.joining("; "))));
+                        line.verdictChanges().entrySet().stream()
+                                .map(change -> change.getKey() + " " + say("impact.turn." + change.getValue(), locale))
+                                .collect(Collectors.joining("; "))));
     }
 
     private String say(String key, Locale locale) {

@@ -18,7 +18,8 @@ final class Inheritance {
      * One thing left behind: the item, the figure where it is about one, what the county had, and what the province asks
      * now; {@code field} is empty where nothing is left to decide but to ask what the province asks.
      */
-    record Line(String code, String title, String label, String unit, String had, String province, String relax, AdaptationConflict.Kind kind, String field) {
+    record Line(String code, String title, String label, String unit, String had, String province, String relax,
+            AdaptationConflict.Kind kind, String field) {
     }
 
     /** {@code known} are the list and those before it, newest first. */
@@ -38,7 +39,8 @@ final class Inheritance {
                 .map(parameters -> parameters.get(conflict.parameter())).stream()).findFirst();
         return new Line(conflict.code(), title, known.map(parameter -> parameter.label(locale)).orElse(conflict.parameter()),
                 known.map(parameter -> RedLine.unit(parameter.unit(), now, locale)).orElse(null), ParameterForm.plain(conflict.value()),
-                asked.map(parameter -> ParameterForm.plain(parameter.value())).orElse(null), asked.map(parameter -> parameter.relax().name()).orElse(null),
+                asked.map(parameter -> ParameterForm.plain(parameter.value())).orElse(null),
+                asked.map(parameter -> parameter.relax().name()).orElse(null),
                 conflict.kind(), asked.isPresent() ? conflict.code() + "." + conflict.parameter() : "");
     }
 }

@@ -47,7 +47,7 @@ class InheritanceController {
     /** What was decided goes the way of every adaptation: it is confirmed when its impact has been read. */
     @PostMapping
     String decide(@PathVariable RiskLevel level, @RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale, Model model,
-                  HttpServletResponse response) {
+            HttpServletResponse response) {
         var undecided = inheritance.undecided(level, actor).stream().findFirst().orElse(null);
         if (undecided == null) {
             return "redirect:/admin/adaptations";
@@ -63,8 +63,10 @@ class InheritanceController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return form(undecided, form, actor, locale, model);
         }
-        return binding.hasErrors() ? form(undecided, form, actor, locale, model)
-                : confirmation.page(form.with(decided, undecided.from().isAfter(clock.instant()) ? undecided.from() : null), decided, list, actor, locale, model);
+        return binding.hasErrors()
+                ? form(undecided, form, actor, locale, model)
+                : confirmation.page(form.with(decided, undecided.from().isAfter(clock.instant()) ? undecided.from() : null), decided, list,
+                        actor, locale, model);
     }
 
     private String form(Undecided undecided, AdaptationForm form, Actor actor, Locale locale, Model model) {

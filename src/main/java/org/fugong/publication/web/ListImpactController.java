@@ -54,15 +54,16 @@ class ListImpactController {
 
     @GetMapping("/firms")
     String firms(@PathVariable long id, @RequestParam(defaultValue = "FORESEEN") String phase, @RequestParam(required = false) String code,
-                 @RequestParam(defaultValue = "") String after, Actor actor, Locale locale, Model model) {
+            @RequestParam(defaultValue = "") String after, Actor actor, Locale locale, Model model) {
         var list = drafting.list(id, actor);
         model.addAttribute("base", base(id));
-        return impact(list, phase).map(impact -> pages.firms(impact, code, after, list.version(), locale, model)).orElse("redirect:" + base(id));
+        return impact(list, phase).map(impact -> pages.firms(impact, code, after, list.version(), locale, model))
+                .orElse("redirect:" + base(id));
     }
 
     @GetMapping("/firms.csv")
     void download(@PathVariable long id, @RequestParam(defaultValue = "FORESEEN") String phase, Actor actor, Locale locale,
-                  HttpServletResponse response) throws IOException {
+            HttpServletResponse response) throws IOException {
         pages.download(impact(drafting.list(id, actor), phase), base(id), locale, response);
     }
 

@@ -46,7 +46,7 @@ class ListPublicationController {
     private final Clock clock;
 
     ListPublicationController(ListDrafting drafting, ListPublication publication, ListInheritance inheritance, ListStanding standing,
-                              ListImpacts impacts, ImpactPages impactPages, Regions regions, Clock clock) {
+            ListImpacts impacts, ImpactPages impactPages, Regions regions, Clock clock) {
         this.drafting = drafting;
         this.publication = publication;
         this.inheritance = inheritance;
@@ -77,8 +77,9 @@ class ListPublicationController {
     }
 
     @PostMapping("/request")
-    String ask(@PathVariable long id, @RequestParam long lock, @Valid @ModelAttribute("publication") PublicationForm form, BindingResult binding,
-               Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+    String ask(@PathVariable long id, @RequestParam long lock, @Valid @ModelAttribute("publication") PublicationForm form,
+            BindingResult binding,
+            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         if (drafting.list(id, actor).asked()) {
             return "redirect:/admin/lists/" + id + "/publication";
         }
@@ -99,8 +100,9 @@ class ListPublicationController {
     }
 
     @PostMapping("/request/return")
-    String giveBack(@PathVariable long id, @RequestParam long lock, @Valid @ModelAttribute("giveBack") GiveBackForm form, BindingResult binding,
-                    Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+    String giveBack(@PathVariable long id, @RequestParam long lock, @Valid @ModelAttribute("giveBack") GiveBackForm form,
+            BindingResult binding,
+            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         if (!binding.hasErrors()) {
             try {
                 publication.giveBack(id, lock, form.why(), actor);
@@ -115,7 +117,7 @@ class ListPublicationController {
 
     @PostMapping
     String confirm(@PathVariable long id, @RequestParam long lock, @ModelAttribute("giveBack") GiveBackForm form, BindingResult binding,
-                   Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         if (!drafting.list(id, actor).draft()) {
             return "redirect:/admin/lists/" + id;
         }
@@ -136,7 +138,8 @@ class ListPublicationController {
         if (reason.field().isEmpty() || reason.field().startsWith("examples.")) {
             reject(binding, message);
         } else {
-            binding.rejectValue(reason.field().equals("effectiveAt") ? "date" : reason.field(), message.getCodes()[0], message.getArguments(), null);
+            binding.rejectValue(reason.field().equals("effectiveAt") ? "date" : reason.field(), message.getCodes()[0],
+                    message.getArguments(), null);
         }
     }
 
@@ -145,8 +148,8 @@ class ListPublicationController {
     }
 
     private static void reject(BindingResult binding, RuleException e) {
-        e.problems().forEach(problem -> binding.reject("publication.rule", new Object[] {problem.code(),
-                new DefaultMessageSourceResolvable(new String[] {problem.key()}, problem.arguments().toArray())}, null));
+        e.problems().forEach(problem -> binding.reject("publication.rule", new Object[]{problem.code(),
+                new DefaultMessageSourceResolvable(new String[]{problem.key()}, problem.arguments().toArray())}, null));
     }
 
     private String form(ConditionList draft, Locale locale, Model model) {
@@ -154,9 +157,11 @@ class ListPublicationController {
         var known = inheritance.known(draft);
         var counties = new LinkedHashMap<String, List<AdaptationConflict>>();
         inheritance.undecided(draft, draft.wantedAt() == null ? clock.instant() : draft.wantedAt())
-                .forEach(undecided -> counties.computeIfAbsent(undecided.revision().county(), county -> new ArrayList<>()).addAll(undecided.conflicts()));
-        model.addAttribute("counties", counties.entrySet().stream().map(county -> new UndecidedCounty(regions.name(county.getKey(), locale).orElseThrow(),
-                Inheritance.lines(county.getValue().stream().distinct().toList(), known, locale))).toList());
+                .forEach(undecided -> counties.computeIfAbsent(undecided.revision().county(), county -> new ArrayList<>())
+                        .addAll(undecided.conflicts()));
+        model.addAttribute("counties",
+                counties.entrySet().stream().map(county -> new UndecidedCounty(regions.name(county.getKey(), locale).orElseThrow(),
+                        Inheritance.lines(county.getValue().stream().distinct().toList(), known, locale))).toList());
         impactPages.summary(impacts.foreseen(draft).orElse(null), null, draft, locale, model);
         model.addAttribute("fresh", impacts.fresh(draft));
         return "condition/publication";

@@ -15,11 +15,13 @@ import org.springframework.validation.BindingResult;
 
 /** By what basis, why and from when a list or an adaptation takes effect; without a day at once, without an hour at midnight. */
 record PublicationForm(@Required @Line(max = 200) String basis, @Required @Line(max = 500, multiline = true) String reason,
-                       @Line(max = 20) String date, @Line(max = 10) String time, @Line(max = 5) String correction) {
+        @Line(max = 20) String date, @Line(max = 10) String time, @Line(max = 5) String correction) {
 
     /** What was asked for before, where a draft came back; its time has to be thought about anew. */
     static PublicationForm of(ConditionList draft) {
-        return draft.reason() == null ? new PublicationForm("", "", "", "", "") : new PublicationForm(draft.basis(), draft.reason(), "", "", "");
+        return draft.reason() == null
+                ? new PublicationForm("", "", "", "", "")
+                : new PublicationForm(draft.basis(), draft.reason(), "", "", "");
     }
 
     PublicationRequest request() {

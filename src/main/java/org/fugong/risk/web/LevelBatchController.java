@@ -42,7 +42,8 @@ class LevelBatchController {
     private final MessageSource messages;
     private final Clock clock;
 
-    LevelBatchController(LevelBatching batching, LevelBatchPages pages, Regions regions, Accounts accounts, MessageSource messages, Clock clock) {
+    LevelBatchController(LevelBatching batching, LevelBatchPages pages, Regions regions, Accounts accounts, MessageSource messages,
+            Clock clock) {
         this.batching = batching;
         this.pages = pages;
         this.regions = regions;
@@ -72,7 +73,8 @@ class LevelBatchController {
     /** The counties of the province, to be filled in; those that are left as they are keep their level. */
     @GetMapping("/template.csv")
     void template(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
-        var head = Stream.of(LevelBatchReading.Column.values()).map(column -> messages.getMessage("batch.column." + column, null, locale)).toList();
+        var head = Stream.of(LevelBatchReading.Column.values()).map(column -> messages.getMessage("batch.column." + column, null, locale))
+                .toList();
         CsvDownload.write(response, "levels.csv", head, rows -> regions.within(actor.scope())
                 .forEach(county -> rows.accept(List.of(county.code() + " " + county.name(locale), "", "", ""))));
     }
@@ -87,7 +89,7 @@ class LevelBatchController {
             if (read.problems().isEmpty()) {
                 return "redirect:/admin/risk-levels/batches/" + batching.propose(read.lines(), actor).id();
             }
-            binding.reject("batch.faulty", new Object[] {read.problems().size()}, null);
+            binding.reject("batch.faulty", new Object[]{read.problems().size()}, null);
             model.addAttribute("problems", read.problems());
         }
         model.addAllAttributes(binding.getModel());

@@ -35,7 +35,8 @@ class LevelBatchPages {
     }
 
     /** A line that is proposed, from which level it leads, and why it can no longer be set, if so. */
-    record Proposed(LevelBatchReading.Line line, County county, RiskLevel from, List<LevelForesight.Foreseen> effects, LevelBatching.Stale stale) {
+    record Proposed(LevelBatchReading.Line line, County county, RiskLevel from, List<LevelForesight.Foreseen> effects,
+            LevelBatching.Stale stale) {
     }
 
     /** A change that was set. */

@@ -21,8 +21,8 @@ import org.springframework.validation.BindingResult;
  * at midnight.
  */
 record LevelChangeForm(@Line(max = 10) String fresh, @Line(max = 10) String cumulative, @Line(max = 5) String cluster,
-                       @Required @Line(max = 10) String level, @Required @Line(max = 200) String notice,
-                       @Line(max = 20) String date, @Line(max = 10) String time, @Line(max = 5) String correction) {
+        @Required @Line(max = 10) String level, @Required @Line(max = 200) String notice,
+        @Line(max = 20) String date, @Line(max = 10) String time, @Line(max = 5) String correction) {
 
     private static final Duration FARTHEST = Duration.ofDays(366);
 

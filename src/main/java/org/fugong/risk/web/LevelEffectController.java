@@ -45,7 +45,7 @@ class LevelEffectController {
 
     @GetMapping
     String page(@PathVariable String county, @PathVariable String effect, @ModelAttribute("levelChange") LevelChangeForm change,
-                BindingResult binding, @RequestParam(defaultValue = "0") long after, Actor actor, Model model) {
+            BindingResult binding, @RequestParam(defaultValue = "0") long after, Actor actor, Model model) {
         var place = own(county, actor);
         var shift = shift(county, change, binding);
         var touched = foresight.touched(shift, effect, after, PAGE + 1);
@@ -64,10 +64,11 @@ class LevelEffectController {
 
     @GetMapping("/table.csv")
     void table(@PathVariable String county, @PathVariable String effect, @ModelAttribute("levelChange") LevelChangeForm change,
-               BindingResult binding, Actor actor, Locale locale, HttpServletResponse response) throws IOException {
+            BindingResult binding, Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         own(county, actor);
         var shift = shift(county, change, binding);
-        var head = List.of(messages.getMessage("level-effects.firm", null, locale), messages.getMessage("level-effects.what", null, locale));
+        var head = List.of(messages.getMessage("level-effects.firm", null, locale),
+                messages.getMessage("level-effects.what", null, locale));
         CsvDownload.write(response, county + "-" + effect + ".csv", head, rows -> {
             List<AffectedSubject> piece = List.of();
             do {

@@ -51,7 +51,7 @@ class RiskLevelController {
     private final Clock clock;
 
     RiskLevelController(RiskLevels levels, LevelSetting setting, LevelForesight foresight, RiskSettings settings,
-                        Regions regions, Accounts accounts, MessageSource messages, Clock clock) {
+            Regions regions, Accounts accounts, MessageSource messages, Clock clock) {
         this.levels = levels;
         this.setting = setting;
         this.foresight = foresight;
@@ -76,22 +76,22 @@ class RiskLevelController {
         var codes = counties.stream().map(County::code).toList();
         var now = levels.now(codes);
         var coming = levels.coming(codes);
-        model.addAttribute("rows", counties.stream().map(county ->
-                new Row(county, now.get(county.code()), coming.getOrDefault(county.code(), List.of()))).toList());
+        model.addAttribute("rows", counties.stream()
+                .map(county -> new Row(county, now.get(county.code()), coming.getOrDefault(county.code(), List.of()))).toList());
         return "risk/levels";
     }
 
     /** The figures may be sent here, to see what they suggest before anything is chosen. */
     @GetMapping("/{county}")
     String county(@PathVariable String county, @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
-                  Actor actor, Locale locale, Model model) {
+            Actor actor, Locale locale, Model model) {
         change.checkFigures(binding);
         return county(own(county, actor), locale, model);
     }
 
     @GetMapping("/{county}/confirmation")
     String confirmation(@PathVariable String county, @Valid @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
-                        Actor actor, Locale locale, Model model) {
+            Actor actor, Locale locale, Model model) {
         var place = own(county, actor);
         check(county, change, binding);
         if (binding.hasErrors()) {
@@ -114,7 +114,7 @@ class RiskLevelController {
 
     @PostMapping("/{county}/changes")
     String change(@PathVariable String county, @Valid @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
-                  @RequestParam(required = false) Long seen, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+            @RequestParam(required = false) Long seen, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var place = own(county, actor);
         check(county, change, binding);
         if (binding.hasErrors()) {

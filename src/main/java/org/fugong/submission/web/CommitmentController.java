@@ -47,12 +47,13 @@ class CommitmentController {
 
     @PostMapping
     String save(@PathVariable long id, @RequestParam(required = false) String back, @Valid @ModelAttribute("commitment") SignatoryForm form,
-                BindingResult binding, HttpServletRequest request, Actor actor, Model model) {
+            BindingResult binding, HttpServletRequest request, Actor actor, Model model) {
         var before = draft(actor, id);
         var changes = new HashMap<String, UnaryOperator<Answer>>();
         items(before).forEach(item -> changes.put(item.code(), said(item, request)));
         editing.answers(actor, id, changes);
-        editing.signatory(actor, id, accepted("signedName", form.signedName(), binding), accepted("signedRole", form.signedRole(), binding));
+        editing.signatory(actor, id, accepted("signedName", form.signedName(), binding),
+                accepted("signedRole", form.signedRole(), binding));
         var draft = draft(actor, id);
         if (!binding.hasErrors() && request.getHeader("HX-Request") == null) {
             return DraftPages.next(draft, "/commitment", back);

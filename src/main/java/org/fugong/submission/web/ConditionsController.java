@@ -41,13 +41,14 @@ class ConditionsController {
     }
 
     @GetMapping
-    String conditions(@PathVariable long id, @PathVariable String category, @RequestParam(required = false) String back, Actor actor, Model model) {
+    String conditions(@PathVariable long id, @PathVariable String category, @RequestParam(required = false) String back, Actor actor,
+            Model model) {
         return page(drafts.of(actor, id), category, Map.of(), back, model);
     }
 
     @PostMapping
     String save(@PathVariable long id, @PathVariable String category, @RequestParam(required = false) String back,
-                HttpServletRequest request, Locale locale, Actor actor, Model model) {
+            HttpServletRequest request, Locale locale, Actor actor, Model model) {
         var before = drafts.of(actor, id);
         var reading = new ListedFieldReading("conditions");
         var changes = new HashMap<String, UnaryOperator<Answer>>();
@@ -61,7 +62,8 @@ class ConditionsController {
         return page(draft, category, reading.typed(), back, model);
     }
 
-    private static void read(ConditionItem item, HttpServletRequest request, Locale locale, ListedFieldReading reading, Map<String, UnaryOperator<Answer>> changes) {
+    private static void read(ConditionItem item, HttpServletRequest request, Locale locale, ListedFieldReading reading,
+            Map<String, UnaryOperator<Answer>> changes) {
         var owed = owed(item, request);
         var typed = item.answer() == AnswerType.NONE ? null : request.getParameter(item.code());
         if (typed != null) {
@@ -76,7 +78,8 @@ class ConditionsController {
 
     /** A box that is not ticked is not sent; a hidden field says that it was on the page. */
     static UnaryOperator<Answer> owed(ConditionItem item, HttpServletRequest request) {
-        return request.getParameter("_" + item.code() + "-owed") == null ? answer -> answer
+        return request.getParameter("_" + item.code() + "-owed") == null
+                ? answer -> answer
                 : answer -> answer.owed(item.deferrable() && request.getParameter(item.code() + "-owed") != null);
     }
 
@@ -100,7 +103,8 @@ class ConditionsController {
         items.forEach(item -> values.put(item.code(), typed.getOrDefault(item.code(), FieldValues.text(known(draft.filing(), item)))));
         var categories = DraftPages.categories(draft);
         var shown = categories.stream().filter(one -> one.code().equals(category)).findFirst().orElseThrow(NotFound::new);
-        model.addAttribute("category", shown).addAttribute("position", categories.indexOf(shown) + 1).addAttribute("count", categories.size())
+        model.addAttribute("category", shown).addAttribute("position", categories.indexOf(shown) + 1)
+                .addAttribute("count", categories.size())
                 .addAttribute("items", items).addAttribute("values", values).addAttribute("back", back)
                 .addAttribute("findings", draft.review().byCode())
                 .addAttribute("obstacles", draft.review().obstacles(category))

@@ -44,7 +44,7 @@ class FactsController {
 
     @PostMapping
     String save(@PathVariable long id, @RequestParam(required = false) String back, HttpServletRequest request, Locale locale,
-                Actor actor, Model model) {
+            Actor actor, Model model) {
         var before = drafts.of(actor, id);
         var reading = new ListedFieldReading("facts");
         var changes = new HashMap<String, Object>();
@@ -95,7 +95,8 @@ class FactsController {
     private String page(Draft draft, Map<String, String> typed, String back, Model model) {
         var asked = FilingFacts.asked(draft.applicable().list());
         var values = new HashMap<String, String>();
-        asked.forEach(fact -> values.put(fact.name(), typed.getOrDefault(fact.name(), FieldValues.text(draft.filing().facts().get(fact.name())))));
+        asked.forEach(fact -> values.put(fact.name(),
+                typed.getOrDefault(fact.name(), FieldValues.text(draft.filing().facts().get(fact.name())))));
         model.addAttribute("asked", asked).addAttribute("values", values).addAttribute("back", back);
         return pages.page("filing/facts", draft, model);
     }

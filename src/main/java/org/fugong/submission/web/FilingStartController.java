@@ -33,7 +33,8 @@ class FilingStartController {
     private final FilingStart start;
     private final Regions regions;
 
-    FilingStartController(Enterprises enterprises, Sites sites, Filings filings, Applicability applicability, FilingStart start, Regions regions) {
+    FilingStartController(Enterprises enterprises, Sites sites, Filings filings, Applicability applicability, FilingStart start,
+            Regions regions) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.filings = filings;
@@ -68,7 +69,9 @@ class FilingStartController {
     String begin(@ModelAttribute("start") StartForm form, BindingResult binding, Actor actor, Model model) {
         var site = chosen(sitesOf(actor), form.site());
         var kinds = applicability.now(site).kinds();
-        var kind = kinds.size() == 1 ? kinds.getFirst() : kinds.stream().filter(offered -> offered.name().equals(form.kind())).findFirst().orElse(null);
+        var kind = kinds.size() == 1
+                ? kinds.getFirst()
+                : kinds.stream().filter(offered -> offered.name().equals(form.kind())).findFirst().orElse(null);
         if (kind == null) {
             binding.rejectValue("kind", "start.kind.choose");
             return page(site, form, model);

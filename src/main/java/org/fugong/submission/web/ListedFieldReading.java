@@ -60,7 +60,8 @@ final class ListedFieldReading {
         }
         var range = unit == null ? null : RANGES.get(unit);
         return range != null && value.get() instanceof Double number && !range.holds(number)
-                ? reject(field, "reading.range", label, FieldValues.text(range.least), FieldValues.text(range.most)) : Optional.of(Optional.of(value.get()));
+                ? reject(field, "reading.range", label, FieldValues.text(range.least), FieldValues.text(range.most))
+                : Optional.of(Optional.of(value.get()));
     }
 
     Optional<Optional<Object>> reject(String field, String code, Object... arguments) {
@@ -77,5 +78,7 @@ final class ListedFieldReading {
     }
 
     /** What a field can hold. */
-    enum Type { YES_NO, WHOLE, NUMBER, DATE, PHONE, TEXT }
+    enum Type {
+        YES_NO, WHOLE, NUMBER, DATE, PHONE, TEXT
+    }
 }

@@ -39,13 +39,17 @@ class ObstacleTexts {
                 return say("obstacle.or-owe", what, obstacle.finding().text(locale()), owed.due(obstacle.item()));
             }
             return obstacle.problem() == Obstacle.Problem.UNMET || obstacle.problem() == Obstacle.Problem.UNSURE
-                    ? say("obstacle.of-item", what, obstacle.finding().text(locale())) : say("obstacle." + obstacle.problem(), what);
+                    ? say("obstacle.of-item", what, obstacle.finding().text(locale()))
+                    : say("obstacle." + obstacle.problem(), what);
         }
         return switch (obstacle.part()) {
             case ENTERPRISE -> say("obstacle.enterprise");
-            case FACTS -> say("obstacle.MISSING", list.content().fact(obstacle.field()).map(fact -> fact.label(locale())).orElse(obstacle.field()));
-            default -> obstacle.problem() == Obstacle.Problem.IMPOSSIBLE ? say("obstacle.start") : say("obstacle.MISSING", say(
-                    (obstacle.field().startsWith("signed") ? "commitment." : "plan.") + obstacle.field()));
+            case FACTS ->
+                say("obstacle.MISSING", list.content().fact(obstacle.field()).map(fact -> fact.label(locale())).orElse(obstacle.field()));
+            default -> obstacle.problem() == Obstacle.Problem.IMPOSSIBLE
+                    ? say("obstacle.start")
+                    : say("obstacle.MISSING", say(
+                            (obstacle.field().startsWith("signed") ? "commitment." : "plan.") + obstacle.field()));
         };
     }
 

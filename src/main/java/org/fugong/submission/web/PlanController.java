@@ -42,8 +42,9 @@ class PlanController {
     }
 
     @PostMapping
-    String save(@PathVariable long id, @RequestParam(required = false) String back, @RequestHeader(name = "HX-Request", required = false) String field,
-                @Valid @ModelAttribute("plan") PlanForm form, BindingResult binding, Actor actor, Model model) {
+    String save(@PathVariable long id, @RequestParam(required = false) String back,
+            @RequestHeader(name = "HX-Request", required = false) String field,
+            @Valid @ModelAttribute("plan") PlanForm form, BindingResult binding, Actor actor, Model model) {
         editing.plan(actor, id, known -> form.accepted(known, LocalDate.ofInstant(clock.instant(), org.fugong.web.Dates.ZONE), binding));
         var draft = drafts.of(actor, id);
         if (!binding.hasErrors() && field == null) {

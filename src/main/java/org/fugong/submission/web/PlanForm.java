@@ -12,8 +12,8 @@ import org.springframework.validation.BindingResult;
 
 /** What is typed about the plan; a field that was not sent is null and stays as it was. */
 record PlanForm(@Line(max = 20) String start, @Line(max = 20) String plannedStaff, @Line(max = 20) String totalStaff,
-                @Line(max = 20) String fromOutside, @Line(max = 20) String fromHighRisk, @Line(max = 20) String batches,
-                @Line(max = 20) String fullProduction, @Line(max = 50) String responsible, @Line(max = 40) String phone) {
+        @Line(max = 20) String fromOutside, @Line(max = 20) String fromHighRisk, @Line(max = 20) String batches,
+        @Line(max = 20) String fullProduction, @Line(max = 50) String responsible, @Line(max = 40) String phone) {
 
     private static final int MOST = 1_000_000;
 
@@ -80,7 +80,7 @@ record PlanForm(@Line(max = 20) String start, @Line(max = 20) String plannedStaf
     private static boolean above(Integer part, Integer whole, String field, String typed, String code, BindingResult binding) {
         boolean above = part != null && whole != null && part > whole && !binding.hasFieldErrors(field);
         if (above) {
-            binding.rejectValue(field, code, new Object[] {String.valueOf(whole)}, null);
+            binding.rejectValue(field, code, new Object[]{String.valueOf(whole)}, null);
         }
         return above && typed != null;
     }
@@ -93,8 +93,11 @@ record PlanForm(@Line(max = 20) String start, @Line(max = 20) String plannedStaf
     static Optional<LocalDate> day(String typed) {
         var parts = typed.replaceAll("[年月/.]", "-").replaceAll("[日号]$", "").split("-");
         try {
-            return parts.length != 3 || parts[0].length() != 4 ? Optional.empty()
-                    : Optional.of(LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1].strip()), Integer.parseInt(parts[2].strip())))
+            return parts.length != 3 || parts[0].length() != 4
+                    ? Optional.empty()
+                    : Optional
+                            .of(LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1].strip()),
+                                    Integer.parseInt(parts[2].strip())))
                             .filter(day -> day.getYear() >= 2000 && day.getYear() < 2100);
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();

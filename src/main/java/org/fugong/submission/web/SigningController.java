@@ -45,8 +45,9 @@ class SigningController {
     private final FreshProof proofs;
     private final Clock clock;
 
-    SigningController(Filings filings, Enterprises enterprises, FilingSigning signing, CommitmentLetter letters, Applicability applicability,
-                      RiskLevels levels, FreshProof proofs, Clock clock) {
+    SigningController(Filings filings, Enterprises enterprises, FilingSigning signing, CommitmentLetter letters,
+            Applicability applicability,
+            RiskLevels levels, FreshProof proofs, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.signing = signing;
@@ -65,8 +66,9 @@ class SigningController {
     }
 
     @PostMapping
-    String sign(@PathVariable String no, @Valid @ModelAttribute("signing") SigningForm form, BindingResult binding, Actor actor, Model model,
-                Locale locale, HttpServletResponse response) {
+    String sign(@PathVariable String no, @Valid @ModelAttribute("signing") SigningForm form, BindingResult binding, Actor actor,
+            Model model,
+            Locale locale, HttpServletResponse response) {
         var filing = own(no, actor);
         if (Typed.isBlank(form.password()) && proofs.held(actor).isEmpty()) {
             binding.rejectValue("password", SubmissionForm.unproven(null));
@@ -99,7 +101,8 @@ class SigningController {
                 .addAttribute("provenAt", proofs.held(actor).map(Proof::at).map(DraftPages::time).orElse(null))
                 .addAttribute("now", levels.now(filing.county()))
                 .addAttribute("letter", letters.lines(filing, list, null, null, today, locale))
-                .addAttribute("original", locale.getLanguage().equals("zh") ? null
+                .addAttribute("original", locale.getLanguage().equals("zh")
+                        ? null
                         : letters.lines(filing, list, null, null, today, Locale.SIMPLIFIED_CHINESE));
         return "filing/signing";
     }

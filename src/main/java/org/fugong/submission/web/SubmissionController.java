@@ -39,7 +39,7 @@ class SubmissionController {
     private final Clock clock;
 
     SubmissionController(Drafts drafts, FilingSubmission submission, CommitmentLetter letters, DraftPages pages,
-                         FreshProof proofs, Clock clock) {
+            FreshProof proofs, Clock clock) {
         this.drafts = drafts;
         this.submission = submission;
         this.letters = letters;
@@ -63,7 +63,7 @@ class SubmissionController {
 
     @PostMapping("/submission")
     String submit(@PathVariable long id, @Valid @ModelAttribute("submission") SubmissionForm form, BindingResult binding, Actor actor,
-                  Model model, Locale locale, HttpServletResponse response) {
+            Model model, Locale locale, HttpServletResponse response) {
         if (binding.hasErrors()) {
             return page(drafts.of(actor, id), actor, model, locale);
         }
@@ -75,7 +75,8 @@ class SubmissionController {
             } else if (refused.reason() == SubmissionRefused.Reason.IDENTITY_NOT_PROVEN) {
                 binding.rejectValue("password", SubmissionForm.unproven(form.password()));
             } else {
-                binding.reject("submission.refused." + refused.reason(), new Object[] {refused.live() == null ? "" : refused.live().no()}, null);
+                binding.reject("submission.refused." + refused.reason(), new Object[]{refused.live() == null ? "" : refused.live().no()},
+                        null);
             }
             model.addAttribute("refused", refused);
             return page(drafts.of(actor, id), actor, model, locale);

@@ -53,7 +53,7 @@ final class Fields {
     }
 
     static void reject(BindingResult binding, String field, String label, int max) {
-        binding.rejectValue(field, "Line", new Object[] {new DefaultMessageSourceResolvable(label), max}, null);
+        binding.rejectValue(field, "Line", new Object[]{new DefaultMessageSourceResolvable(label), max}, null);
     }
 
     static void reject(BindingResult binding, List<InputProblem> problems, Dates dates) {

@@ -36,7 +36,7 @@ class FirmVerificationController {
 
     @PostMapping
     String answer(Actor actor, @PathVariable String no, @RequestParam Map<String, String> typed, Model model, Locale locale,
-                  HttpServletResponse response) {
+            HttpServletResponse response) {
         var binding = Fields.binding();
         var text = Fields.text(typed, "text", "answer.text", binding);
         if (text.isEmpty()) {

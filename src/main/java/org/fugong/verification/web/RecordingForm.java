@@ -87,7 +87,7 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
         }
         var mark = Arrays.stream(Conformity.values()).filter(each -> each.name().equals(typed)).findFirst();
         if (mark.isEmpty()) {
-            binding.rejectValue("mark." + code, "verification.mark.unknown", new Object[] {code}, null);
+            binding.rejectValue("mark." + code, "verification.mark.unknown", new Object[]{code}, null);
         }
         return mark.orElse(null);
     }

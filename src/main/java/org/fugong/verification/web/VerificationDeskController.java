@@ -37,7 +37,7 @@ class VerificationDeskController {
     private final Dates dates;
 
     VerificationDeskController(VerificationDecision decision, Verifications verifications, Filings filings,
-                               VerificationPages pages, Dates dates) {
+            VerificationPages pages, Dates dates) {
         this.decision = decision;
         this.verifications = verifications;
         this.filings = filings;
@@ -58,7 +58,7 @@ class VerificationDeskController {
 
     @PostMapping("/results")
     String record(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, Model model, Locale locale,
-                  HttpServletResponse response, RedirectAttributes redirect) {
+            HttpServletResponse response, RedirectAttributes redirect) {
         var form = RecordingForm.typed(typed);
         var next = act(actor, id, typed, model, locale, response, binding -> {
             var results = form.results(binding);
@@ -73,7 +73,7 @@ class VerificationDeskController {
 
     @PostMapping("/conclusion")
     String conclude(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, Model model, Locale locale,
-                    HttpServletResponse response) {
+            HttpServletResponse response) {
         var form = RecordingForm.typed(typed);
         return act(actor, id, typed, model, locale, response, binding -> {
             var results = form.results(binding);
@@ -84,7 +84,7 @@ class VerificationDeskController {
 
     @PostMapping("/closing")
     String close(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, Model model, Locale locale,
-                 HttpServletResponse response) {
+            HttpServletResponse response) {
         return act(actor, id, typed, model, locale, response, binding -> {
             var note = Fields.text(typed, "note", "closing.note", binding);
             return () -> decision.close(actor, id, seen(typed), note);
@@ -93,13 +93,13 @@ class VerificationDeskController {
 
     @PostMapping("/release")
     String release(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, Model model, Locale locale,
-                   HttpServletResponse response) {
+            HttpServletResponse response) {
         return act(actor, id, typed, model, locale, response, binding -> () -> decision.release(actor, id, seen(typed)));
     }
 
     @PostMapping("/return")
     String sendBack(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed,
-                    @RequestParam(defaultValue = "") List<String> items, Model model, Locale locale, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") List<String> items, Model model, Locale locale, HttpServletResponse response) {
         model.addAttribute("left", items);
         return act(actor, id, typed, model, locale, response, binding -> {
             var reason = Fields.text(typed, "reason", "return.reason", binding);
@@ -110,7 +110,7 @@ class VerificationDeskController {
 
     @PostMapping("/extension")
     String extend(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, Model model, Locale locale,
-                  HttpServletResponse response) {
+            HttpServletResponse response) {
         return act(actor, id, typed, model, locale, response, binding -> {
             var until = Fields.day(typed.get("until"), "until", binding);
             return () -> decision.extend(actor, id, seen(typed), until);
@@ -123,7 +123,7 @@ class VerificationDeskController {
     }
 
     private String act(Actor actor, long id, Map<String, String> typed, Model model, Locale locale, HttpServletResponse response,
-                       Reading reading) {
+            Reading reading) {
         var binding = Fields.binding();
         var step = reading.read(binding);
         try {
@@ -144,8 +144,11 @@ class VerificationDeskController {
         var verification = verifications.findByIdAndCounty(id, actor.scope()).orElseThrow(NotFound::new);
         var filing = filings.findById(verification.filingId()).orElseThrow(NotFound::new);
         model.addAttribute("shown", pages.of(verification, filing, locale));
-        model.addAttribute("recording", typed == null ? RecordingForm.of(verification, filing)
-                : model.containsAttribute("overtaken") ? RecordingForm.typed(typed).over(verification.results()) : RecordingForm.typed(typed));
+        model.addAttribute("recording", typed == null
+                ? RecordingForm.of(verification, filing)
+                : model.containsAttribute("overtaken")
+                        ? RecordingForm.typed(typed).over(verification.results())
+                        : RecordingForm.typed(typed));
         model.addAttribute("typed", typed == null ? Map.of() : typed);
         if (binding != null) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + Fields.NAME, binding);

@@ -32,7 +32,8 @@ record VerificationFilter(String state, String q) {
     Set<VerificationState> states() {
         var states = EnumSet.allOf(VerificationState.class);
         switch (chosen()) {
-            case ALL -> { }
+            case ALL -> {
+            }
             case OPEN -> states.removeIf(each -> !each.open());
             default -> states.removeIf(each -> !each.name().equals(chosen()));
         }
@@ -46,7 +47,8 @@ record VerificationFilter(String state, String q) {
 
     /** The fields that were not understood. */
     public List<String> ignored() {
-        return Stream.of("state", "q").filter(field -> field.equals("q") ? !q.isEmpty() && text() == null
+        return Stream.of("state", "q").filter(field -> field.equals("q")
+                ? !q.isEmpty() && text() == null
                 : !state.isEmpty() && !choices().contains(state)).toList();
     }
 

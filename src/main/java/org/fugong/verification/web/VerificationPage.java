@@ -11,7 +11,7 @@ import org.fugong.verification.Verification;
 
 /** One verification as it is shown: the filing, the items by category with what was filed, and what has happened. */
 record VerificationPage(Verification verification, Filing filing, String listVersion, List<Group> groups,
-                        List<Item> ordered, List<Entry> history, boolean lowRisk) {
+        List<Item> ordered, List<Entry> history, boolean lowRisk) {
 
     /** The items under one heading. */
     record Group(Category category, List<Item> items) {

@@ -43,7 +43,7 @@ class VerificationQueue {
         parameters.put("id", cursor.id());
         parameters.put("size", SIZE + 1);
         var read = jdbc.sql("select * " + FROM + "where " + cursor.condition(DUE, false) + " "
-                        + cursor.order(DUE, false) + " limit :size")
+                + cursor.order(DUE, false) + " limit :size")
                 .params(parameters)
                 .query((row, n) -> new VerificationRow(row.getLong("id"), row.getString("no"), row.getString("name"),
                         FilingKind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
@@ -59,9 +59,9 @@ class VerificationQueue {
         parameters.put("soon", days.after(today, 2));
         parameters.put("cap", Tally.CAP + 1);
         return jdbc.sql("""
-                        select count(*) filter (where due_on < :today) overdue,
-                               count(*) filter (where due_on between :today and :soon) soon, count(*) counted
-                        from (select due_on %s order by %s, id limit :cap) counted""".formatted(FROM, DUE))
+                select count(*) filter (where due_on < :today) overdue,
+                       count(*) filter (where due_on between :today and :soon) soon, count(*) counted
+                from (select due_on %s order by %s, id limit :cap) counted""".formatted(FROM, DUE))
                 .params(parameters)
                 .query((row, n) -> new Tally(row.getInt("overdue"), row.getInt("soon"), row.getInt("counted")))
                 .single();

@@ -25,7 +25,7 @@ class VerificationQueueController {
     private final VerificationListing listing;
 
     VerificationQueueController(VerificationQueue queue, Verifications verifications, Filings filings, RiskLevels levels,
-                                VerificationListing listing) {
+            VerificationListing listing) {
         this.queue = queue;
         this.verifications = verifications;
         this.filings = filings;
@@ -35,8 +35,8 @@ class VerificationQueueController {
 
     @GetMapping("/desk/verifications")
     String queue(Actor actor, @RequestParam(required = false) String state, @RequestParam(required = false) String q,
-                 @RequestParam(required = false) String after, @RequestParam(required = false) String before,
-                 Locale locale, Model model) {
+            @RequestParam(required = false) String after, @RequestParam(required = false) String before,
+            Locale locale, Model model) {
         var filter = new VerificationFilter(state, q);
         var page = queue.page(actor.scope(), filter, Cursor.byDay(after, before));
         var lowRisk = levels.now(actor.scope()).level() == RiskLevel.LOW;

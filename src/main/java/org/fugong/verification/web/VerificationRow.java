@@ -5,5 +5,6 @@ import org.fugong.filing.FilingKind;
 import org.fugong.verification.VerificationState;
 
 /** One verification in the queue. */
-record VerificationRow(long id, String no, String name, FilingKind kind, String industry, Integer plannedStaff, VerificationState state, LocalDate dueOn) {
+record VerificationRow(long id, String no, String name, FilingKind kind, String industry, Integer plannedStaff, VerificationState state,
+        LocalDate dueOn) {
 }

@@ -57,7 +57,8 @@ class MenuTests {
     void aPlaceOfOthersIsClosed(Role role) throws Exception {
         var actor = actor(role);
         var own = menu.places(actor, "/", Locale.ENGLISH).stream().map(Menu.Place::address).toList();
-        var others = entries.stream().filter(entry -> entry.role() != null).map(MenuEntry::address).filter(address -> !own.contains(address))
+        var others = entries.stream().filter(entry -> entry.role() != null).map(MenuEntry::address)
+                .filter(address -> !own.contains(address))
                 // what every visitor may see is closed to nobody
                 .filter(address -> !address.equals("/")).distinct().toList();
         assertThat(others).isNotEmpty();
@@ -84,7 +85,8 @@ class MenuTests {
 
     @Test
     void whoIsSignedInIsNamedWithTheCounty() throws Exception {
-        var page = Jsoup.parse(web.perform(get("/desk/filings").with(Session.as(actor(Role.OFFICIAL)))).andReturn().getResponse().getContentAsString());
+        var page = Jsoup.parse(
+                web.perform(get("/desk/filings").with(Session.as(actor(Role.OFFICIAL)))).andReturn().getResponse().getContentAsString());
         assertThat(page.select("header .who").text()).isEqualTo("兴庆区 工作人员");
     }
 

@@ -61,7 +61,7 @@ class StaffPagesTests {
     @Test
     void anOpenedAccountGetsAPasswordThatIsShownOnce() throws Exception {
         var answer = mvc.perform(post("/admin/accounts").param("username", "helan-1").param("name", "李工").param("role", "OFFICIAL")
-                        .param("county", "640122").with(Session.as(admin)).with(csrf()))
+                .param("county", "640122").with(Session.as(admin)).with(csrf()))
                 .andExpect(status().is3xxRedirection()).andReturn();
         var account = accounts.findByLogin("helan-1").orElseThrow();
         assertThat(account.scope()).isEqualTo("640122");
@@ -69,24 +69,25 @@ class StaffPagesTests {
         assertThat(password).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
         assertThat(signIn.check("helan-1", password)).isPresent();
         var page = answer.getResponse().getRedirectedUrl();
-        mvc.perform(get(page).flashAttr("password", password).with(Session.as(admin))).andExpect(content().string(containsString(password)));
+        mvc.perform(get(page).flashAttr("password", password).with(Session.as(admin)))
+                .andExpect(content().string(containsString(password)));
         mvc.perform(get(page).with(Session.as(admin))).andExpect(content().string(not(containsString(password))));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'',李工,OFFICIAL,640122,请填写用户名",
-        "Helan,李工,OFFICIAL,640122,用户名须以小写字母开头",
-        "xingqing-1,李工,OFFICIAL,640122,这个用户名已经有人使用",
-        "helan-1,'',OFFICIAL,640122,请填写姓名或岗位",
-        "helan-1,李工,'',640122,请填写角色",
-        "helan-1,李工,ENTERPRISE,640122,请选择角色",
-        "helan-1,李工,GOD,640122,请选择角色",
-        "helan-1,李工,OFFICIAL,'',请选择本自治区的一个县",
-        "helan-1,李工,COUNTY_ADMIN,620102,请选择本自治区的一个县"})
+            "'',李工,OFFICIAL,640122,请填写用户名",
+            "Helan,李工,OFFICIAL,640122,用户名须以小写字母开头",
+            "xingqing-1,李工,OFFICIAL,640122,这个用户名已经有人使用",
+            "helan-1,'',OFFICIAL,640122,请填写姓名或岗位",
+            "helan-1,李工,'',640122,请填写角色",
+            "helan-1,李工,ENTERPRISE,640122,请选择角色",
+            "helan-1,李工,GOD,640122,请选择角色",
+            "helan-1,李工,OFFICIAL,'',请选择本自治区的一个县",
+            "helan-1,李工,COUNTY_ADMIN,620102,请选择本自治区的一个县"})
     void aWrongFormIsRefusedAndKept(String username, String name, String role, String county, String message) throws Exception {
         mvc.perform(post("/admin/accounts").param("username", username).param("name", name).param("role", role).param("county", county)
-                        .with(Session.as(admin)).with(csrf()))
+                .with(Session.as(admin)).with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(message)))
                 .andExpect(content().string(containsString("value=\"" + name + "\"")));
@@ -101,7 +102,8 @@ class StaffPagesTests {
         var seen = new ArrayList<String>();
         var page = "/admin/accounts";
         while (page != null) {
-            var text = mvc.perform(get(page).with(Session.as(admin))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+            var text = mvc.perform(get(page).with(Session.as(admin))).andExpect(status().isOk()).andReturn().getResponse()
+                    .getContentAsString();
             Pattern.compile("accounts/\\d+\">(a-\\d\\d)<").matcher(text).results().forEach(row -> seen.add(row.group(1)));
             var next = Pattern.compile("href=\"(/admin/accounts\\?after=\\d+)\"").matcher(text);
             page = next.find() ? next.group(1) : null;
@@ -164,7 +166,7 @@ class StaffPagesTests {
     void anAccountOfAnotherProvinceOrOfAFirmIsNotFound() throws Exception {
         var stranger = new Actor(admin.accountId(), admin.login(), admin.name(), Role.PROVINCE_ADMIN, "620000");
         var firm = opening.open("91640100000000001L", PASSWORD, "甲公司", Role.ENTERPRISE, null);
-        for (var target : new String[] {"", "/closure", "/reopening", "/password"}) {
+        for (var target : new String[]{"", "/closure", "/reopening", "/password"}) {
             var request = target.isEmpty() ? get(page(official)) : post(page(official) + target);
             mvc.perform(request.with(Session.as(stranger)).with(csrf())).andExpect(status().isNotFound());
         }
@@ -185,13 +187,13 @@ class StaffPagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "wrong,another long password,another long password,现在的密码不对",
-        "'',another long password,another long password,请填写现在的密码",
-        "a long enough password,short,short,密码至少 10 个字符",
-        "a long enough password,another long password,another,两次输入的新密码不一样"})
+            "wrong,another long password,another long password,现在的密码不对",
+            "'',another long password,another long password,请填写现在的密码",
+            "a long enough password,short,short,密码至少 10 个字符",
+            "a long enough password,another long password,another,两次输入的新密码不一样"})
     void aWrongNewPasswordIsRefused(String current, String password, String repeat, String message) throws Exception {
         mvc.perform(post("/account/password").param("current", current).param("password", password).param("repeat", repeat)
-                        .with(Session.as(official.actor())).with(csrf()))
+                .with(Session.as(official.actor())).with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(message)));
         assertThat(signIn.check("xingqing-1", PASSWORD)).isPresent();
@@ -204,8 +206,10 @@ class StaffPagesTests {
 
     private MockHttpServletRequestBuilder act(MockHttpServletRequestBuilder request, String act) {
         request.with(Session.as(admin)).with(csrf());
-        return act.equals("assignment") ? request.param("username", "xingqing-1").param("name", "王工").param("role", "OFFICIAL")
-                .param("county", "640105").param("seen", seen(official)) : request;
+        return act.equals("assignment")
+                ? request.param("username", "xingqing-1").param("name", "王工").param("role", "OFFICIAL")
+                        .param("county", "640105").param("seen", seen(official))
+                : request;
     }
 
     private static String page(Account account) {

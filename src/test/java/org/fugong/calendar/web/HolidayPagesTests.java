@@ -114,7 +114,7 @@ class HolidayPagesTests {
 
     @ParameterizedTest
     @CsvSource({"2030-01-01,HOLIDAY,元旦,日期不在 2031 年", "1.1.2031,HOLIDAY,元旦,请填写日期", "2031-01-01,WORKDAY,元旦,只有星期六",
-        "2031-01-01,'',元旦,请填写安排", "2031-01-01,HOLIDAY,' ',请填写节日名称", "2031-01-01,NONE,元旦,请选择休假或者上班"})
+            "2031-01-01,'',元旦,请填写安排", "2031-01-01,HOLIDAY,' ',请填写节日名称", "2031-01-01,NONE,元旦,请选择休假或者上班"})
     void aDayThatCannotBeIsRefused(String day, String kind, String name, String message) throws Exception {
         mvc.perform(post(PAGE + "/days").param("day", day).param("kind", kind).param("name", name).param("seen", "0")
                 .with(Session.as(admin)).with(csrf())).andExpect(status().isUnprocessableContent())
@@ -132,7 +132,7 @@ class HolidayPagesTests {
 
     @Test
     void aYearThatIsNoneIsNotFound() throws Exception {
-        for (var year : new String[] {"1999", "2101", "203", "20311"}) {
+        for (var year : new String[]{"1999", "2101", "203", "20311"}) {
             mvc.perform(get("/admin/holidays/" + year).with(Session.as(admin))).andExpect(status().isNotFound());
         }
     }

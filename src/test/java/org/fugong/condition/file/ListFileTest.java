@@ -69,7 +69,8 @@ class ListFileTest {
 
     @Provide
     Arbitrary<String> text() {
-        return Arbitraries.strings().withChars("aZ0 :#'\"-?*&!%@|>{}[],.~=yes口罩é\\").ofMinLength(1).ofMaxLength(30).filter(text -> !text.isBlank());
+        return Arbitraries.strings().withChars("aZ0 :#'\"-?*&!%@|>{}[],.~=yes口罩é\\").ofMinLength(1).ofMaxLength(30)
+                .filter(text -> !text.isBlank());
     }
 
     @Provide
@@ -77,9 +78,12 @@ class ListFileTest {
         var lines = Arbitraries.strings().withChars("a:口 \n-#").ofMinLength(1).ofMaxLength(40).filter(text -> !text.isBlank());
         var figure = Arbitraries.doubles().between(1, 5).ofScale(2);
         return Combinators.combine(text(), lines, Arbitraries.of(ConditionUse.class), Arbitraries.of(true, false), figure, Arbitraries.of(
-                null, new Deferral(3, false, null), new Deferral(null, true, 0)), Arbitraries.of(Handling.NONE, new Handling("一\n二", "one\ntwo", null, null, "1", "1 day")))
-                .as((text, help, use, veto, value, deferral, handling) -> new ConditionItem("C01", "C", text, text, null, null, help, help, AnswerType.NUMBER,
-                        "mask", List.of(), "f.planned_staff > 0", "answer >= p.days", Map.of("days", new Parameter(value, null, RelaxDirection.DOWN, 0.5, 1e6, text, text)),
+                null, new Deferral(3, false, null), new Deferral(null, true, 0)),
+                Arbitraries.of(Handling.NONE, new Handling("一\n二", "one\ntwo", null, null, "1", "1 day")))
+                .as((text, help, use, veto, value, deferral, handling) -> new ConditionItem("C01", "C", text, text, null, null, help, help,
+                        AnswerType.NUMBER,
+                        "mask", List.of(), "f.planned_staff > 0", "answer >= p.days",
+                        Map.of("days", new Parameter(value, null, RelaxDirection.DOWN, 0.5, 1e6, text, text)),
                         List.of(text, "照片"), List.of("x", text), use, veto, deferral, handling, text));
     }
 
@@ -122,7 +126,8 @@ class ListFileTest {
 
     @Test
     void allIsToldAtOnce() {
-        var problems = problems(SMALL.replace("title: 口罩", "title: ''").replace("value: 3", "value: x").replace("unit: mask}", "unit: crate}").getBytes(UTF_8));
+        var problems = problems(SMALL.replace("title: 口罩", "title: ''").replace("value: 3", "value: x")
+                .replace("unit: mask}", "unit: crate}").getBytes(UTF_8));
         assertThat(problems).extracting(FileProblem::line).containsExactly(10, 12, 14);
     }
 
@@ -159,8 +164,9 @@ class ListFileTest {
         assertThat(codes("a: \0".getBytes(UTF_8))).containsExactly("editor.file.yaml");
         assertThat(codes(new byte[YamlText.LARGEST + 1])).containsExactly("editor.file.large");
         assertThat(codes(("#" + "x".repeat(YamlText.LARGEST - 1)).getBytes(UTF_8))).containsExactly("editor.file.empty");
-        assertThat(codes(new byte[] {'P', 'K', 3, 4, (byte) 0x9C, (byte) 0xFF})).containsExactly("editor.file.encoding");
-        assertThat(problems(SMALL.getBytes(Charset.forName("GBK")))).singleElement().satisfies(problem -> assertThat(problem.line()).isEqualTo(4));
+        assertThat(codes(new byte[]{'P', 'K', 3, 4, (byte) 0x9C, (byte) 0xFF})).containsExactly("editor.file.encoding");
+        assertThat(problems(SMALL.getBytes(Charset.forName("GBK")))).singleElement()
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(4));
         assertThat(read("\uFEFF" + SMALL).items()).hasSize(1);
     }
 

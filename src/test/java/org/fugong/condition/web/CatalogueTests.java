@@ -90,7 +90,8 @@ class CatalogueTests {
     @Test
     void faultsOfEveryLevelAreToldAndNothingIsRecorded() throws Exception {
         var file = new String(newest().file(), UTF_8).replaceFirst("category: A", "category: Z");
-        var page = Jsoup.parse(record(file, "1").andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+        var page = Jsoup
+                .parse(record(file, "1").andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
         assertThat(page.select(".register tbody tr")).hasSize(1);
         assertThat(page.select(".error-summary a").attr("href")).isEqualTo("#file");
         assertThat(newest().version()).isOne();
@@ -120,7 +121,8 @@ class CatalogueTests {
     }
 
     private ResultActions record(String file, String after) throws Exception {
-        return mvc.perform(multipart("/admin/catalogue").file(new MockMultipartFile("file", "catalogue.yaml", "application/yaml", file.getBytes(UTF_8)))
+        return mvc.perform(multipart("/admin/catalogue")
+                .file(new MockMultipartFile("file", "catalogue.yaml", "application/yaml", file.getBytes(UTF_8)))
                 .param("reason", "修订").param("after", after).with(csrf()).with(Session.as(admin)));
     }
 

@@ -35,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ListEditorTests {
 
-    private static final Map<String, String> NOTES = Map.of("process", "先登记\r\n再核对", "processEn", "Register first,\r\nthen check", "materials", "登记表",
+    private static final Map<String, String> NOTES = Map.of("process", "先登记\r\n再核对", "processEn", "Register first,\r\nthen check",
+            "materials", "登记表",
             "materialsEn", "A form", "time", "当场办结", "timeEn", "At once");
 
     @Autowired
@@ -65,7 +66,8 @@ class ListEditorTests {
     @Test
     void howAConditionIsHandledIsNotedAndShownInTheRedLine() throws Exception {
         pages.edit(draft, "C01", NOTES).andExpect(status().isSeeOther());
-        assertThat(item("C01").handling()).isEqualTo(new Handling("先登记\n再核对", "Register first,\nthen check", "登记表", "A form", "当场办结", "At once"));
+        assertThat(item("C01").handling())
+                .isEqualTo(new Handling("先登记\n再核对", "Register first,\nthen check", "登记表", "A form", "当场办结", "At once"));
         pages.edit(draft, "C01", Map.of()).andExpect(status().isSeeOther());
         assertThat(item("C01").handling().process()).isEqualTo("先登记\n再核对");
         assertThat(pages.read("/admin/lists/" + draft).select("dt:contains(办理时限) + dd ins").eachText()).contains("当场办结");
@@ -78,7 +80,8 @@ class ListEditorTests {
         impacts.foresee(draft, admin);
         var asked = publication.ask(draft, drafting.list(draft, admin).lock(), new PublicationRequest("试行", "试行", null, false), admin);
         publication.confirm(draft, asked.lock(), second);
-        jdbc.sql("insert into risk_level_change (county, level, effective_at, recorded_at, notice) values ('640323', 'MEDIUM', :at, :at, '通知')")
+        jdbc.sql(
+                "insert into risk_level_change (county, level, effective_at, recorded_at, notice) values ('640323', 'MEDIUM', :at, :at, '通知')")
                 .param("at", OffsetDateTime.parse("2020-03-25T00:00:00Z")).update();
         assertThat(pages.read("/counties/640323?lang=en").select("#C01 details:contains(Steps, papers, time) dd").eachText())
                 .containsExactly("Register first, then check", "A form", "At once");
@@ -95,12 +98,14 @@ class ListEditorTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"parameters[0].min,-1,下限须是", "parameters[0].min,few,下限须是", "parameters[0].max,1000001,上限须是", "parameters[0].max,2,并在下限和上限之内",
+    @CsvSource({"parameters[0].min,-1,下限须是", "parameters[0].min,few,下限须是", "parameters[0].max,1000001,上限须是",
+            "parameters[0].max,2,并在下限和上限之内",
             "parameters[0].min,4,并在下限和上限之内", "processEn,'',中文和英文请都填写", "time,'',中文和英文请都填写"})
     void whatDoesNotFitIsRefusedAtItsPlace(String field, String value, String message) throws Exception {
         var changes = new HashMap<>(NOTES);
         changes.put(field, value);
-        var page = pages.edit(draft, "C01", changes).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(message)));
+        var page = pages.edit(draft, "C01", changes).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(message)));
         page.andExpect(content().string(containsString("href=\"#" + (message.startsWith("并") ? "parameters[0].value" : field) + "\"")));
         assertThat(item("C01").handling()).isEqualTo(Handling.NONE);
     }
@@ -109,9 +114,11 @@ class ListEditorTests {
     void theFaultyPartOfARuleIsMarked() throws Exception {
         var path = "/admin/lists/" + draft + "/items/C01";
         var fields = pages.fields(path, "main form[novalidate]");
-        for (var wrong : Map.of("answer >= f.planned_stuff * 2", "f.planned_stuff", "answer >= ", "=", "answer >= 'five'", ">").entrySet()) {
+        for (var wrong : Map.of("answer >= f.planned_stuff * 2", "f.planned_stuff", "answer >= ", "=", "answer >= 'five'", ">")
+                .entrySet()) {
             fields.put("rule", wrong.getKey());
-            var check = pages.send("/admin/lists/" + draft + "/rule-check", fields).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+            var check = pages.send("/admin/lists/" + draft + "/rule-check", fields).andExpect(status().isOk()).andReturn().getResponse()
+                    .getContentAsString();
             assertThat(Jsoup.parse(check).select("mark").eachText()).as(wrong.getKey()).contains(wrong.getValue());
             pages.send(path, fields).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("<mark>")));
         }
@@ -128,11 +135,13 @@ class ListEditorTests {
             answer == 'many' | 1    |           | “==”两边的类型不能这样用 | =
             answer >= 1 &&   | 1    |           | 规则没有写完 | &
             """)
-    void aRuleThatIsNoneIsRefusedWithTheReasonAtItsPlace(String part, int times, String rest, String message, String marked) throws Exception {
+    void aRuleThatIsNoneIsRefusedWithTheReasonAtItsPlace(String part, int times, String rest, String message, String marked)
+            throws Exception {
         var path = "/admin/lists/" + draft + "/items/C01";
         var fields = pages.fields(path, "main form[novalidate]");
         fields.put("rule", part.repeat(times) + (rest == null ? "" : rest));
-        var page = Jsoup.parse(pages.send(path, fields).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+        var page = Jsoup.parse(
+                pages.send(path, fields).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
         assertThat(page.select(".error-summary a[href=#rule]").text()).contains(message);
         assertThat(page.select("#rule-check mark").eachText()).isEqualTo(marked == null ? List.of() : List.of(marked));
         assertThat(item("C01").rule()).isEqualTo("answer >= f.planned_staff * p.per_person_day * p.days");
@@ -155,7 +164,8 @@ class ListEditorTests {
             ONE_OF       |      |               | 甲      | answer in ['甲']                | CHOICE
             NOT_OLDER    | 14   |               |         | age >= 0 && age <= p.days       | DATE
             """)
-    void aCommonShapeWritesTheRuleAndOpensAgain(String kind, String figure, String fact, String choices, String rule, String answer) throws Exception {
+    void aCommonShapeWritesTheRuleAndOpensAgain(String kind, String figure, String fact, String choices, String rule, String answer)
+            throws Exception {
         var path = "/admin/lists/" + draft + "/items/A01";
         var fields = pages.fields(path, "main form[novalidate]");
         assertThat(fields).containsEntry("kind", "YES");
@@ -172,7 +182,8 @@ class ListEditorTests {
         var written = new HashMap<String, String>();
         ((FormElement) page.selectFirst("main form[novalidate]")).formData().forEach(field -> written.put(field.key(), field.value()));
         pages.send(path, written).andExpect(status().isSeeOther());
-        assertThat(pages.fields(path, "main form[novalidate]")).containsEntry("kind", kind).containsEntry("figure", figure == null ? "" : figure);
+        assertThat(pages.fields(path, "main form[novalidate]")).containsEntry("kind", kind).containsEntry("figure",
+                figure == null ? "" : figure);
     }
 
     @ParameterizedTest
@@ -180,8 +191,10 @@ class ListEditorTests {
     void aShapeThatLacksSomethingWritesNothing(String kind, String figure, String fact, String choices, String place) throws Exception {
         var path = "/admin/lists/" + draft + "/items/A01";
         var fields = pages.fields(path, "main form[novalidate]");
-        fields.putAll(Map.of("kind", kind, "write", "true", "figure", figure == null ? "" : figure, "fact", fact == null ? "" : fact, "choices", choices == null ? "" : choices));
-        pages.send(path, fields).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("href=\"#" + place + "\"")))
+        fields.putAll(Map.of("kind", kind, "write", "true", "figure", figure == null ? "" : figure, "fact", fact == null ? "" : fact,
+                "choices", choices == null ? "" : choices));
+        pages.send(path, fields).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#" + place + "\"")))
                 .andExpect(content().string(containsString(">answer</textarea>")));
     }
 
@@ -189,7 +202,8 @@ class ListEditorTests {
     void aNewConditionIsGivenItsRuleByShape() throws Exception {
         var fields = pages.fields("/admin/lists/" + draft + "/items/new", "main form[novalidate]");
         fields.putAll(Map.of("kind", "YES", "write", "true", "title", "新的一项"));
-        pages.send("/admin/lists/" + draft + "/items", fields).andExpect(status().isOk()).andExpect(content().string(containsString(">answer</textarea>")));
+        pages.send("/admin/lists/" + draft + "/items", fields).andExpect(status().isOk())
+                .andExpect(content().string(containsString(">answer</textarea>")));
     }
 
     @ParameterizedTest

@@ -68,7 +68,8 @@ class ListExampleTests {
         set(fields, "rows", "code", "C01", "answer", "450");
         set(fields, "rows", "code", "C01", "expected", "MET");
         pages.send(path + "/" + examples().size(), fields).andExpect(redirectedUrl(path));
-        assertThat(pages.read(path).select("li:contains(少口罩的工厂) .verdict-unmet").text()).contains("C01").contains("应为“符合”，按规则是“不符合”").contains("150");
+        assertThat(pages.read(path).select("li:contains(少口罩的工厂) .verdict-unmet").text()).contains("C01").contains("应为“符合”，按规则是“不符合”")
+                .contains("150");
         var number = examples().size() - 1;
         assertThat(pages.read(path + "/" + number).select("#C01 .verdict-unmet").text()).contains("按规则是“不符合”");
         fields = fields(number);
@@ -87,7 +88,8 @@ class ListExampleTests {
         set(fields, "facts", "name", "planned_staff", "value", "100");
         set(fields, "rows", "code", "C01", "answer", "600");
         fields.put("take", "true");
-        var page = Jsoup.parse(pages.send(path + "/" + number, fields).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        var page = Jsoup
+                .parse(pages.send(path + "/" + number, fields).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
         assertThat(page.select("#C01 option[selected]").eachAttr("value")).containsExactly("MET");
         assertThat(examples()).hasSize(number);
         var taken = new LinkedHashMap<String, String>();
@@ -108,9 +110,11 @@ class ListExampleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"facts,name,planned_staff,value,many,请填写数字", "facts,name,has_canteen,value,perhaps,请选择是或否", "facts,name,day,value,yesterday,日期请按",
+    @CsvSource({"facts,name,planned_staff,value,many,请填写数字", "facts,name,has_canteen,value,perhaps,请选择是或否",
+            "facts,name,day,value,yesterday,日期请按",
             "rows,code,C01,answer,few,请填写数字", "rows,code,C01,expected,PERHAPS,请选择一项"})
-    void whatCannotBeReadIsRefusedAtItsPlace(String list, String key, String of, String field, String value, String message) throws Exception {
+    void whatCannotBeReadIsRefusedAtItsPlace(String list, String key, String of, String field, String value, String message)
+            throws Exception {
         var before = examples();
         var fields = fields(0);
         var name = set(fields, list, key, of, field, value);
@@ -123,9 +127,11 @@ class ListExampleTests {
     void aNameThatIsTakenAndAStateThatIsPastAreRefused() throws Exception {
         var fields = fields(examples().size());
         fields.put("name", examples().getFirst().name());
-        pages.send(path + "/" + examples().size(), fields).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("已经有了")));
+        pages.send(path + "/" + examples().size(), fields).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("已经有了")));
         fields.put("name", "");
-        pages.send(path + "/" + examples().size(), fields).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("href=\"#name\"")));
+        pages.send(path + "/" + examples().size(), fields).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#name\"")));
         var late = fields(0);
         late.put("name", "迟到的名称");
         pages.edit(draft, "C01", Map.of("title", "别人改的"));
@@ -156,7 +162,8 @@ class ListExampleTests {
 
     /** Sets one field of the row of a list whose key has this value. */
     private static String set(Map<String, String> fields, String list, String key, String of, String field, String value) {
-        var row = fields.entrySet().stream().filter(entry -> entry.getKey().startsWith(list) && entry.getKey().endsWith("]." + key) && entry.getValue().equals(of))
+        var row = fields.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(list) && entry.getKey().endsWith("]." + key) && entry.getValue().equals(of))
                 .findFirst().orElseThrow().getKey();
         var name = row.substring(0, row.lastIndexOf('.') + 1) + field;
         fields.put(name, value);

@@ -78,16 +78,19 @@ class ListPagesTests {
 
     @Test
     void eachLevelHasItsVersionsAndOneDraftAtMost() throws Exception {
-        page("/admin/lists").andExpect(content().string(containsString("起草新的中风险清单"))).andExpect(content().string(containsString("国办发明电〔2020〕6号")));
+        page("/admin/lists").andExpect(content().string(containsString("起草新的中风险清单")))
+                .andExpect(content().string(containsString("国办发明电〔2020〕6号")));
         var draft = start();
-        page("/admin/lists").andExpect(content().string(not(containsString("起草新的中风险清单")))).andExpect(content().string(containsString("草稿")));
+        page("/admin/lists").andExpect(content().string(not(containsString("起草新的中风险清单"))))
+                .andExpect(content().string(containsString("草稿")));
         send(post("/admin/lists/drafts").param("level", "MEDIUM")).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
     }
 
     @Test
     void anItemIsEditedAndStandsInTheRedLine() throws Exception {
         var draft = start();
-        edit(draft, "C01", Map.of("parameters[0].value", "2", "title", "口罩储备")).andExpect(redirectedUrl("/admin/lists/" + draft.id() + "#C01"));
+        edit(draft, "C01", Map.of("parameters[0].value", "2", "title", "口罩储备"))
+                .andExpect(redirectedUrl("/admin/lists/" + draft.id() + "#C01"));
         page("/admin/lists/" + draft.id())
                 .andExpect(content().string(containsString("与现行第 1 版相比：改 1 项，减 0 项，加 0 项")))
                 .andExpect(content().string(containsString("<dt>参数“周转天数”</dt>")))
@@ -112,7 +115,8 @@ class ListPagesTests {
         fields.put("code", "C99");
         send(post("/admin/lists/" + draft.id() + "/items"), fields).andExpect(redirectedUrl("/admin/lists/" + draft.id() + "#C99"));
         send(post("/admin/lists/" + draft.id() + "/items/C99/position").param("direction", "up"), Map.of("lock", lock(draft)));
-        send(post("/admin/lists/" + draft.id() + "/items/A01/removal"), Map.of("lock", lock(draft))).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+        send(post("/admin/lists/" + draft.id() + "/items/A01/removal"), Map.of("lock", lock(draft)))
+                .andExpect(redirectedUrl("/admin/lists/" + draft.id()));
         var codes = codes(draft, "C");
         assertThat(codes.get(codes.size() - 2)).isEqualTo("C99");
         assertThat(list(draft).content().item("A01")).isEmpty();
@@ -170,8 +174,10 @@ class ListPagesTests {
     @Test
     void anEmptiedParameterIsRemoved() throws Exception {
         var draft = start();
-        edit(draft, "C01", Map.of("parameters[0].name", "", "parameters[0].value", "", "parameters[0].label", "", "parameters[0].labelEn", "",
-                "rule", "answer >= f.planned_staff")).andExpect(status().is3xxRedirection());
+        edit(draft, "C01",
+                Map.of("parameters[0].name", "", "parameters[0].value", "", "parameters[0].label", "", "parameters[0].labelEn", "",
+                        "rule", "answer >= f.planned_staff"))
+                .andExpect(status().is3xxRedirection());
         assertThat(list(draft).content().item("C01").orElseThrow().parameters()).doesNotContainKey("days");
     }
 
@@ -212,7 +218,8 @@ class ListPagesTests {
         var draft = start();
         var mine = collide(draft);
         mine.put("lock", lock(draft));
-        send(post("/admin/lists/" + draft.id() + "/items/C01").param("theirs", "title", "parameters.days"), mine).andExpect(status().is3xxRedirection());
+        send(post("/admin/lists/" + draft.id() + "/items/C01").param("theirs", "title", "parameters.days"), mine)
+                .andExpect(status().is3xxRedirection());
         assertThat(list(draft).content().item("C01").orElseThrow()).satisfies(item -> {
             assertThat(item.title()).isEqualTo("别人写的标题");
             assertThat(item.parameters().get("days").value()).isEqualTo(2);
@@ -287,11 +294,15 @@ class ListPagesTests {
         var late = fields(draft, "C01");
         publish(draft, Map.of());
         assertThat(days(NOW)).isEqualTo(2);
-        page("/admin/lists/" + draft.id()).andExpect(content().string(containsString("现行"))).andExpect(content().string(not(containsString("上移"))));
-        page("/admin/lists/" + draft.id() + "/items/C01").andExpect(content().string(containsString("只能查看"))).andExpect(content().string(not(containsString("<textarea"))));
+        page("/admin/lists/" + draft.id()).andExpect(content().string(containsString("现行")))
+                .andExpect(content().string(not(containsString("上移"))));
+        page("/admin/lists/" + draft.id() + "/items/C01").andExpect(content().string(containsString("只能查看")))
+                .andExpect(content().string(not(containsString("<textarea"))));
         late.put("title", "迟到的修改");
-        send(post("/admin/lists/" + draft.id() + "/items/C01"), late).andExpect(status().isConflict()).andExpect(content().string(containsString("迟到的修改")));
-        mvc.perform(get("/admin/lists/" + draft.id() + "/publication").with(Session.as(admin))).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+        send(post("/admin/lists/" + draft.id() + "/items/C01"), late).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("迟到的修改")));
+        mvc.perform(get("/admin/lists/" + draft.id() + "/publication").with(Session.as(admin)))
+                .andExpect(redirectedUrl("/admin/lists/" + draft.id()));
         mvc.perform(get("/admin/lists/" + draft.id() + "/items/new").with(Session.as(admin))).andExpect(status().isNotFound());
     }
 
@@ -360,8 +371,10 @@ class ListPagesTests {
         var draft = start();
         edit(draft, "C01", Map.of("parameters[0].value", "2"));
         ask(draft, Map.of());
-        page(publication(draft)).andExpect(content().string(containsString("撤回申请"))).andExpect(content().string(not(containsString("退回原因"))));
-        send(post(publication(draft) + "/request/return"), Map.of("lock", lock(draft))).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
+        page(publication(draft)).andExpect(content().string(containsString("撤回申请")))
+                .andExpect(content().string(not(containsString("退回原因"))));
+        send(post(publication(draft) + "/request/return"), Map.of("lock", lock(draft)))
+                .andExpect(redirectedUrl("/admin/lists/" + draft.id()));
         assertThat(list(draft).editable()).isTrue();
     }
 
@@ -420,7 +433,8 @@ class ListPagesTests {
         for (var path : List.of("", "/items/C01", "/items/new", "/publication")) {
             mvc.perform(get("/admin/lists/" + draft.id() + path).with(Session.as(stranger))).andExpect(status().isNotFound());
         }
-        for (var path : List.of("/items/C01", "/items", "/items/C01/removal", "/items/C01/position", "/removal", "/publication", "/publication/request", "/publication/request/return", "/rule-check")) {
+        for (var path : List.of("/items/C01", "/items", "/items/C01/removal", "/items/C01/position", "/removal", "/publication",
+                "/publication/request", "/publication/request/return", "/rule-check")) {
             mvc.perform(post("/admin/lists/" + draft.id() + path).with(Session.as(stranger)).with(csrf()).params(
                     new LinkedMultiValueMap<>(Map.of("lock", List.of("0"), "direction", List.of("up"))))).andExpect(status().isNotFound());
         }

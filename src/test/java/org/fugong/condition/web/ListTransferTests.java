@@ -76,7 +76,8 @@ class ListTransferTests {
 
     @Test
     void whatIsBroughtInLeavesItsTrace() throws Exception {
-        var file = file(newest(RiskLevel.HIGH)).replaceFirst("title: 主要负责人[^\n]*", "title: 专班").replaceFirst("title_en: Masks[^\n]*", "title_en: Masks");
+        var file = file(newest(RiskLevel.HIGH)).replaceFirst("title: 主要负责人[^\n]*", "title: 专班").replaceFirst("title_en: Masks[^\n]*",
+                "title_en: Masks");
         upload(RiskLevel.HIGH, file.replaceFirst("zh: 只", "zh: 个"), Map.of()).andExpect(status().isSeeOther());
         var draft = newest(RiskLevel.HIGH);
         assertThat(draft.content().item("A01").orElseThrow().title()).isEqualTo("专班");
@@ -91,9 +92,12 @@ class ListTransferTests {
         var draft = drafting.start(RiskLevel.LOW, admin);
         pages.edit(draft.id(), "A01", Map.of("title", "草稿里的标题"));
         var lock = String.valueOf(newest(RiskLevel.LOW).lock());
-        upload(RiskLevel.LOW, file, Map.of("lock", lock)).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("href=\"#replace\"")));
-        upload(RiskLevel.LOW, file, Map.of()).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("刚刚有变化")));
-        upload(RiskLevel.LOW, file, Map.of("lock", "0", "replace", "true")).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("刚刚有变化")));
+        upload(RiskLevel.LOW, file, Map.of("lock", lock)).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#replace\"")));
+        upload(RiskLevel.LOW, file, Map.of()).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("刚刚有变化")));
+        upload(RiskLevel.LOW, file, Map.of("lock", "0", "replace", "true")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("刚刚有变化")));
         assertThat(newest(RiskLevel.LOW).content().item("A01").orElseThrow().title()).isEqualTo("草稿里的标题");
         upload(RiskLevel.LOW, file, Map.of("lock", lock, "replace", "true")).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
         assertThat(newest(RiskLevel.LOW).content().item("A01").orElseThrow().title()).isNotEqualTo("草稿里的标题");
@@ -103,7 +107,8 @@ class ListTransferTests {
     void allFaultsAreToldWithLineAndConditionAndNothingIsTaken() throws Exception {
         var before = newest(RiskLevel.LOW);
         var file = file(before).replaceFirst("category: A", "category: Z").replaceFirst("relax: down", "relax: sideways");
-        var page = Jsoup.parse(upload(RiskLevel.LOW, file, Map.of()).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+        var page = Jsoup.parse(upload(RiskLevel.LOW, file, Map.of()).andExpect(status().isUnprocessableContent()).andReturn().getResponse()
+                .getContentAsString());
         assertThat(page.select(".error-summary a").attr("href")).isEqualTo("#file");
         assertThat(page.select(".register tbody tr").size()).isEqualTo(2);
         var first = page.select(".register tbody tr").first().select("td").eachText();
@@ -114,7 +119,8 @@ class ListTransferTests {
 
     @Test
     void withoutAFileThereIsNothingToDo() throws Exception {
-        upload(RiskLevel.LOW, "", Map.of()).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("请选择一个文件")));
+        upload(RiskLevel.LOW, "", Map.of()).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请选择一个文件")));
         pages.send("/admin/lists/drafts/file", Map.of("level", "LOW")).andExpect(status().isUnprocessableContent());
     }
 
@@ -143,7 +149,8 @@ class ListTransferTests {
         fields.put("code", "C99");
         pages.send("/admin/lists/" + medium.id() + "/items", fields).andExpect(status().isSeeOther());
         var path = "/admin/lists/" + medium.id() + "/items/C99/levels/LOW";
-        pages.send(path, Map.of("use", "", "lock", "")).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("href=\"#use\"")));
+        pages.send(path, Map.of("use", "", "lock", "")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#use\"")));
         pages.send(path, Map.of("use", "GUIDE", "lock", "")).andExpect(status().isSeeOther());
         assertThat(newest(RiskLevel.LOW).content().items().getLast().code()).isEqualTo("C99");
     }
@@ -151,11 +158,14 @@ class ListTransferTests {
     @Test
     void aConditionWhoseFactsAreNotKnownThereIsRefused() throws Exception {
         var file = file(newest(RiskLevel.LOW));
-        var without = file.replaceFirst("(?s)\nexamples:.*", "\n").replaceFirst("(?s)  venue_operator:.*?\n(?=  [a-z])", "").replace("f.venue_operator", "true");
+        var without = file.replaceFirst("(?s)\nexamples:.*", "\n").replaceFirst("(?s)  venue_operator:.*?\n(?=  [a-z])", "")
+                .replace("f.venue_operator", "true");
         upload(RiskLevel.LOW, without, Map.of()).andExpect(status().isSeeOther());
         var low = newest(RiskLevel.LOW);
-        var item = newest(RiskLevel.MEDIUM).content().items().stream().filter(one -> one.when() != null && one.when().contains("f.venue_operator")).findFirst().orElseThrow();
-        pages.send("/admin/lists/" + newest(RiskLevel.MEDIUM).id() + "/items/" + item.code() + "/levels/LOW", Map.of("use", "GUIDE", "lock", String.valueOf(low.lock())))
+        var item = newest(RiskLevel.MEDIUM).content().items().stream()
+                .filter(one -> one.when() != null && one.when().contains("f.venue_operator")).findFirst().orElseThrow();
+        pages.send("/admin/lists/" + newest(RiskLevel.MEDIUM).id() + "/items/" + item.code() + "/levels/LOW",
+                Map.of("use", "GUIDE", "lock", String.valueOf(low.lock())))
                 .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("没有 f.venue_operator 这个名称")));
         assertThat(newest(RiskLevel.LOW).content()).isEqualTo(low.content());
     }
@@ -168,7 +178,8 @@ class ListTransferTests {
         var lock = String.valueOf(publication.ask(draft.id(), draft.lock(), new PublicationRequest("试行", "试行", null, false), admin).lock());
         upload(RiskLevel.LOW, file(draft), Map.of("lock", lock, "replace", "true")).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("正在等待另一位管理员确认")));
-        pages.send("/admin/lists/" + medium.id() + "/items/C01/levels/LOW", Map.of("use", "COMMIT", "lock", lock)).andExpect(status().isUnprocessableContent())
+        pages.send("/admin/lists/" + medium.id() + "/items/C01/levels/LOW", Map.of("use", "COMMIT", "lock", lock))
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("正在等待另一位管理员确认")));
         assertThat(newest(RiskLevel.LOW).asked()).isTrue();
     }
@@ -178,11 +189,13 @@ class ListTransferTests {
     }
 
     private String file(ConditionList list) throws Exception {
-        return pages.get("/admin/lists/" + list.id() + ".yaml").andExpect(status().isOk()).andReturn().getResponse().getContentAsString(UTF_8);
+        return pages.get("/admin/lists/" + list.id() + ".yaml").andExpect(status().isOk()).andReturn().getResponse()
+                .getContentAsString(UTF_8);
     }
 
     private ResultActions upload(RiskLevel level, String file, Map<String, String> fields) throws Exception {
-        var request = multipart("/admin/lists/drafts/file").file(new MockMultipartFile("file", "list.yaml", "application/yaml", file.getBytes(UTF_8)));
+        var request = multipart("/admin/lists/drafts/file")
+                .file(new MockMultipartFile("file", "list.yaml", "application/yaml", file.getBytes(UTF_8)));
         request.param("level", level.name());
         fields.forEach(request::param);
         return mvc.perform(request.with(Session.as(admin)).with(csrf()));

@@ -74,7 +74,8 @@ class EnterprisePagesTests {
         var firm = firms.registered("宁夏试算有限公司");
         mvc.perform(get("/my/enterprise/size").with(Session.as(Firms.actor(firm))).param("industry", "47").param("revenue", "6000"))
                 .andExpect(content().string(allOf(containsString("填写以下各项后自动算出"), containsString("资产总额"))));
-        mvc.perform(get("/my/enterprise/size").with(Session.as(Firms.actor(firm))).param("industry", "47").param("revenue", "6000").param("assets", "5000"))
+        mvc.perform(get("/my/enterprise/size").with(Session.as(Firms.actor(firm))).param("industry", "47").param("revenue", "6000")
+                .param("assets", "5000"))
                 .andExpect(content().string(containsString("中型")));
         mvc.perform(get("/my/enterprise/size").with(Session.as(Firms.actor(firm))).param("industry", "no").param("staff", "many"))
                 .andExpect(status().isOk()).andExpect(content().string(containsString("自动算出")));
@@ -82,9 +83,9 @@ class EnterprisePagesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"staff|1.5|从业人员请填", "staff|-1|从业人员请填", "staff|10000000|从业人员请填", "staff|很多|从业人员请填",
-        "revenue|1.234|上年营业收入请填以万元计的金额", "revenue|99999999999|上年营业收入请填", "revenue||请填写上年营业收入：所选行业按它划分规模",
-        "industry|A|请从列表中选择行业", "industry|98|请从列表中选择行业", "keyClass|OTHER|请从列表中选择重点类别", "phone|6012345|请填写能拨通的电话",
-        "registeredAddress||请填写注册地址"})
+            "revenue|1.234|上年营业收入请填以万元计的金额", "revenue|99999999999|上年营业收入请填", "revenue||请填写上年营业收入：所选行业按它划分规模",
+            "industry|A|请从列表中选择行业", "industry|98|请从列表中选择行业", "keyClass|OTHER|请从列表中选择重点类别", "phone|6012345|请填写能拨通的电话",
+            "registeredAddress||请填写注册地址"})
     void whatIsWrongIsSaidAndWhatWasTypedIsKept(String field, String typed, String told) throws Exception {
         var firm = firms.registered("宁夏出错有限公司");
         var page = Jsoup.parse(send(firm, Map.of(field, typed == null ? "" : typed)).andExpect(status().isUnprocessableContent())
@@ -120,7 +121,8 @@ class EnterprisePagesTests {
     void thePageSpeaksEnglish() throws Exception {
         var firm = firms.complete("Ningxia English Co.");
         mvc.perform(get("/my/enterprise").param("lang", "en").with(Session.as(Firms.actor(firm)))).andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("Size of the enterprise"), containsString("By the standard for &quot;Industry&quot;"))));
+                .andExpect(content().string(
+                        allOf(containsString("Size of the enterprise"), containsString("By the standard for &quot;Industry&quot;"))));
     }
 
     @Test

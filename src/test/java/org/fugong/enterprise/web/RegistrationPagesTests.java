@@ -40,7 +40,8 @@ class RegistrationPagesTests {
     @Test
     void whoRegistersIsSignedInAndGoesOnWithTheProfile() throws Exception {
         var code = Firms.code();
-        mvc.perform(form(" " + code.value().toLowerCase() + " ")).andExpect(status().isSeeOther()).andExpect(redirectedUrl("/my/enterprise"))
+        mvc.perform(form(" " + code.value().toLowerCase() + " ")).andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/my/enterprise"))
                 .andExpect(authenticated().withAuthenticationName(code.value()).withRoles("ENTERPRISE"));
         assertThat(enterprises.existsByCreditCode(code)).isTrue();
     }
@@ -65,8 +66,8 @@ class RegistrationPagesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "9144|已输入 4 个字符", "91440300I922038216|第 9 个字符“I”有误：代码里没有这个字母，可能是“1”", "91440300#922038216|第 9 个字符“#”有误",
-        "914403001922038217|校验位对不上", "9144030019220382166|现在是 19 个", "914403001922038216|代码正确", "91640100000000001L|请再对照一次营业执照"})
+            "9144|已输入 4 个字符", "91440300I922038216|第 9 个字符“I”有误：代码里没有这个字母，可能是“1”", "91440300#922038216|第 9 个字符“#”有误",
+            "914403001922038217|校验位对不上", "9144030019220382166|现在是 19 个", "914403001922038216|代码正确", "91640100000000001L|请再对照一次营业执照"})
     void theCodeIsCheckedWhileItIsTyped(String typed, String told) throws Exception {
         mvc.perform(get("/register/credit-code").param("creditCode", typed)).andExpect(status().isOk())
                 .andExpect(content().string(containsString(told)));
@@ -80,9 +81,9 @@ class RegistrationPagesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "creditCode|914403001922038217|校验位对不上", "creditCode|9144|现在是 4 个", "creditCode||请填写统一社会信用代码",
-        "phone|12345|请填写能拨通的电话", "password|short|密码至少 10 个字符", "password|密密密密密密密密密密密密密密密密密密密密密密密密密|密码至少 10 个字符",
-        "name|'   '|请填写企业名称", "name|'​　 '|请填写企业名称"})
+            "creditCode|914403001922038217|校验位对不上", "creditCode|9144|现在是 4 个", "creditCode||请填写统一社会信用代码",
+            "phone|12345|请填写能拨通的电话", "password|short|密码至少 10 个字符", "password|密密密密密密密密密密密密密密密密密密密密密密密密密|密码至少 10 个字符",
+            "name|'   '|请填写企业名称", "name|'​　 '|请填写企业名称"})
     void whatIsWrongIsSaidAndWhatWasTypedIsKept(String field, String typed, String told) throws Exception {
         var page = mvc.perform(form(Firms.code().value()).with(request -> {
             request.setParameter(field, typed == null ? "" : typed);
@@ -105,13 +106,14 @@ class RegistrationPagesTests {
     }
 
     static String[] bad() {
-        return new String[] {"\u0000", "a\u0001b", "\ud800", "\u202egnp", "x".repeat(10_000), "😀".repeat(200), "\uffff", "<script>", "'; drop table enterprise; --"};
+        return new String[]{"\u0000", "a\u0001b", "\ud800", "\u202egnp", "x".repeat(10_000), "😀".repeat(200), "\uffff", "<script>",
+                "'; drop table enterprise; --"};
     }
 
     @ParameterizedTest
     @MethodSource("bad")
     void oddTextInAnyFieldIsAnsweredWithAPage(String odd) throws Exception {
-        for (var field : new String[] {"creditCode", "name", "legalRepresentative", "contact", "phone", "password"}) {
+        for (var field : new String[]{"creditCode", "name", "legalRepresentative", "contact", "phone", "password"}) {
             var status = mvc.perform(form(Firms.code().value()).with(request -> {
                 request.setParameter(field, odd);
                 return request;

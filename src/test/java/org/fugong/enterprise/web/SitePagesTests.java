@@ -59,7 +59,8 @@ class SitePagesTests {
         assertThat(site.township()).isEqualTo("640104001");
         assertThat(site.park()).isNull();
         assertThat(page(firm, site.id().toString()).select("#township option[selected]").val()).isEqualTo("640104001");
-        send(firm, "new", Map.of("name", "分厂", "county", NINGDONG, "township", "", "park", "宁东化工园")).andExpect(redirectedUrl("/my/enterprise"));
+        send(firm, "new", Map.of("name", "分厂", "county", NINGDONG, "township", "", "park", "宁东化工园"))
+                .andExpect(redirectedUrl("/my/enterprise"));
         send(firm, site.id().toString(), Map.of("address", "新址2号")).andExpect(redirectedUrl("/my/enterprise"));
         mvc.perform(get("/my/enterprise").with(Session.as(Firms.actor(firm))))
                 .andExpect(content().string(containsString("新址2号"))).andExpect(content().string(containsString("分厂")));
@@ -78,7 +79,8 @@ class SitePagesTests {
     @ParameterizedTest
     @CsvSource({"0", "999999999999999999", "9999999999999999999", "abc", "-1"})
     void aSiteThatDoesNotExistIsNotFound(String id) throws Exception {
-        mvc.perform(get("/my/enterprise/sites/" + id).with(Session.as(Firms.actor(firms.complete("宁夏丙有限公司"))))).andExpect(status().isNotFound());
+        mvc.perform(get("/my/enterprise/sites/" + id).with(Session.as(Firms.actor(firms.complete("宁夏丙有限公司")))))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -121,7 +123,7 @@ class SitePagesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"county||请选择所在县区", "county|110101|请从列表中选择县区", "county|银川|请从列表中选择县区",
-        "township|640105001|不在所选的县区", "township|x|不在所选的县区", "name||请填写场所名称", "address||请填写经营地址"})
+            "township|640105001|不在所选的县区", "township|x|不在所选的县区", "name||请填写场所名称", "address||请填写经营地址"})
     void whatIsWrongIsSaidAndWhatWasTypedIsKept(String field, String typed, String told) throws Exception {
         var firm = firms.complete("宁夏出错场所有限公司");
         var page = Jsoup.parse(send(firm, "new", Map.of("park", "高新区", field, typed == null ? "" : typed))

@@ -94,8 +94,10 @@ class FilingDeskTests {
     void itLeadsToWhatAppliedWhenItWasSubmitted() throws Exception {
         received.level(COUNTY, RiskLevel.LOW);
         for (var page : List.of(send(wang, get(path(""))), send(application.actor(), get("/my/filings/" + application.no())))) {
-            var link = Jsoup.parse(page.andReturn().getResponse().getContentAsString()).select("a[href^='/counties/" + COUNTY + "?on=']").attr("href");
-            var then = Jsoup.parse(mvc.perform(get(URI.create(link))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+            var link = Jsoup.parse(page.andReturn().getResponse().getContentAsString()).select("a[href^='/counties/" + COUNTY + "?on=']")
+                    .attr("href");
+            var then = Jsoup
+                    .parse(mvc.perform(get(URI.create(link))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
             assertThat(then.select(".level .tag").text()).isEqualTo("高风险");
             assertThat(then.select(".level").text()).contains("测试通知");
         }
@@ -130,14 +132,16 @@ class FilingDeskTests {
     @Test
     void aRefusalDoesNotRestOnAdvice() throws Exception {
         var firm = application.firm();
-        application = received.row(firm, firms.site(firm, COUNTY), FilingKind.APPLICATION, Regime.APPROVAL, RiskLevel.LOW, LocalDate.now(clock));
+        application = received.row(firm, firms.site(firm, COUNTY), FilingKind.APPLICATION, Regime.APPROVAL, RiskLevel.LOW,
+                LocalDate.now(clock));
         var advice = jdbc.sql("""
                 select item ->> 'code' from condition_list, jsonb_array_elements(content -> 'items') item
                 where level = 'LOW' and item ->> 'use' = 'GUIDE' limit 1""").query(String.class).single();
         send(wang, get(path(""))).andExpect(content().string(not(containsString("reason." + advice))));
         send(wang, post(path("/refusal")).param("reason." + advice, "不合建议")).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("不能作为理由")));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> decision.refuse(wang, application.no(), List.of(new Reason(advice, "不合建议"))));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> decision.refuse(wang, application.no(), List.of(new Reason(advice, "不合建议"))));
         assertThat(filing().state()).isEqualTo(FilingState.SUBMITTED);
         assertThat(trail.of("filing:" + application.id() + "/decision")).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.action()).isEqualTo("filing.refusal-refused");
@@ -149,7 +153,8 @@ class FilingDeskTests {
     void anOverdueApplicationIsShownAsSuch() throws Exception {
         application = received.application(COUNTY, "宁夏逾期示例有限公司", LocalDate.now(clock).minusDays(9));
         send(wang, get(path(""))).andExpect(content().string(containsString("没有答复不等于同意")));
-        send(wang, get("/desk/filings")).andExpect(content().string(containsString("个工作日"))).andExpect(content().string(containsString("tag-overdue")));
+        send(wang, get("/desk/filings")).andExpect(content().string(containsString("个工作日")))
+                .andExpect(content().string(containsString("tag-overdue")));
     }
 
     @Test
@@ -170,13 +175,15 @@ class FilingDeskTests {
         send(stranger, get(path(""))).andExpect(status().isNotFound());
         send(stranger, post(path("/permission"))).andExpect(status().isNotFound());
         send(stranger, post(path("/refusal")).param("reason.C01", "口罩不足")).andExpect(status().isNotFound());
-        send(stranger, get("/desk/filings").param("q", application.no())).andExpect(content().string(not(containsString(application.firm().name()))));
+        send(stranger, get("/desk/filings").param("q", application.no()))
+                .andExpect(content().string(not(containsString(application.firm().name()))));
         send(application.actor(), get(path(""))).andExpect(status().isForbidden());
         send(wang, get("/desk/filings/640502-200310-00391-2")).andExpect(status().isNotFound());
     }
 
     @ParameterizedTest
-    @CsvSource({"state, SUBMITTED, EFFECTIVE", "state, OPEN, CLOSED", "kind, APPLICATION, NOTICE", "industry, 34, 35", "industry, C, A", "size, SMALL, LARGE",
+    @CsvSource({"state, SUBMITTED, EFFECTIVE", "state, OPEN, CLOSED", "kind, APPLICATION, NOTICE", "industry, 34, 35", "industry, C, A",
+            "size, SMALL, LARGE",
             "q, 申请示例, 没有这家", "to, 9000-01-01, 2000-01-01", "from, 2000-01-01, 9000-01-01"})
     void eachFilterKeepsAndDrops(String field, String keeps, String drops) throws Exception {
         send(wang, get("/desk/filings").param(field, keeps)).andExpect(content().string(containsString("宁夏申请示例有限公司")));
@@ -184,7 +191,8 @@ class FilingDeskTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"state, 随便", "state, DRAFT", "kind, notice", "industry, 9999", "size, 很大", "from, 2020-02-30", "to, 99999-01-01", "order, id; drop"})
+    @CsvSource({"state, 随便", "state, DRAFT", "kind, notice", "industry, 9999", "size, 很大", "from, 2020-02-30", "to, 99999-01-01",
+            "order, id; drop"})
     void aFilterThatMeansNothingIsNamedAndLeftOut(String field, String value) throws Exception {
         send(wang, get("/desk/filings").param(field, value)).andExpect(status().isOk())
                 .andExpect(content().string(containsString("没有用来筛选")))
@@ -193,10 +201,10 @@ class FilingDeskTests {
 
     @Test
     void aLongOrBrokenTextOrKeyIsNoError() throws Exception {
-        for (var text : new String[] {"x".repeat(10_000), "\u0000", "%_\\", "\uD83D"}) {
+        for (var text : new String[]{"x".repeat(10_000), "\u0000", "%_\\", "\uD83D"}) {
             send(wang, get("/desk/filings").param("q", text).param("after", text).param("before", text)).andExpect(status().isOk());
         }
-        for (var key : new String[] {"1.1", "99999999999999999999.1", "9223372036854775807.1", "-5.-5", ".", "2020-01-01."}) {
+        for (var key : new String[]{"1.1", "99999999999999999999.1", "9223372036854775807.1", "-5.-5", ".", "2020-01-01."}) {
             send(wang, get("/desk/filings").param("order", "newest").param("after", key)).andExpect(status().isOk());
             send(wang, get("/desk/filings").param("before", key)).andExpect(status().isOk());
         }

@@ -66,18 +66,20 @@ class ReceiptTests {
 
     @Test
     void aNumberDoesNotGiveTheCodeAway() throws Exception {
-        mvc.perform(get("/receipts").param("q", filing.no()).param("code", firm.creditCode().value().substring(12))).andExpect(status().isOk())
+        mvc.perform(get("/receipts").param("q", filing.no()).param("code", firm.creditCode().value().substring(12)))
+                .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString(filing.token()))));
     }
 
     @Test
     void aNumberAloneTellsNothing() throws Exception {
         var end = firm.creditCode().value().substring(12);
-        for (var code : new String[] {"", end.substring(1), "%", "\u200b"}) {
+        for (var code : new String[]{"", end.substring(1), "%", "\u200b"}) {
             mvc.perform(get("/receipts").param("q", filing.no()).param("code", code)).andExpect(status().isUnprocessableContent())
-                    .andExpect(content().string(containsString("还要填写企业统一社会信用代码的后 6 位"))).andExpect(content().string(not(containsString(firm.name()))));
+                    .andExpect(content().string(containsString("还要填写企业统一社会信用代码的后 6 位")))
+                    .andExpect(content().string(not(containsString(firm.name()))));
         }
-        for (var code : new String[] {end.charAt(0) == '0' ? "1" + end.substring(1) : "0" + end.substring(1), "______", "!" + end}) {
+        for (var code : new String[]{end.charAt(0) == '0' ? "1" + end.substring(1) : "0" + end.substring(1), "______", "!" + end}) {
             mvc.perform(get("/receipts").param("q", filing.no()).param("code", code)).andExpect(status().isNotFound())
                     .andExpect(content().string(containsString("没有这样的回执"))).andExpect(content().string(not(containsString(firm.name()))));
         }

@@ -89,7 +89,8 @@ class AsKnownTests {
 
     @Provide
     Arbitrary<List<Question>> questions() {
-        return Combinators.combine(Arbitraries.integers().between(-8, 44), Arbitraries.integers().between(-1, 44)).as(Question::new).list().ofSize(8);
+        return Combinators.combine(Arbitraries.integers().between(-8, 44), Arbitraries.integers().between(-1, 44)).as(Question::new).list()
+                .ofSize(8);
     }
 
     @Property(tries = 60)
@@ -97,7 +98,8 @@ class AsKnownTests {
         replayed(steps, events -> questions.forEach(question -> {
             var on = hour(question.on());
             var known = hour(question.known());
-            var level = last(events.stream().filter(event -> event.kind() == Kind.LEVEL && event.counts(on, known)).sorted((a, b) -> a.effective().compareTo(b.effective())));
+            var level = last(events.stream().filter(event -> event.kind() == Kind.LEVEL && event.counts(on, known))
+                    .sorted((a, b) -> a.effective().compareTo(b.effective())));
             assertThat(context.levels.at(COUNTY, on, known).map(found -> found.level() + " since " + found.since()))
                     .isEqualTo(level.map(event -> event.level() + " since " + event.effective()));
             for (var asked : RiskLevel.values()) {
@@ -110,7 +112,8 @@ class AsKnownTests {
     }
 
     @Property(tries = 30)
-    void whatIsCalledOvertakenIsNeverInForce(@ForAll("histories") List<Step> steps, @ForAll @Size(1) List<@IntRange(min = 0, max = 44) Integer> known) {
+    void whatIsCalledOvertakenIsNeverInForce(@ForAll("histories") List<Step> steps,
+            @ForAll @Size(1) List<@IntRange(min = 0, max = 44) Integer> known) {
         replayed(steps, events -> {
             var then = hour(known.getFirst());
             for (var kind : Kind.values()) {
@@ -125,7 +128,8 @@ class AsKnownTests {
 
     private static boolean everInForce(Event event, List<Event> events, Instant known) {
         return IntStream.rangeClosed(-8, 60).mapToObj(AsKnownTests::hour).anyMatch(on -> (event.kind() == Kind.LEVEL
-                ? last(events.stream().filter(other -> other.kind() == Kind.LEVEL && other.counts(on, known)).sorted((a, b) -> a.effective().compareTo(b.effective())))
+                ? last(events.stream().filter(other -> other.kind() == Kind.LEVEL && other.counts(on, known))
+                        .sorted((a, b) -> a.effective().compareTo(b.effective())))
                 : newest(events, event.kind(), event.level(), on, known)).filter(found -> found == event).isPresent());
     }
 
@@ -176,17 +180,20 @@ class AsKnownTests {
             case LEVEL -> List.of("""
                     insert into risk_level_change (county, level, effective_at, notice, set_by, recorded_at)
                     values (:county, :level, :effective, '通告', :author, :recorded)""");
-            case LIST -> List.of("""
-                    insert into condition_list (province, level, version, state, content, basis, reason, started_at, started_by)
-                    values (:province, :level, :number, 'DRAFT', '{"categories": [], "facts": [], "items": []}', '依据', '原因', :recorded, :author)""", """
-                    update condition_list set state = 'PUBLISHED', effective_at = :effective, published_at = :recorded, published_by = :author,
-                    asked_at = :recorded, asked_by = :author, correction = :effective < :recorded
-                    where province = :province and level = :level and version = :number""");
+            case LIST ->
+                List.of("""
+                        insert into condition_list (province, level, version, state, content, basis, reason, started_at, started_by)
+                        values (:province, :level, :number, 'DRAFT', '{"categories": [], "facts": [], "items": []}', '依据', '原因', :recorded, :author)""",
+                        """
+                                update condition_list set state = 'PUBLISHED', effective_at = :effective, published_at = :recorded, published_by = :author,
+                                asked_at = :recorded, asked_by = :author, correction = :effective < :recorded
+                                where province = :province and level = :level and version = :number""");
             case ADAPTATION -> List.of("""
                     insert into county_adaptation (county, level, revision, adaptation, reason, effective_at, recorded_at, recorded_by)
                     values (:county, :level, :number, '{}', '原因', :effective, :recorded, :author)""");
         };
-        statements.forEach(statement -> context.jdbc.sql(statement).param("county", COUNTY).param("province", PROVINCE).param("level", event.level().name())
+        statements.forEach(statement -> context.jdbc.sql(statement).param("county", COUNTY).param("province", PROVINCE)
+                .param("level", event.level().name())
                 .param("number", event.number()).param("effective", time(event.effective())).param("recorded", time(event.recorded()))
                 .param("author", author).update());
     }

@@ -66,7 +66,8 @@ class AsOfTests {
         levels.set(COUNTY, RiskLevel.MEDIUM, clock.instant(), "通告第7号", province);
         at("2020-03-24T09:00:00+08:00");
         var county = opening.open("as-of-county", "a long enough password", "县区管理员", Role.COUNTY_ADMIN, COUNTY).actor();
-        adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null, county);
+        adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null,
+                county);
         levels.set(COUNTY, RiskLevel.HIGH, Instant.parse("2020-03-25T16:00:00Z"), "通告第9号", province);
         at("2020-03-28T10:00:00+08:00");
     }
@@ -144,19 +145,23 @@ class AsOfTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gestern", "2020-02-30", "2020-3-1", "2020-03-10T25:00:00Z", "2020-03-10T08:00", "-5000-01-01", "+999999999-12-31", "99999-01-01", "<b>", "1584000000"})
+    @ValueSource(strings = {"gestern", "2020-02-30", "2020-3-1", "2020-03-10T25:00:00Z", "2020-03-10T08:00", "-5000-01-01",
+            "+999999999-12-31", "99999-01-01", "<b>", "1584000000"})
     void whatIsNoDayIsSaidAtTheField(String typed) throws Exception {
-        var page = Jsoup.parse(mvc.perform(get(PAGE).param("on", typed)).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+        var page = Jsoup.parse(mvc.perform(get(PAGE).param("on", typed)).andExpect(status().isUnprocessableContent()).andReturn()
+                .getResponse().getContentAsString());
         assertThat(page.select(".error-summary a[href='#on']").text()).isEqualTo("请填写日期，例如 2020-03-10");
         assertThat(page.select("#on-error").text()).isEqualTo("请填写日期，例如 2020-03-10");
         mvc.perform(get("/api/v1" + PAGE).param("on", typed)).andExpect(status().isBadRequest())
-                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON)).andExpect(jsonPath("$.detail").value(containsString("on: ")));
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(containsString("on: ")));
     }
 
     @Test
     void whatWillBeKnownIsNotKnown() throws Exception {
-        var page = Jsoup.parse(mvc.perform(get(PAGE + "?on=2020-03-22&known=2020-03-29")).andExpect(status().isUnprocessableContent()).andReturn()
-                .getResponse().getContentAsString());
+        var page = Jsoup
+                .parse(mvc.perform(get(PAGE + "?on=2020-03-22&known=2020-03-29")).andExpect(status().isUnprocessableContent()).andReturn()
+                        .getResponse().getContentAsString());
         assertThat(page.select("#known-error").text()).contains("不能晚于现在");
         mvc.perform(get("/api/v1" + PAGE + "?known=2020-03-29")).andExpect(status().isBadRequest());
     }
@@ -190,6 +195,7 @@ class AsOfTests {
     }
 
     private Document page(String query) throws Exception {
-        return Jsoup.parse(mvc.perform(get(URI.create(PAGE + query))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        return Jsoup.parse(
+                mvc.perform(get(URI.create(PAGE + query))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
     }
 }

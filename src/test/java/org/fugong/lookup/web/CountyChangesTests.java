@@ -91,7 +91,8 @@ class CountyChangesTests {
         at("2020-03-22T15:00:00+08:00");
         levels.set(COUNTY, RiskLevel.MEDIUM, clock.instant(), "通告第7号", province);
         at("2020-03-24T09:00:00+08:00");
-        adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null, county);
+        adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null,
+                county);
         at("2020-03-27T10:00:00+08:00");
         publish("通告第12号", "口罩供应好转", "2020-04-02T00:00:00+08:00", 1.0);
     }
@@ -140,8 +141,10 @@ class CountyChangesTests {
         assertThat(page.select("#from option").eachText()).containsExactly("请选择", "第 1 版（2020年3月3日起）", "第 1.1 版（2020年3月24日起）",
                 "第 2 版（2020年4月2日起）", "第 2.1 版（2020年4月2日起）");
         assertThat(page.select("#to option[selected]").attr("value")).isEqualTo("2.1");
-        assertThat(page.select("h3")).hasSize(3).extracting(Element::text).satisfiesExactly(basis -> assertThat(basis).isEqualTo("法律依据 有改动"),
-                changed -> assertThat(changed).startsWith("C01 ").endsWith(" 有改动"), removed -> assertThat(removed).startsWith("D07 ").endsWith(" 删去"));
+        assertThat(page.select("h3")).hasSize(3).extracting(Element::text).satisfiesExactly(
+                basis -> assertThat(basis).isEqualTo("法律依据 有改动"),
+                changed -> assertThat(changed).startsWith("C01 ").endsWith(" 有改动"),
+                removed -> assertThat(removed).startsWith("D07 ").endsWith(" 删去"));
         assertThat(page.select("del.was, ins.now").eachText()).containsSubsequence("3", "1");
         assertThat(page.text()).contains("国办发明电〔2020〕6号", "通告第12号", "口罩供应好转");
         assertThat(page(PAGE + "/MEDIUM?from=2.1&to=2.1").text()).contains("没有差别");
@@ -151,21 +154,24 @@ class CountyChangesTests {
     @ParameterizedTest
     @ValueSource(strings = {"3", "1.2", "0", "-1", "x", "1'--", "1.1.1", ""})
     void anEditionThatIsNotThereIsSaidAtTheField(String label) throws Exception {
-        var page = Jsoup.parse(mvc.perform(get(PAGE + "/MEDIUM").param("from", "1").param("to", label)).andExpect(status().isUnprocessableContent())
-                .andReturn().getResponse().getContentAsString());
+        var page = Jsoup
+                .parse(mvc.perform(get(PAGE + "/MEDIUM").param("from", "1").param("to", label)).andExpect(status().isUnprocessableContent())
+                        .andReturn().getResponse().getContentAsString());
         assertThat(page.select("#to-error").text()).isEqualTo("请从各版中选择一版");
     }
 
     @Test
     void aLongHistoryIsWalkedPageByPage() throws Exception {
         for (int day = 10; day < 28; day++) {
-            levels.set(COUNTY, day % 2 == 0 ? RiskLevel.LOW : RiskLevel.MEDIUM, time("2020-04-" + day + "T00:00:00+08:00"), "通告" + day, province);
+            levels.set(COUNTY, day % 2 == 0 ? RiskLevel.LOW : RiskLevel.MEDIUM, time("2020-04-" + day + "T00:00:00+08:00"), "通告" + day,
+                    province);
         }
         var first = page(PAGE);
         assertThat(first.select("section")).hasSize(20);
         var next = page(first.select("a[rel=next]").attr("href"));
         assertThat(next.select("section")).hasSize(5);
-        assertThat(page(next.select("a[rel=prev]").attr("href")).select("section").eachAttr("id")).isEqualTo(first.select("section").eachAttr("id"));
+        assertThat(page(next.select("a[rel=prev]").attr("href")).select("section").eachAttr("id"))
+                .isEqualTo(first.select("section").eachAttr("id"));
         assertThat(page(PAGE + "?after=garbage").select("section")).hasSize(20);
         mvc.perform(get("/api/v1" + PAGE)).andExpect(jsonPath("$.changes", hasSize(20))).andExpect(jsonPath("$.next").isNotEmpty());
     }
@@ -174,32 +180,41 @@ class CountyChangesTests {
     void theFeedIsAtomWithIdsThatStay() throws Exception {
         var feed = feed(get(PAGE + ".atom"));
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
-        assertThat(feed.getEntries()).extracting(SyndEntry::getTitle).as("what was published last").startsWith("中风险清单第 2 版", "本县（市、区）对中风险清单的第 1 次减免和放宽");
+        assertThat(feed.getEntries()).extracting(SyndEntry::getTitle).as("what was published last").startsWith("中风险清单第 2 版",
+                "本县（市、区）对中风险清单的第 1 次减免和放宽");
         assertThat(feed.getEntries()).allSatisfy(entry -> {
             assertThat(entry.getUri()).startsWith("urn:uuid:");
             assertThat(entry.getUpdatedDate()).isNotNull();
             assertThat(entry.getLink()).startsWith("http://localhost/counties/640423/changes");
         });
-        assertThat(feed.getEntries()).extracting(SyndEntry::getUri).doesNotHaveDuplicates().isEqualTo(feed(get(PAGE + ".atom")).getEntries().stream().map(SyndEntry::getUri).toList());
-        assertThat(feed.getEntries().getFirst().getContents().getFirst().getValue()).contains("生效时间：2020年4月2日 00:00", "依据文件：通告第12号", "有改动：C01");
+        assertThat(feed.getEntries()).extracting(SyndEntry::getUri).doesNotHaveDuplicates()
+                .isEqualTo(feed(get(PAGE + ".atom")).getEntries().stream().map(SyndEntry::getUri).toList());
+        assertThat(feed.getEntries().getFirst().getContents().getFirst().getValue()).contains("生效时间：2020年4月2日 00:00", "依据文件：通告第12号",
+                "有改动：C01");
         var xml = mvc.perform(get(PAGE + ".atom")).andReturn().getResponse().getContentAsString();
-        assertThat(xml).contains("<link rel=\"self\" type=\"application/atom+xml\" href=\"http://localhost/counties/640423/changes.atom\"", "<updated>2020-03-27T02:00:00Z</updated>", "<author>");
+        assertThat(xml).contains("<link rel=\"self\" type=\"application/atom+xml\" href=\"http://localhost/counties/640423/changes.atom\"",
+                "<updated>2020-03-27T02:00:00Z</updated>", "<author>");
     }
 
     @Test
     void theFeedSpeaksTheLanguageThatIsAskedFor() throws Exception {
         mvc.perform(get(PAGE + ".atom").header("Accept-Language", "en-GB,en;q=0.8,zh;q=0.5"))
                 .andExpect(header().string("Content-Language", "en")).andExpect(header().stringValues("Vary", hasItem("Accept-Language")));
-        assertThat(feed(get(PAGE + ".atom").header("Accept-Language", "en")).getEntries().getFirst().getTitle()).isEqualTo("Medium risk: list version 2");
-        assertThat(feed(get(PAGE + ".atom?lang=en")).getEntries().getFirst().getContents().getFirst().getValue()).contains("In effect from: 2 April 2020");
-        assertThat(feed(get(PAGE + ".atom?lang=zh").header("Accept-Language", "en")).getEntries().getFirst().getTitle()).isEqualTo("中风险清单第 2 版");
-        assertThat(feed(get(PAGE + ".atom").header("Accept-Language", "fr, zh-TW")).getEntries().getFirst().getTitle()).isEqualTo("中风险清单第 2 版");
+        assertThat(feed(get(PAGE + ".atom").header("Accept-Language", "en")).getEntries().getFirst().getTitle())
+                .isEqualTo("Medium risk: list version 2");
+        assertThat(feed(get(PAGE + ".atom?lang=en")).getEntries().getFirst().getContents().getFirst().getValue())
+                .contains("In effect from: 2 April 2020");
+        assertThat(feed(get(PAGE + ".atom?lang=zh").header("Accept-Language", "en")).getEntries().getFirst().getTitle())
+                .isEqualTo("中风险清单第 2 版");
+        assertThat(feed(get(PAGE + ".atom").header("Accept-Language", "fr, zh-TW")).getEntries().getFirst().getTitle())
+                .isEqualTo("中风险清单第 2 版");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {PAGE + ".atom", "/api/v1" + PAGE})
     void whatIsNotNewIsNotSentAgain(String address) throws Exception {
-        var first = mvc.perform(get(address)).andExpect(status().isOk()).andExpect(header().string("Cache-Control", "no-cache")).andReturn().getResponse();
+        var first = mvc.perform(get(address)).andExpect(status().isOk()).andExpect(header().string("Cache-Control", "no-cache")).andReturn()
+                .getResponse();
         var tag = first.getHeader("ETag");
         at("2020-03-27T11:00:00+08:00");
         mvc.perform(get(address).header("If-None-Match", tag)).andExpect(status().isNotModified()).andExpect(content().string(""))
@@ -221,8 +236,10 @@ class CountyChangesTests {
     void machinesReadTheChangesToo() throws Exception {
         mvc.perform(get("/api/v1" + PAGE)).andExpect(jsonPath("$.changes", hasSize(7))).andExpect(jsonPath("$.next").value(nullValue()))
                 .andExpect(jsonPath("$.changes[0].kind").value("LIST")).andExpect(jsonPath("$.changes[0].coming").value(true))
-                .andExpect(jsonPath("$.changes[0].effectiveAt").value("2020-04-02T00:00:00+08:00")).andExpect(jsonPath("$.changes[0].basis").value("通告第12号"))
-                .andExpect(jsonPath("$.changes[0].conditions[0].code").value("C01")).andExpect(jsonPath("$.changes[0].conditions[0].fields[0].was").value("3"))
+                .andExpect(jsonPath("$.changes[0].effectiveAt").value("2020-04-02T00:00:00+08:00"))
+                .andExpect(jsonPath("$.changes[0].basis").value("通告第12号"))
+                .andExpect(jsonPath("$.changes[0].conditions[0].code").value("C01"))
+                .andExpect(jsonPath("$.changes[0].conditions[0].fields[0].was").value("3"))
                 .andExpect(jsonPath("$.changes[2].levelBefore").value("LOW")).andExpect(jsonPath("$.changes[1].from").value("1"))
                 .andExpect(jsonPath("$.changes[1].to").value("1.1")).andExpect(jsonPath("$.changes[2].from").value(nullValue()));
         mvc.perform(get("/api/v1/counties/999999/changes")).andExpect(status().isNotFound());
@@ -248,11 +265,13 @@ class CountyChangesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin/lists", "/admin/lists/{list}", "/admin/lists/{list}/comparison?with=1", "/admin/risk-levels/640423", "/admin/catalogue"})
+    @ValueSource(strings = {"/admin/lists", "/admin/lists/{list}", "/admin/lists/{list}/comparison?with=1", "/admin/risk-levels/640423",
+            "/admin/catalogue"})
     void chineseTextsAreMarkedOnTheEnglishPagesOfTheDesk(String address) throws Exception {
         long list = drafting.start(RiskLevel.MEDIUM, province).id() - 1;
-        var page = Jsoup.parse(mvc.perform(get(address.replace("{list}", String.valueOf(list))).param("lang", "en").with(Session.as(province)))
-                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        var page = Jsoup
+                .parse(mvc.perform(get(address.replace("{list}", String.valueOf(list))).param("lang", "en").with(Session.as(province)))
+                        .andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
         page.select("[lang=zh-CN]").remove();
         assertThat(page.select("main").text().replaceAll("自治区管理员乙?", "")).doesNotContainPattern("\\p{IsHan}");
     }
@@ -261,7 +280,8 @@ class CountyChangesTests {
     void theProvinceLaysAnyTwoVersionsSideBySideAlsoADraft() throws Exception {
         var draft = drafting.start(RiskLevel.MEDIUM, province);
         var address = "/admin/lists/" + draft.id() + "/comparison";
-        var page = Jsoup.parse(mvc.perform(get(address + "?with=1").with(Session.as(province))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        var page = Jsoup.parse(mvc.perform(get(address + "?with=1").with(Session.as(province))).andExpect(status().isOk()).andReturn()
+                .getResponse().getContentAsString());
         assertThat(page.select("#with option").eachText()).containsExactly("请选择", "第 2 版（即将生效）", "第 1 版（现行）");
         assertThat(page.select("main section h2").eachText()).containsExactly("中风险清单 · 第 1 版", "中风险清单 · 第 3 版", "逐项差别");
         assertThat(page.select("main").text()).contains("国办发明电〔2020〕6号", "依据公开资料整理的首版清单", "起草于2020年3月27日");
@@ -284,19 +304,24 @@ class CountyChangesTests {
         units.put("box", new Unit("箱", "boxes", "box"));
         var draft = drafting.fill(RiskLevel.HIGH, drafting.start(RiskLevel.HIGH, province).lock(),
                 new ListContent(headings, facts, before.items(), units, List.of()), province);
-        var desk = Jsoup.parse(mvc.perform(get("/admin/lists/" + draft.id()).with(Session.as(province))).andReturn().getResponse().getContentAsString());
-        assertThat(desk.select("main h3").eachText()).contains("类别：" + headings.getFirst().code() + " 防控组织 有改动", "企业情况：有无健身房 新增", "单位：箱 新增");
+        var desk = Jsoup.parse(
+                mvc.perform(get("/admin/lists/" + draft.id()).with(Session.as(province))).andReturn().getResponse().getContentAsString());
+        assertThat(desk.select("main h3").eachText()).contains("类别：" + headings.getFirst().code() + " 防控组织 有改动", "企业情况：有无健身房 新增",
+                "单位：箱 新增");
         publish(draft, "通告第20号", "类别和企业情况调整", null);
 
         var told = page(PAGE).select("section:has(h2:contains(高风险清单第 2 版)) li").eachText();
         assertThat(told).contains("有改动：法律依据", "有改动：类别：" + headings.getFirst().code() + " 防控组织", "新增：企业情况：有无健身房", "新增：单位：箱")
                 .anyMatch(line -> line.startsWith("删去：示例："));
         assertThat(feed(get(PAGE + ".atom?lang=en")).getEntries().getFirst().getContents().getFirst().getValue())
-                .contains("Added: Fact about the firm: Has a gym", "Changed: Heading: " + headings.getFirst().code() + " Organisation anew");
-        mvc.perform(get("/api/v1" + PAGE)).andExpect(jsonPath("$.changes[?(@.basis == '通告第20号')].others[?(@.title == '企业情况：有无健身房')].fields[0].now", hasItem("有无健身房")));
+                .contains("Added: Fact about the firm: Has a gym",
+                        "Changed: Heading: " + headings.getFirst().code() + " Organisation anew");
+        mvc.perform(get("/api/v1" + PAGE)).andExpect(
+                jsonPath("$.changes[?(@.basis == '通告第20号')].others[?(@.title == '企业情况：有无健身房')].fields[0].now", hasItem("有无健身房")));
 
         var compared = page(PAGE + "/HIGH?from=1&to=2&lang=en");
-        assertThat(compared.select("main h3").eachText()).contains("Legal basis Changed", "Fact about the firm: Has a gym Added", "Unit: boxes Added");
+        assertThat(compared.select("main h3").eachText()).contains("Legal basis Changed", "Fact about the firm: Has a gym Added",
+                "Unit: boxes Added");
         assertThat(compared.select("del.was, ins.now").eachText()).contains("防控组织", "Organisation anew", "Yes or no", "箱", "boxes");
         compared.select("[lang=zh-CN]").remove();
         assertThat(compared.select("ins.now").text()).doesNotContainPattern("\\p{IsHan}");
@@ -323,7 +348,8 @@ class CountyChangesTests {
     }
 
     private SyndFeed feed(MockHttpServletRequestBuilder request) throws Exception {
-        var response = mvc.perform(request).andExpect(status().isOk()).andExpect(header().string("Content-Type", "application/atom+xml;charset=UTF-8")).andReturn().getResponse();
+        var response = mvc.perform(request).andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "application/atom+xml;charset=UTF-8")).andReturn().getResponse();
         return new SyndFeedInput().build(new StringReader(response.getContentAsString()));
     }
 

@@ -72,7 +72,8 @@ class CountyTests {
         mvc.perform(get("/counties/640104")).andExpect(cookie().value("county", "640104"));
         var page = mvc.perform(get("/").cookie(new Cookie("county", "640104"))).andReturn().getResponse().getContentAsString();
         assertThat(Jsoup.parse(page).select(".county-big").text()).isEqualTo("兴庆区 低风险");
-        mvc.perform(get("/").cookie(new Cookie("county", "<script>"))).andExpect(status().isOk()).andExpect(content().string(not(containsString("county-big"))));
+        mvc.perform(get("/").cookie(new Cookie("county", "<script>"))).andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("county-big"))));
     }
 
     @Test
@@ -99,7 +100,8 @@ class CountyTests {
     void whatACountyAsksLessIsShownBesideWhatTheProvinceAsks() throws Exception {
         set(RiskLevel.MEDIUM);
         var admin = opening.open("county-3", "a long enough password", "县区管理员", Role.COUNTY_ADMIN, COUNTY).actor();
-        adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null, admin);
+        adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0)))), "口罩紧张", null,
+                admin);
         var page = page("/counties/640104");
         assertThat(page.select("#C01").text()).contains("不少于 拟复工人数 × 每人每日 2 只 × 2 天", "本县放宽：周转天数 2 天（全区 3 天）");
         assertThat(page.select("#D07")).isEmpty();
@@ -123,7 +125,8 @@ class CountyTests {
     void thePageIsThereInEnglish() throws Exception {
         set(RiskLevel.HIGH);
         var page = page("/counties/640104?lang=en");
-        assertThat(page.text()).contains("Xingqing", "High risk", "Send an application", "at least “Staff planned to resume work” × 2 masks per person and day × 3 days");
+        assertThat(page.text()).contains("Xingqing", "High risk", "Send an application",
+                "at least “Staff planned to resume work” × 2 masks per person and day × 3 days");
         assertThat(page.select("main").text()).doesNotContain("要求：", "依据 ");
     }
 

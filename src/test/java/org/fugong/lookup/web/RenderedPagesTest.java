@@ -18,8 +18,8 @@ import org.springframework.web.servlet.View;
 class RenderedPagesTest {
 
     private final AtomicInteger rendered = new AtomicInteger();
-    private final RenderedPages pages = new RenderedPages((name, locale) -> (View) (model, request, response) ->
-            response.getWriter().write(name + " " + locale + " " + rendered.incrementAndGet()));
+    private final RenderedPages pages = new RenderedPages((name, locale) -> (View) (model, request, response) -> response.getWriter()
+            .write(name + " " + locale + " " + rendered.incrementAndGet()));
     private final RenderedPages.Key key = new RenderedPages.Key("640104", "zh", false);
 
     @Test
@@ -38,7 +38,8 @@ class RenderedPagesTest {
     @Test
     void aChangeDropsThePages() throws Exception {
         read(key, null);
-        new ChangedCounties(pages).listChanged(new ConditionList.Changed("list.published", "640000", RiskLevel.MEDIUM, 2, Map.of(), Map.of()));
+        new ChangedCounties(pages)
+                .listChanged(new ConditionList.Changed("list.published", "640000", RiskLevel.MEDIUM, 2, Map.of(), Map.of()));
         assertThat(read(key, null)).endsWith("2");
     }
 

@@ -81,7 +81,8 @@ class LevelEffectPagesTests {
         assertThat(home.select(".notice").text()).contains("请在").contains("前办理备案");
         assertThat(home.select("a[href^=/my/filings/new]").eachText()).as("one way to do it").hasSize(1);
         var id = notices.unread(firm.id(), 1).getFirst().id();
-        assertThat(perform(post("/my/notices/" + id + "/reading"), actor).getRedirectedUrl()).isEqualTo("/my/filings/new?site=" + site.id());
+        assertThat(perform(post("/my/notices/" + id + "/reading"), actor).getRedirectedUrl())
+                .isEqualTo("/my/filings/new?site=" + site.id());
         assertThat(page(get("/my"), actor).select("section.notice-unread")).isEmpty();
         assertThat(page(get("/my/notices"), actor).select("main").text()).contains("已读", filing.no());
         assertThat(page(get("/my/notices").param("lang", "en"), actor).select("main").text()).contains("may keep running");
@@ -179,9 +180,11 @@ class LevelEffectPagesTests {
         become(RiskLevel.MEDIUM);
         var one = received.checklist(COUNTY, "宁夏建议有限公司", LocalDate.of(2026, 12, 31));
         become(RiskLevel.LOW);
-        assertThat(page(get("/my/filings/" + one.no()), one.actor()).select("main").text()).contains("已转为建议，没有期限").doesNotContain("2020年3月26日");
+        assertThat(page(get("/my/filings/" + one.no()), one.actor()).select("main").text()).contains("已转为建议，没有期限")
+                .doesNotContain("2020年3月26日");
         assertThat(page(get("/desk/filings/" + one.no()), received.official(COUNTY)).select("main").text()).contains("容缺事项已转为建议");
-        assertThat(page(get("/my/filings/" + one.no() + "/verification"), one.actor()).select("main").text()).contains("核查已结束，只有建议", "调整为低风险，转为指导");
+        assertThat(page(get("/my/filings/" + one.no() + "/verification"), one.actor()).select("main").text()).contains("核查已结束，只有建议",
+                "调整为低风险，转为指导");
     }
 
     @Test
@@ -194,9 +197,10 @@ class LevelEffectPagesTests {
 
     private Filing withAdditions(String... omitted) {
         become(RiskLevel.MEDIUM);
-        jdbc.sql("""
-                insert into county_adaptation (county, level, revision, adaptation, reason, effective_at, recorded_at, recorded_by)
-                select ?, 'MEDIUM', 1, cast(? as jsonb), '辖区情况', timestamptz '2020-01-01', timestamptz '2020-01-01', min(id) from account""")
+        jdbc.sql(
+                """
+                        insert into county_adaptation (county, level, revision, adaptation, reason, effective_at, recorded_at, recorded_by)
+                        select ?, 'MEDIUM', 1, cast(? as jsonb), '辖区情况', timestamptz '2020-01-01', timestamptz '2020-01-01', min(id) from account""")
                 .params(COUNTY, "{\"omitted\": [\"" + String.join("\", \"", List.of(omitted)) + "\"], \"relaxed\": {}}").update();
         var filing = filed.submitted(firm, site, FilingKind.COMMITMENT);
         become(RiskLevel.HIGH);
@@ -205,7 +209,8 @@ class LevelEffectPagesTests {
 
     private void become(RiskLevel level) {
         filed.level(COUNTY, level);
-        jobs.run("level-effects", jdbc.sql("select max(id) from risk_level_change where county = ?").param(COUNTY).query(String.class).single());
+        jobs.run("level-effects",
+                jdbc.sql("select max(id) from risk_level_change where county = ?").param(COUNTY).query(String.class).single());
     }
 
     private Document page(MockHttpServletRequestBuilder request, Actor who) throws Exception {

@@ -74,9 +74,12 @@ class AdaptationPagesTests {
 
     @Test
     void theListsAreShownWithThePresentLevel() throws Exception {
-        page("/admin/adaptations").andExpect(content().string(containsString("本县现在的等级"))).andExpect(content().string(containsString("第 1 版 · 45 项 · 减 0 项 · 放宽 0 项")));
-        page(PAGE).andExpect(content().string(containsString("全区为 3 天，只能调低"))).andExpect(content().string(containsString("全区为 2.5 平方米/人，只能调低")))
-                .andExpect(content().string(not(containsString("value=\"C01\"")))).andExpect(content().string(containsString("value=\"D07\"")));
+        page("/admin/adaptations").andExpect(content().string(containsString("本县现在的等级")))
+                .andExpect(content().string(containsString("第 1 版 · 45 项 · 减 0 项 · 放宽 0 项")));
+        page(PAGE).andExpect(content().string(containsString("全区为 3 天，只能调低")))
+                .andExpect(content().string(containsString("全区为 2.5 平方米/人，只能调低")))
+                .andExpect(content().string(not(containsString("value=\"C01\""))))
+                .andExpect(content().string(containsString("value=\"D07\"")));
     }
 
     @Test
@@ -92,7 +95,8 @@ class AdaptationPagesTests {
         assertThat(list().items()).hasSize(44).noneMatch(item -> item.code().equals("D07"));
         assertThat(list().item("C01").parameters().get("days").value()).isEqualTo(2);
         page(PAGE).andExpect(content().string(containsString("第 1 次"))).andExpect(content().string(containsString("本县口罩供应恢复")))
-                .andExpect(content().string(containsString("不要求：D07"))).andExpect(content().string(containsString("马主任于2020年4月1日 08:00记录")));
+                .andExpect(content().string(containsString("不要求：D07")))
+                .andExpect(content().string(containsString("马主任于2020年4月1日 08:00记录")));
         mvc.perform(get("/counties/" + COUNTY)).andExpect(content().string(containsString("2 天")));
     }
 
@@ -118,19 +122,21 @@ class AdaptationPagesTests {
     void whatACountyMayNotDoIsRefusedWithTheRuleAndKept(String field, String value, String message) throws Exception {
         var changes = new HashMap<>(Map.of("D02.times", "1"));
         changes.put(field, value);
-        for (var step : new String[] {"/confirmation", "/revisions"}) {
+        for (var step : new String[]{"/confirmation", "/revisions"}) {
             send(step, changes).andExpect(status().isUnprocessableContent())
                     .andExpect(content().string(containsString(message)))
-                    .andExpect(content().string(containsString("name=\"D02.times\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" value=\"1\"")));
+                    .andExpect(content().string(
+                            containsString("name=\"D02.times\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" value=\"1\"")));
         }
         assertThat(list().adaptationId()).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"C01.days,4,tighter.down", "C07.max,5,tighter.up", "C01.days,-1,figure", "C01.hats,1,unknown-parameter", "X01.days,1,unknown-item",
+    @CsvSource({"C01.days,4,tighter.down", "C07.max,5,tighter.up", "C01.days,-1,figure", "C01.hats,1,unknown-parameter",
+            "X01.days,1,unknown-item",
             "omitted,C01,veto", "omitted,../../x,unknown-item"})
     void whatACountyIsRefusedIsLoggedOnceForEachAttempt(String field, String value, String reason) throws Exception {
-        for (var step : new String[] {"/confirmation", "/revisions"}) {
+        for (var step : new String[]{"/confirmation", "/revisions"}) {
             int before = refusals().size();
             send(step, Map.of(field, value, "D02.times", "1"));
             assertThat(refusals()).hasSize(before + 1);
@@ -200,11 +206,13 @@ class AdaptationPagesTests {
 
     @Test
     void inEnglishToo() throws Exception {
-        mvc.perform(get(PAGE).param("lang", "en").with(Session.as(admin))).andExpect(content().string(containsString("Province: 3 days; lower only")));
+        mvc.perform(get(PAGE).param("lang", "en").with(Session.as(admin)))
+                .andExpect(content().string(containsString("Province: 3 days; lower only")));
     }
 
     private List<Entry> refusals() {
-        return trail.of("adaptation:" + COUNTY + "/MEDIUM").stream().filter(entry -> entry.action().equals("list.adaptation-refused")).toList();
+        return trail.of("adaptation:" + COUNTY + "/MEDIUM").stream().filter(entry -> entry.action().equals("list.adaptation-refused"))
+                .toList();
     }
 
     private CountyList list() {

@@ -87,7 +87,8 @@ class InheritancePagesTests {
         second = opening.open("inheritance-2", "a long enough password", "李管理", Role.PROVINCE_ADMIN, "640000").actor();
         county = opening.open("inheritance-3", "a long enough password", "马主任", Role.COUNTY_ADMIN, COUNTY).actor();
         adapted.adapt(0, new Adaptation(new TreeSet<>(List.of("D07", "D08")), new TreeMap<>(Map.of(
-                "C01", Map.of("days", 2.0), "C03", Map.of("days", 2.0), "C07", Map.of("max", 8.0), "D02", Map.of("times", 1.0)))), "本县情况", null, county);
+                "C01", Map.of("days", 2.0), "C03", Map.of("days", 2.0), "C07", Map.of("max", 8.0), "D02", Map.of("times", 1.0)))), "本县情况",
+                null, county);
         draft = drafting.start(RiskLevel.MEDIUM, author);
         drafting.remove(draft.id(), draft.lock(), "D07", author);
         change("D08", item -> with(item, item.parameters(), item.rule(), true));
@@ -95,7 +96,8 @@ class InheritancePagesTests {
         drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", 1.0), author);
         change("C07", item -> {
             var max = item.parameters().get("max");
-            return with(item, Map.of("max", new Parameter(max.value(), max.unit(), max.relax(), null, 7.0, max.label(), max.labelEn())), item.rule(), item.veto());
+            return with(item, Map.of("max", new Parameter(max.value(), max.unit(), max.relax(), null, 7.0, max.label(), max.labelEn())),
+                    item.rule(), item.veto());
         });
     }
 
@@ -123,15 +125,18 @@ class InheritancePagesTests {
         assertThat(figure(COMING, "C07", "max")).isEqualTo(7);
         assertThat(figure(COMING, "C01", "days")).isEqualTo(1);
         assertThat(figure(COMING, "D02", "times")).isEqualTo(1);
-        assertThat(countyLists.inForce(COUNTY, RiskLevel.MEDIUM, COMING).items()).extracting(ConditionItem::code).contains("D08").doesNotContain("D07");
+        assertThat(countyLists.inForce(COUNTY, RiskLevel.MEDIUM, COMING).items()).extracting(ConditionItem::code).contains("D08")
+                .doesNotContain("D07");
     }
 
     @Test
     void aDecisionIsMeasuredByTheComingVersion() throws Exception {
         publish(COMING);
         send(Map.of("C07.max", "8")).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("之间的数")));
-        send(Map.of("C01.days", "2")).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("全区为 1，县区只能调低")));
-        send(Map.of("C07.max", "many")).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("value=\"many\"")));
+        send(Map.of("C01.days", "2")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("全区为 1，县区只能调低")));
+        send(Map.of("C07.max", "many")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"many\"")));
         send(Map.of("reason", "")).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("请填写原因")));
         assertThat(adapting.newest(RiskLevel.MEDIUM, county).orElseThrow().revision()).isEqualTo(1);
     }
@@ -140,7 +145,8 @@ class InheritancePagesTests {
     void whoDecidesOnWhatHasMovedOnIsTold() throws Exception {
         publish(COMING);
         send(Map.of("seen", "0")).andExpect(status().isConflict());
-        send(Map.of("version", "3", "C07.max", "7")).andExpect(status().isConflict()).andExpect(content().string(containsString("value=\"7\"")));
+        send(Map.of("version", "3", "C07.max", "7")).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("value=\"7\"")));
     }
 
     @Test
@@ -160,13 +166,15 @@ class InheritancePagesTests {
                 .andExpect(content().string(containsString("兴庆区"))).andExpect(content().string(containsString("下列调整随即失效")));
         impacts.foresee(draft.id(), author);
         publication.ask(draft.id(), draft.lock(), new PublicationRequest("依据", "原因", COMING, false), author);
-        mvc.perform(get(path).with(Session.as(second))).andExpect(content().string(containsString("兴庆区"))).andExpect(content().string(containsString("确认发布第 2 版")));
+        mvc.perform(get(path).with(Session.as(second))).andExpect(content().string(containsString("兴庆区")))
+                .andExpect(content().string(containsString("确认发布第 2 版")));
     }
 
     @Test
     void whatIsScheduledForAfterTheVersionIsDecidedToo() throws Exception {
         var later = COMING.plus(Duration.ofDays(5));
-        adapted.adapt(1, new Adaptation(new TreeSet<>(List.of("D09")), new TreeMap<>(Map.of("C07", Map.of("max", 9.0)))), "再放宽", later, county);
+        adapted.adapt(1, new Adaptation(new TreeSet<>(List.of("D09")), new TreeMap<>(Map.of("C07", Map.of("max", 9.0)))), "再放宽", later,
+                county);
         publish(COMING);
         page("/admin/adaptations").andExpect(content().string(containsString("第 2 版将于2020年4月11日 08:00生效")))
                 .andExpect(content().string(containsString("本县第 2 次调整定于2020年4月16日 08:00生效")))
@@ -198,8 +206,10 @@ class InheritancePagesTests {
     }
 
     private static ConditionItem with(ConditionItem item, Map<String, Parameter> parameters, String rule, boolean veto) {
-        return new ConditionItem(item.code(), item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(), item.help(), item.helpEn(), item.answer(),
-                item.unit(), item.options(), item.when(), rule, new LinkedHashMap<>(parameters), item.evidence(), item.evidenceEn(), item.use(), veto,
+        return new ConditionItem(item.code(), item.category(), item.title(), item.titleEn(), item.ask(), item.askEn(), item.help(),
+                item.helpEn(), item.answer(),
+                item.unit(), item.options(), item.when(), rule, new LinkedHashMap<>(parameters), item.evidence(), item.evidenceEn(),
+                item.use(), veto,
                 item.deferral(), item.handling(), item.basis());
     }
 
@@ -213,7 +223,8 @@ class InheritancePagesTests {
 
     /** Sends the confirmation page as it stands. */
     private ResultActions confirm(ResultActions confirmation) throws Exception {
-        var form = Jsoup.parse(confirmation.andExpect(status().isOk()).andReturn().getResponse().getContentAsString()).selectFirst("form[action$=/revisions]");
+        var form = Jsoup.parse(confirmation.andExpect(status().isOk()).andReturn().getResponse().getContentAsString())
+                .selectFirst("form[action$=/revisions]");
         var request = post(form.attr("action")).with(Session.as(county)).with(csrf());
         form.select("input[type=hidden]").forEach(field -> request.param(field.attr("name"), field.val()));
         return mvc.perform(request);

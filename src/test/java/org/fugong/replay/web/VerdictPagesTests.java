@@ -50,7 +50,8 @@ class VerdictPagesTests {
         due.run("verdict-replay", page.substring(page.lastIndexOf('/') + 1));
         // the rows of these tests are written by hand, with two findings of a list that has many more
         mvc.perform(get(page).with(Session.as(official))).andExpect(content().string(containsString("缺少判定")))
-                .andExpect(content().string(containsString("1 份不一致"))).andExpect(content().string(containsString("/desk/filings/" + filing.no())));
+                .andExpect(content().string(containsString("1 份不一致")))
+                .andExpect(content().string(containsString("/desk/filings/" + filing.no())));
         mvc.perform(get("/desk/verdicts").with(Session.as(official))).andExpect(content().string(containsString(page)));
         mvc.perform(get(page).with(Session.as(received.official("640105")))).andExpect(status().isNotFound());
         mvc.perform(get(page + "?after=no").with(Session.as(official))).andExpect(status().isOk());

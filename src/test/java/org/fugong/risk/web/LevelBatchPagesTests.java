@@ -116,7 +116,8 @@ class LevelBatchPagesTests {
                 .andExpect(header().string("Content-Disposition", containsString("levels.csv")))
                 .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(template).startsWith("\uFEFF县区,等级,生效时间,依据文件").contains("640104 兴庆区,,,");
-        mvc.perform(multipart(PAGE).file(new MockMultipartFile("file", (template).getBytes(StandardCharsets.UTF_8))).with(Session.as(admin)).with(csrf()))
+        mvc.perform(multipart(PAGE).file(new MockMultipartFile("file", (template).getBytes(StandardCharsets.UTF_8))).with(Session.as(admin))
+                .with(csrf()))
                 .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("表格里没有要设定的等级")));
     }
 
@@ -139,7 +140,7 @@ class LevelBatchPagesTests {
 
     @ParameterizedTest
     @CsvSource({"'','',2020年3月16日至2020年4月12日", "x,99,2020年3月16日至2020年4月12日", "9999-12-31,-1,2020年3月16日至2020年4月12日",
-        "2020-02-29,1,2020年2月24日至2020年3月1日"})
+            "2020-02-29,1,2020年2月24日至2020年3月1日"})
     void aCalendarThatIsAskedForWronglyIsThatOfToday(String from, String weeks, String range) throws Exception {
         mvc.perform(get("/admin/risk-levels/calendar").param("from", from).param("weeks", weeks).with(Session.as(admin)))
                 .andExpect(status().isOk()).andExpect(content().string(containsString(range)));

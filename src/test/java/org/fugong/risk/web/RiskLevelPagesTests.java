@@ -103,23 +103,23 @@ class RiskLevelPagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'',通知,'','',请填写新等级",
-        "VERY_HIGH,通知,'','',请选择一个等级",
-        "HIGH,' ','','',请填写依据文件",
-        "HIGH,通知,22.3.2020,'',请填写生效日期",
-        "HIGH,通知,'',08:00,请填写生效日期",
-        "HIGH,通知,2020-03-23,8 Uhr,生效时间请按",
-        "HIGH,通知,2020-03-22,09:59,生效时间已经过去",
-        "HIGH,通知,2020-03-22,10:00,生效时间已经过去",
-        "HIGH,通知,2021-03-24,'',离现在太远"})
+            "'',通知,'','',请填写新等级",
+            "VERY_HIGH,通知,'','',请选择一个等级",
+            "HIGH,' ','','',请填写依据文件",
+            "HIGH,通知,22.3.2020,'',请填写生效日期",
+            "HIGH,通知,'',08:00,请填写生效日期",
+            "HIGH,通知,2020-03-23,8 Uhr,生效时间请按",
+            "HIGH,通知,2020-03-22,09:59,生效时间已经过去",
+            "HIGH,通知,2020-03-22,10:00,生效时间已经过去",
+            "HIGH,通知,2021-03-24,'',离现在太远"})
     void aWrongFormIsRefusedAndKept(String level, String notice, String date, String time, String message) throws Exception {
         mvc.perform(get(PAGE + "/confirmation").param("level", level).param("notice", notice).param("date", date).param("time", time)
-                        .with(Session.as(admin)))
+                .with(Session.as(admin)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(message)))
                 .andExpect(content().string(containsString("value=\"" + notice + "\"")));
         mvc.perform(post(PAGE + "/changes").param("level", level).param("notice", notice).param("date", date).param("time", time)
-                        .with(Session.as(admin)).with(csrf()))
+                .with(Session.as(admin)).with(csrf()))
                 .andExpect(status().isUnprocessableContent());
         assertThat(levels.changes(COUNTY)).hasSize(1);
     }
@@ -142,7 +142,7 @@ class RiskLevelPagesTests {
 
     @Test
     void aCountyOfAnotherProvinceIsNotFound() throws Exception {
-        for (var page : new String[] {"/admin/risk-levels/620102", "/admin/risk-levels/nowhere"}) {
+        for (var page : new String[]{"/admin/risk-levels/620102", "/admin/risk-levels/nowhere"}) {
             mvc.perform(get(page).with(Session.as(admin))).andExpect(status().isNotFound());
             mvc.perform(post(page + "/changes").param("level", "LOW").param("notice", "通知").with(Session.as(admin)).with(csrf()))
                     .andExpect(status().isNotFound());
@@ -178,16 +178,20 @@ class RiskLevelPagesTests {
     void figuresThatCannotBeAreRefused(String fresh, String cumulative, String message) throws Exception {
         mvc.perform(get(PAGE).param("fresh", fresh).param("cumulative", cumulative).with(Session.as(admin)))
                 .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(message)));
-        mvc.perform(post(PAGE + "/changes").param("fresh", fresh).param("cumulative", cumulative).param("level", "HIGH").param("notice", "通知")
-                .param("seen", newest()).with(Session.as(admin)).with(csrf())).andExpect(status().isUnprocessableContent());
+        mvc.perform(
+                post(PAGE + "/changes").param("fresh", fresh).param("cumulative", cumulative).param("level", "HIGH").param("notice", "通知")
+                        .param("seen", newest()).with(Session.as(admin)).with(csrf()))
+                .andExpect(status().isUnprocessableContent());
         assertThat(levels.changes(COUNTY)).hasSize(1);
     }
 
     @Test
     void aPastLevelIsPutRightOnlyAsACorrection() throws Exception {
-        mvc.perform(get(PAGE + "/confirmation").param("level", "MEDIUM").param("notice", "更正通知").param("date", "2020-03-20").param("correction", "true")
+        mvc.perform(get(PAGE + "/confirmation").param("level", "MEDIUM").param("notice", "更正通知").param("date", "2020-03-20")
+                .param("correction", "true")
                 .with(Session.as(admin))).andExpect(status().isOk()).andExpect(content().string(containsString("这是对过去等级的更正")));
-        mvc.perform(post(PAGE + "/changes").param("level", "MEDIUM").param("notice", "更正通知").param("date", "2020-03-20").param("correction", "true")
+        mvc.perform(post(PAGE + "/changes").param("level", "MEDIUM").param("notice", "更正通知").param("date", "2020-03-20")
+                .param("correction", "true")
                 .param("seen", newest()).with(Session.as(admin)).with(csrf())).andExpect(redirectedUrl(PAGE));
         assertThat(levels.at(COUNTY, Instant.parse("2020-03-21T00:00:00Z")).level()).isEqualTo(RiskLevel.MEDIUM);
     }

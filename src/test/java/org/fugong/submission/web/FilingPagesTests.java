@@ -137,7 +137,8 @@ class FilingPagesTests {
         var section = page(root + "/conditions/C").select("#c-C01");
         assertThat(section.select(".tag").text()).isEqualTo("不符合");
         assertThat(section.select(".verdict").text()).contains("需要 240 只", "现有 100 只", "还差 140 只");
-        var refused = Jsoup.parse(send(root + "/submission", CONFIRMED).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+        var refused = Jsoup.parse(send(root + "/submission", CONFIRMED).andExpect(status().isUnprocessableContent()).andReturn()
+                .getResponse().getContentAsString());
         var link = refused.select(".error-summary a");
         assertThat(link.text()).contains("C01", "还差 140 只");
         assertThat(link.attr("href")).isEqualTo(root + "/conditions/C?back=check#c-C01");
@@ -157,7 +158,8 @@ class FilingPagesTests {
     void aChecklistIsSubmittedOnlyOnceSomebodyConfirmsIt() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.CHECKLIST);
-        assertThat(rejected(root + "/submission", Map.of("signedName", " ")).select(".error-summary a").eachAttr("href")).containsExactly("#confirmed", "#signedName");
+        assertThat(rejected(root + "/submission", Map.of("signedName", " ")).select(".error-summary a").eachAttr("href"))
+                .containsExactly("#confirmed", "#signedName");
         assertThat(draft().state()).isEqualTo(FilingState.DRAFT);
         var receipt = sent(root + "/submission", Map.of("confirmed", "true", "signedName", "马小红"));
         assertThat(page(receipt).select(".facts").text()).contains("马小红", site.name(), site.address());
@@ -168,7 +170,7 @@ class FilingPagesTests {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.COMMITMENT);
         mvc.perform(get(root + "/submission").with(Session.as(Firms.actor(firm)))).andExpect(redirectedUrl(root + "/check"));
-        for (var path : new String[] {"/kind", "/acknowledgement", "/deletion"}) {
+        for (var path : new String[]{"/kind", "/acknowledgement", "/deletion"}) {
             mvc.perform(get(root + path).with(Session.as(Firms.actor(firm)))).andExpect(redirectedUrl(root));
         }
         mvc.perform(get("/my/drafts").with(Session.as(Firms.actor(firm)))).andExpect(redirectedUrl("/my/filings/new"));
@@ -196,7 +198,8 @@ class FilingPagesTests {
     void theRosterCannotShrinkBelowTheDeclarations() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.COMMITMENT);
-        assertThat(rejected(root + "/facts", Map.of("roster_count", "30", "roster_declared", "40")).select(".error-summary a").attr("href")).isEqualTo("#roster_count");
+        assertThat(rejected(root + "/facts", Map.of("roster_count", "30", "roster_declared", "40")).select(".error-summary a").attr("href"))
+                .isEqualTo("#roster_count");
         rejected(root + "/facts", Map.of("roster_count", "30"));
         assertThat(draft().facts()).containsEntry("roster_count", 40.0);
         sent(root + "/facts", Map.of("roster_count", "50", "roster_declared", "45"));
@@ -207,7 +210,7 @@ class FilingPagesTests {
     void aDateIsAnsweredWithoutReplacingItsField() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.CHECKLIST);
-        for (var path : new String[] {"/plan", "/conditions/F"}) {
+        for (var path : new String[]{"/plan", "/conditions/F"}) {
             var date = page(root + path).select("input[type=date]").first();
             assertThat(date.closest("[hx-trigger]").attr("hx-trigger")).isEqualTo("focusout");
             assertThat(date.closest("[hx-target]").attr("hx-target")).isEqualTo("#m-" + date.id());
@@ -243,8 +246,8 @@ class FilingPagesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"plannedStaff|61|不能多于企业总人数 60 人", "plannedStaff|四十|拟复工人数应为", "plannedStaff|-1|拟复工人数应为",
-        "plannedStaff|1.5|拟复工人数应为", "fromOutside|41|不能多于拟复工人数 40 人", "fromHighRisk|41|不能多于拟复工人数 40 人", "start|2020-01-01|不能早于今天",
-        "start|2020-02-30|开工日期不对", "start|soon|开工日期不对", "phone|12|24 小时联系电话不对", "fullProduction|2001-01-01|不能早于开工日期"})
+            "plannedStaff|1.5|拟复工人数应为", "fromOutside|41|不能多于拟复工人数 40 人", "fromHighRisk|41|不能多于拟复工人数 40 人", "start|2020-01-01|不能早于今天",
+            "start|2020-02-30|开工日期不对", "start|soon|开工日期不对", "phone|12|24 小时联系电话不对", "fullProduction|2001-01-01|不能早于开工日期"})
     void whatIsImpossibleIsRejectedKeptOnThePageAndNotSaved(String field, String typed, String told) throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.COMMITMENT);
@@ -253,11 +256,13 @@ class FilingPagesTests {
         assertThat(page.select(".error-summary a[href=#" + field + "]").text()).contains(told);
         assertThat(page.select("#" + field).val()).isEqualTo(typed);
         assertThat(draft().plan().responsible()).isEqualTo("李四");
-        assertThat(PlanForm.of(draft().plan())).isEqualTo(new PlanForm(null, null, null, null, null, null, null, "李四", null).over(PlanForm.of(before)));
+        assertThat(PlanForm.of(draft().plan()))
+                .isEqualTo(new PlanForm(null, null, null, null, null, null, null, "李四", null).over(PlanForm.of(before)));
     }
 
     @ParameterizedTest
-    @CsvSource({"A01,perhaps", "A05,12", "B05,hot", "B05,-1", "B05,1000", "E01,1000", "C01,1e5", "C01,many", "F01,2020-13-01", "F01,yesterday"})
+    @CsvSource({"A01,perhaps", "A05,12", "B05,hot", "B05,-1", "B05,1000", "E01,1000", "C01,1e5", "C01,many", "F01,2020-13-01",
+            "F01,yesterday"})
     void anImpossibleAnswerIsRejected(String code, String typed) throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.CHECKLIST);
@@ -290,7 +295,8 @@ class FilingPagesTests {
         var root = root(FilingKind.COMMITMENT);
         sent(root + "/commitment", Map.of("signedName", "\u200b", "signedRole", "\u2060"));
         sent(root + "/plan", Map.of("responsible", "\u200b\u3000"));
-        assertThat(rejected(root + "/submission", Map.of("password", Firms.PASSWORD)).select(".error-summary a").eachAttr("href").toString())
+        assertThat(
+                rejected(root + "/submission", Map.of("password", Firms.PASSWORD)).select(".error-summary a").eachAttr("href").toString())
                 .contains("#responsible", "#signedName", "#signedRole");
         assertThat(draft().signedName()).isEmpty();
         assertThat(new ListedFieldReading("answers").read("A01", "\u200b", "A01", ListedFieldReading.Type.TEXT)).contains(Optional.empty());
@@ -315,7 +321,8 @@ class FilingPagesTests {
         sent(root + "/kind", Map.of("kind", "CHECKLIST"));
         rejected(root + "/conditions/A", Map.of("A05", odd));
         rejected("/my/drafts", Map.of("site", site.id().toString(), "kind", odd));
-        mvc.perform(post("/my/drafts").param("site", odd).with(csrf()).with(Session.as(Firms.actor(firm)))).andExpect(status().isNotFound());
+        mvc.perform(post("/my/drafts").param("site", odd).with(csrf()).with(Session.as(Firms.actor(firm))))
+                .andExpect(status().isNotFound());
         mvc.perform(get("/receipts").param("q", "x" + odd)).andExpect(status().isNotFound());
     }
 
@@ -325,20 +332,23 @@ class FilingPagesTests {
         var other = firms.complete("宁夏别家有限公司");
         firms.site(other, COUNTY);
         var root = root(FilingKind.CHECKLIST);
-        for (var path : new String[] {"", "/plan", "/facts", "/conditions/A", "/check"}) {
+        for (var path : new String[]{"", "/plan", "/facts", "/conditions/A", "/check"}) {
             mvc.perform(get(root + path).with(Session.as(Firms.actor(other)))).andExpect(status().isNotFound());
         }
-        for (var path : new String[] {"/plan", "/facts", "/conditions/A", "/submission", "/deletion", "/kind", "/acknowledgement"}) {
+        for (var path : new String[]{"/plan", "/facts", "/conditions/A", "/submission", "/deletion", "/kind", "/acknowledgement"}) {
             mvc.perform(post(root + path).with(csrf()).with(Session.as(Firms.actor(other)))).andExpect(status().isNotFound());
         }
         var no = sent(root + "/submission", CONFIRMED).substring("/my/filings/".length());
         mvc.perform(get("/my/filings/" + no).with(Session.as(Firms.actor(other)))).andExpect(status().isNotFound());
-        mvc.perform(post("/my/filings/" + no + "/withdrawal").with(csrf()).with(Session.as(Firms.actor(other)))).andExpect(status().isNotFound());
-        mvc.perform(get("/my/filings/new").param("site", site.id().toString()).with(Session.as(Firms.actor(other)))).andExpect(status().isNotFound());
+        mvc.perform(post("/my/filings/" + no + "/withdrawal").with(csrf()).with(Session.as(Firms.actor(other))))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/my/filings/new").param("site", site.id().toString()).with(Session.as(Firms.actor(other))))
+                .andExpect(status().isNotFound());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/my/drafts/0", "/my/drafts/x", "/my/drafts/99999999999999999999", "/my/filings/1-2-3", "/my/filings/640106-200101-00001-1"})
+    @ValueSource(strings = {"/my/drafts/0", "/my/drafts/x", "/my/drafts/99999999999999999999", "/my/filings/1-2-3",
+            "/my/filings/640106-200101-00001-1"})
     void whatDoesNotExistIsNotFound(String path) throws Exception {
         mvc.perform(get(path).with(Session.as(Firms.actor(firm)))).andExpect(status().isNotFound());
     }
@@ -408,7 +418,8 @@ class FilingPagesTests {
     }
 
     private Document page(String path) throws Exception {
-        return Jsoup.parse(mvc.perform(get(path).with(Session.as(Firms.actor(firm)))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        return Jsoup.parse(mvc.perform(get(path).with(Session.as(Firms.actor(firm)))).andExpect(status().isOk()).andReturn().getResponse()
+                .getContentAsString());
     }
 
     private Document rejected(String path, Map<String, String> fields) throws Exception {
@@ -428,7 +439,8 @@ class FilingPagesTests {
 
     private static Map<String, String> profile(Document page) {
         var fields = form(page);
-        page.select("main form").first().select("select option[selected]").forEach(option -> fields.put(option.parents().select("select").attr("name"), option.val()));
+        page.select("main form").first().select("select option[selected]")
+                .forEach(option -> fields.put(option.parents().select("select").attr("name"), option.val()));
         return fields;
     }
 

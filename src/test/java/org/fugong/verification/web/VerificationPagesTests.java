@@ -104,7 +104,8 @@ class VerificationPagesTests {
 
     @Test
     void theRestIsMarkedTogetherAndNotWhatIsMarked() throws Exception {
-        send(wang, form("/results").param("mark.C01", "FAILS").param("rest", "CONFORMS").param("at", "C")).andExpect(redirectedUrl(desk("#group-C")));
+        send(wang, form("/results").param("mark.C01", "FAILS").param("rest", "CONFORMS").param("at", "C"))
+                .andExpect(redirectedUrl(desk("#group-C")));
         assertThat(verification().results().failed()).containsExactly("C01");
         assertThat(verification().results().mark("A01")).isEqualTo(Conformity.CONFORMS);
         send(wang, form("/results").param("mark.C01", "FAILS").param("at", "//evil")).andExpect(redirectedUrl(desk("")));
@@ -140,7 +141,7 @@ class VerificationPagesTests {
     @Test
     void anOrderIsNotEscapedByWithdrawing() throws Exception {
         rectify(today.plusDays(3));
-        for (var state : new VerificationState[] {VerificationState.RECTIFY, VerificationState.REPORTED}) {
+        for (var state : new VerificationState[]{VerificationState.RECTIFY, VerificationState.REPORTED}) {
             send(filing.actor(), get("/my/filings/" + filing.no())).andExpect(status().isOk());
             send(filing.actor(), post("/my/filings/" + filing.no() + "/withdrawal")).andExpect(status().isConflict())
                     .andExpect(content().string(containsString("办结以前不能撤回")))
@@ -240,7 +241,7 @@ class VerificationPagesTests {
                 .andExpect(status().isConflict()).andExpect(content().string(containsString("数过了")))
                 .andExpect(content().string(containsString("现在保存的是：符合")))
                 .andExpect(content().string(containsString("名单已看")));
-        for (var version : new String[] {"", "x", "99999999999"}) {
+        for (var version : new String[]{"", "x", "99999999999"}) {
             send(li, post(desk("/results")).param("version", version)).andExpect(status().isConflict());
         }
         assertThat(verification().results().note("C01")).isEmpty();
@@ -252,7 +253,7 @@ class VerificationPagesTests {
         send(wang, get(desk(""))).andExpect(content().string(not(containsString("value=\"RECTIFY\""))))
                 .andExpect(content().string(not(containsString("value=\"STOP_WORK\""))))
                 .andExpect(content().string(containsString("value=\"GUIDANCE\"")));
-        for (var outcome : new String[] {"RECTIFY", "STOP_WORK"}) {
+        for (var outcome : new String[]{"RECTIFY", "STOP_WORK"}) {
             send(wang, all(form("/conclusion"), "CONFORMS").param("mark.C01", "FAILS").param("outcome", outcome).param("text", "改")
                     .param("by", today.toString())).andExpect(status().isUnprocessableContent())
                     .andExpect(content().string(containsString("本县现为低风险")));
@@ -280,7 +281,7 @@ class VerificationPagesTests {
     void anotherCountyAndAnotherFirmFindNothing() throws Exception {
         var stranger = received.official("640105");
         var other = received.checklist(COUNTY, "宁夏另一家有限公司", today.plusDays(5)).actor();
-        for (var act : new String[] {"/results", "/conclusion", "/closing", "/release", "/return", "/extension"}) {
+        for (var act : new String[]{"/results", "/conclusion", "/closing", "/release", "/return", "/extension"}) {
             send(stranger, form(act)).andExpect(status().isNotFound());
             send(filing.actor(), form(act)).andExpect(status().isForbidden());
         }

@@ -54,7 +54,7 @@ class VerificationQueueTests {
         assertThat(page(null, null).rows().getFirst().dueOn()).isEqualTo(today.minusDays(2));
 
         var backwards = new ArrayList<>(ids(last));
-        for (page = last; page.before() != null; ) {
+        for (page = last; page.before() != null;) {
             page = page(null, page.before());
             backwards.addAll(0, ids(page));
         }
@@ -78,7 +78,8 @@ class VerificationQueueTests {
     void theNextPageKeepsTheFilters() throws Exception {
         received.checklists(COUNTY, "宁夏 & 己 有限公司", 60, LocalDate.now(clock));
         entities.flush();
-        var html = mvc.perform(get("/desk/verifications").param("q", "& 己").param("state", "PLANNED").with(Session.as(received.official(COUNTY))))
+        var html = mvc
+                .perform(get("/desk/verifications").param("q", "& 己").param("state", "PLANNED").with(Session.as(received.official(COUNTY))))
                 .andReturn().getResponse().getContentAsString();
         assertThat(html).contains("state=PLANNED&amp;q=%26%20%E5%B7%B1&amp;after=");
     }
