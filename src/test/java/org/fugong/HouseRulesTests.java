@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,11 @@ class HouseRulesTests {
 
     private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.fugong");
+    private static final int WIDTH = 140;
+    private static final int LONGEST_CLASS = 250;
+    /** From here on a package was two rooms, unless it says why not. */
+    private static final int CROWDED = 26;
+    private static final Path MAIN = Path.of("src/main/java");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Set<String> CLOCKS = Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime",
             "java.time.LocalTime",
@@ -111,6 +117,29 @@ class HouseRulesTests {
                 var type = PUBLIC_TYPE.matcher(source);
                 return type.find() && !source.substring(source.lastIndexOf("\nimport ", type.start()) + 1, type.start()).contains("/**");
             })).isEmpty();
+        }
+    }
+
+    @Test
+    void noLineIsLongerThanAScreenIsWide() throws IOException {
+        assertThat(javaFiles(Path.of("src")).filter(path -> read(path).lines().anyMatch(line -> line.length() > WIDTH))).isEmpty();
+    }
+
+    @Test
+    void noClassIsTooLongToBeRead() throws IOException {
+        assertThat(javaFiles(MAIN).filter(path -> read(path).lines().count() > LONGEST_CLASS)).isEmpty();
+    }
+
+    @Test
+    void aPackageWithManyFilesSaysWhy() throws IOException {
+        var packages = javaFiles(MAIN).collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        assertThat(packages.keySet().stream().filter(folder -> packages.get(folder) > CROWDED)
+                .filter(folder -> !read(folder.resolve("package-info.java")).contains("larger than"))).isEmpty();
+    }
+
+    private static Stream<Path> javaFiles(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(path -> path.toString().endsWith(".java")).toList().stream();
         }
     }
 

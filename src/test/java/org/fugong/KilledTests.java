@@ -82,7 +82,8 @@ class KilledTests {
                 select expected, done from level_effect_run join risk_level_change on id = change_id
                 where effect = 'applications-closed' and county = ?""").param(county).query().singleRow().values()).containsOnly(EACH);
         assertThat(count(
-                "select foreseen from level_foresight join risk_level_change on id = change_id where effect = 'applications-closed' and county = ?",
+                "select foreseen from level_foresight join risk_level_change on id = change_id where effect = "
+                        + "'applications-closed' and county = ?",
                 county))
                 .isEqualTo(EACH);
         assertThat(count("select count(*) from filing where state = 'CLOSED' and county = ?", county)).isEqualTo(EACH);
@@ -118,7 +119,8 @@ class KilledTests {
                             insert into worked values (current_setting('application_name'));
                             return new;
                         end $$;
-                        create trigger note_who_works after update on level_effect_run for each row when (old.done < new.done) execute function note_who_works()""")
+                        create trigger note_who_works after update on level_effect_run for each row when
+                            (old.done < new.done) execute function note_who_works()""")
                 .update();
     }
 
@@ -161,25 +163,32 @@ class KilledTests {
     private void submitApplications() {
         for (var county : Stream.concat(CHANGED.stream(), Stream.of(UNTOUCHED)).toList()) {
             jdbc.sql(
-                    "insert into risk_level_change (county, level, effective_at, notice, recorded_at) values (?, 'HIGH', now(), '测试通知', now())")
+                    "insert into risk_level_change (county, level, effective_at, notice, recorded_at) values (?, 'HIGH', "
+                            + "now(), '测试通知', now())")
                     .param(county).update();
             jdbc.sql(
                     """
                             with account as (
                                 insert into account (login, password_hash, name, role, active, opened_at, sessions_since, version)
-                                select '91' || :county || 'MA' || lpad(n::text, 8, '0'), 'none', '宁夏断电有限公司', 'ENTERPRISE', true, now(), now(), 0
+                                select '91' || :county || 'MA' || lpad(n::text, 8, '0'), 'none', '宁夏断电有限公司', 'ENTERPRISE', true, now(), \
+                                now(), 0
                                 from generate_series(1, :each) n returning *),
                             firm as (
-                                insert into enterprise (account_id, credit_code, name, legal_representative, contact, phone, registered_at, version)
+                                insert into enterprise (account_id, credit_code, name, legal_representative, contact, phone,
+                                    registered_at, version)
                                 select id, login, name, '马建国', '王芳', '0951-6012345', now(), 0 from account returning *),
                             place as (
                                 insert into site (enterprise_id, name, address, county, version)
                                 select id, '厂区', '工业路1号', :county, 0 from firm returning *)
-                            insert into filing (no, token, enterprise_id, site_id, county, province, kind, regime, state, level, list_id, notice, subject, plan, facts,
+                            insert into filing (no, token, enterprise_id, site_id, county, province, kind, regime, state, level,
+                                list_id, notice, subject, plan, facts,
                                 answers, findings, owed, credit_code, name, submitted_at, started_at, updated_at, version)
-                            select :county || '-200322-' || lpad(place.id::text, 6, '0') || '-0', lpad(place.id::text, 22, 't'), enterprise_id, place.id, :county, '640000',
-                                'APPLICATION', 'APPROVAL', 'SUBMITTED', 'HIGH', (select min(id) from condition_list where level = 'HIGH'), '测试通知', '{}', '{}', '{}', '{}',
-                                '[]', '[]', credit_code, firm.name, now(), now(), now(), 0 from place join firm on firm.id = enterprise_id""")
+                            select :county || '-200322-' || lpad(place.id::text, 6, '0') || '-0', lpad(place.id::text, 22, 't'), \
+                            enterprise_id, place.id, :county, '640000',
+                                'APPLICATION', 'APPROVAL', 'SUBMITTED', 'HIGH', (select min(id) from condition_list
+                                    where level = 'HIGH'), '测试通知', '{}', '{}', '{}', '{}',
+                                '[]', '[]', credit_code, firm.name, now(), now(), now(), 0 from place
+                                    join firm on firm.id = enterprise_id""")
                     .param("county", county).param("each", EACH).update();
         }
     }

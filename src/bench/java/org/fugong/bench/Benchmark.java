@@ -37,8 +37,9 @@ final class Benchmark {
                         "spring.datasource.username", "fugong", "spring.datasource.password", "none", "spring.flyway.user", "postgres",
                         "spring.flyway.password", "none"))) {
             rows.run(
-                    "insert into risk_level_change (county, level, effective_at, notice, recorded_at) values ('%s', 'MEDIUM', now(), 'benchmark', now())"
-                            .formatted(Clerk.COUNTY));
+                    "insert into risk_level_change (county, level, effective_at, notice, recorded_at) values ('%s', "
+                            + "'MEDIUM', now(), 'benchmark', now())"
+                                    .formatted(Clerk.COUNTY));
             if (parts.contains("pages")) {
                 pages(portal);
             }
@@ -135,7 +136,8 @@ final class Benchmark {
 
     private static List<Long> drafts(Rows rows, Clerk clerk) throws Exception {
         return rows.numbers(
-                "select filing.id from filing join enterprise on enterprise.id = enterprise_id where state = 'DRAFT' and enterprise.credit_code = '"
+                "select filing.id from filing join enterprise on enterprise.id = enterprise_id where state = 'DRAFT' and "
+                        + "enterprise.credit_code = '"
                         + clerk.code() + "' order by filing.id");
     }
 
@@ -151,15 +153,17 @@ final class Benchmark {
         rows.run("create table pattern_filing as select * from filing where id = " + pattern);
         rows.run("create table pattern_verification as select * from verification where filing_id = " + pattern);
         rows.run(
-                "create table pattern_audit as select * from audit_entry where subject in ('filing:%d', 'verification:' || (select id from pattern_verification)) and action not like '%%started'"
-                        .formatted(pattern));
+                "create table pattern_audit as select * from audit_entry where subject in ('filing:%d', 'verification:' || "
+                        + "(select id from pattern_verification)) and action not like '%%started'"
+                                .formatted(pattern));
         var fixed = new String[]{"id", "site_id", "enterprise_id", "no", "token"};
         var script = Files.writeString(Path.of("target", "bench", "submission.sql"),
                 """
                         \\set n :n + 1
                         \\set id :first + :client_id * :per + :n
                         begin;
-                        update filing set no = '640104-261120-' || lpad(nextval('filing_serial')::text, 6, '0') || '-0', token = left(md5(random()::text), 22), (%s) = (select %s from pattern_filing) where id = :id;
+                        update filing set no = '640104-261120-' || lpad(nextval('filing_serial')::text, 6, '0') || '-0', token = \
+                        left(md5(random()::text), 22), (%s) = (select %s from pattern_filing) where id = :id;
                         insert into audit_entry (%s) select %s from pattern_audit;
                         insert into verification (filing_id, %s) select :id, %s from pattern_verification;
                         commit;

@@ -20,15 +20,18 @@ final class Replay {
                 var statement = connection.createStatement()) {
             statement.execute(
                     """
-                            create temporary table pattern as select * from filing where county = '%1$s' and state <> 'DRAFT' and kind <> 'NOTICE';
+                            create temporary table pattern as select * from filing where county = '%1$s' and state <> 'DRAFT'
+                                and kind <> 'NOTICE';
                             alter table pattern drop column id;
                             update pattern set no = null, state = 'WITHDRAWN', due_on = null;
-                            create temporary table copies as select pattern.*, row_number() over () copy from generate_series(1, %2$d / (select count(*) from pattern) + 1), pattern;
+                            create temporary table copies as select pattern.*, row_number() over () copy
+                                from generate_series(1, %2$d / (select count(*) from pattern) + 1), pattern;
                             update copies set no = '%1$s-200320-' || lpad(copy::text, 7, '0') || '-0', token = lpad(copy::text, 22, 't');
                             alter table copies drop column copy;
                             do $$ begin
                                 execute format('insert into filing (%%1$s) select %%1$s from copies limit %2$d',
-                                    (select string_agg(quote_ident(attname), ', ') from pg_attribute where attrelid = 'copies'::regclass and attnum > 0 and not attisdropped));
+                                    (select string_agg(quote_ident(attname), ', ') from pg_attribute
+                                        where attrelid = 'copies'::regclass and attnum > 0 and not attisdropped));
                             end $$;
                             """
                             .formatted(Clerk.COUNTY, FILINGS));

@@ -60,7 +60,8 @@ final class Rows implements AutoCloseable {
         run("""
                 insert into filing (site_id, %s) select site.id, %s from filing join enterprise on enterprise.id = enterprise_id
                 join site on site.enterprise_id = enterprise.id and site.name like '%% %%'
-                where filing.state = 'DRAFT' and enterprise.credit_code = '%s' and not exists (select from filing other where other.site_id = site.id)
+                where filing.state = 'DRAFT' and enterprise.credit_code = '%s' and not exists (select from filing other
+                    where other.site_id = site.id)
                 order by site.id"""
                 .formatted(columns, columns("filing", "filing.", "id", "site_id"), creditCode));
     }

@@ -58,7 +58,10 @@ public class CountyAdaptation extends AbstractAggregateRoot<CountyAdaptation> {
         return new CountyAdaptation(county, level, last.revision + 1, last.adaptation, adaptation, reason, effectiveAt, author, now);
     }
 
-    /** Of all revisions, newest first: the one in force at a moment and those that follow it, as far as none recorded later takes their place. */
+    /**
+     * Of all revisions, newest first: the one in force at a moment and those that follow it, as far as none recorded later
+     * takes their place.
+     */
     public static List<CountyAdaptation> course(List<CountyAdaptation> newestFirst, Instant from) {
         var course = new ArrayDeque<CountyAdaptation>();
         for (var revision : newestFirst) {

@@ -13,7 +13,10 @@ import org.fugong.condition.file.ListReading;
 import org.fugong.risk.RiskLevel;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** One version of a province's catalogue 条件目录: all its conditions with their use at each level, which lists are drawn from; never changed. */
+/**
+ * One version of a province's catalogue 条件目录: all its conditions with their use at each level, which lists are drawn from;
+ * never changed.
+ */
 @Entity
 public class CatalogueVersion extends AbstractAggregateRoot<CatalogueVersion> {
 

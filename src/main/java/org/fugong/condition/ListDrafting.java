@@ -147,7 +147,10 @@ public class ListDrafting {
         return lists.findByProvinceAndLevelAndState(province(actor), level, ConditionList.State.DRAFT);
     }
 
-    /** Puts another content into the draft of a level; {@code seen} is the state of the draft that it takes the place of, null where a new one is to be started. */
+    /**
+     * Puts another content into the draft of a level; {@code seen} is the state of the draft that it takes the place of, null
+     * where a new one is to be started.
+     */
     @Transactional
     public ConditionList fill(RiskLevel level, Long seen, ListContent content, Actor author) {
         return change(opened(level, seen, author), author, before -> content);

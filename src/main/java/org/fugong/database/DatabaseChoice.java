@@ -27,7 +27,8 @@ public class DatabaseChoice implements ApplicationListener<ApplicationEnvironmen
             }
             var owner = environment.getProperty("spring.flyway.user");
             if (!StringUtils.hasText(owner) || owner.equals(environment.getProperty("spring.datasource.username"))) {
-                stop("No owner of the tables: set SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD to another role than SPRING_DATASOURCE_USERNAME.");
+                stop("No owner of the tables: set SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD to another role than "
+                        + "SPRING_DATASOURCE_USERNAME.");
             }
             return;
         }

@@ -24,7 +24,10 @@ class DemonstrationLevels {
     static final List<String> MEDIUM = List.of("640104", "640181", "640205");
     static final String HIGH = "640502";
     static final String NOTICE = "风险等级调整通知（演示，非真实文件）";
-    /** Came down to low risk two days ago, while an application was open, and rose to medium risk two days ago, while a firm ran on a notice. */
+    /**
+     * Came down to low risk two days ago, while an application was open, and rose to medium risk two days ago, while a firm ran
+     * on a notice.
+     */
     private static final String EASED = "640323";
     private static final String RAISED = "640324";
     /** Rose from medium to high risk two days ago, while a firm ran on the shorter list of the county. */

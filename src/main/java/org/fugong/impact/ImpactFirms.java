@@ -50,7 +50,8 @@ public class ImpactFirms {
         return jdbc
                 .sql("""
                         select id, county, no, firm, credit_code, turns from impact_firm
-                        where impact_id = :impact and id > :after and (cast(:code as text) is null or jsonb_exists(turns, :code)) order by id limit :rows""")
+                        where impact_id = :impact and id > :after and (cast(:code as text) is null or jsonb_exists(turns, :code))
+                            order by id limit :rows""")
                 .param("impact", impact).param("after", after).param("code", code).param("rows", atMost)
                 .query((row, n) -> new Line(row.getLong("id"), row.getString("county"), row.getString("no"), row.getString("firm"),
                         row.getString("credit_code"), json.readValue(row.getString("turns"), TURNS)))

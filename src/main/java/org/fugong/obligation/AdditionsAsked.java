@@ -43,7 +43,8 @@ class AdditionsAsked extends AskingEffect {
 
     @Override
     String asked(LevelTransition shift) {
-        return "f.state in ('EFFECTIVE', 'SUSPENDED') and f.kind in ('COMMITMENT', 'CHECKLIST') and f.list_id || '/' || coalesce(f.adaptation_id, 0) in (:shorter)";
+        return "f.state in ('EFFECTIVE', 'SUSPENDED') and f.kind in ('COMMITMENT', 'CHECKLIST') and f.list_id || '/' || "
+                + "coalesce(f.adaptation_id, 0) in (:shorter)";
     }
 
     @Override
@@ -62,7 +63,8 @@ class AdditionsAsked extends AskingEffect {
     private List<String> shorter(LevelTransition shift) {
         var now = lists.inForce(shift.county(), RiskLevel.HIGH, shift.at());
         return jdbc.sql(
-                "select distinct list_id, adaptation_id from filing where county = ? and state in ('EFFECTIVE', 'SUSPENDED') and list_id is not null")
+                "select distinct list_id, adaptation_id from filing where county = ? and state in ('EFFECTIVE', 'SUSPENDED') "
+                        + "and list_id is not null")
                 .param(shift.county())
                 .query((row, n) -> new AppliedList(row.getLong(1), row.getObject(2, Long.class))).list().stream()
                 .filter(under -> !Additions.between(lists.of(under.listId, under.adaptationId, shift.county()), now).isEmpty())

@@ -35,7 +35,8 @@ abstract class AskingEffect extends FilingEffect {
     @Override
     final String condition(LevelTransition shift) {
         return asked(shift)
-                + " and not exists (select 1 from obligation o where o.filing_id = f.id and o.duty = :duty and (o.state = 'OPEN' or o.change_id = :change))";
+                + " and not exists (select 1 from obligation o where o.filing_id = f.id and o.duty = :duty and (o.state = "
+                + "'OPEN' or o.change_id = :change))";
     }
 
     @Override

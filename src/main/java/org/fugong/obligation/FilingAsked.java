@@ -32,7 +32,8 @@ class FilingAsked extends AskingEffect {
     String asked(LevelTransition shift) {
         return """
                 (f.state = 'RECORDED' or f.state = 'CLOSED'
-                    and not exists (select 1 from filing later where later.site_id = f.site_id and later.id > f.id and later.state not in ('DRAFT', 'WITHDRAWN')))""";
+                    and not exists (select 1 from filing later where later.site_id = f.site_id and later.id > f.id
+                        and later.state not in ('DRAFT', 'WITHDRAWN')))""";
     }
 
     @Override

@@ -48,7 +48,8 @@ public record LevelBatchReading(List<Line> lines, List<Problem> problems) {
 
     /** What may be wrong, with the file or in a cell. */
     public enum Fault {
-        EMPTY, NO_TABLE, OLD_EXCEL, MACROS, TOO_LARGE, ENCODING, NO_HEAD, TOO_MANY, NO_COUNTY, UNKNOWN_COUNTY, OTHER_PROVINCE, UNKNOWN_LEVEL, NO_TIME, PAST, FAR, NO_NOTICE, UNFIT_NOTICE, TWICE
+        EMPTY, NO_TABLE, OLD_EXCEL, MACROS, TOO_LARGE, ENCODING, NO_HEAD, TOO_MANY, NO_COUNTY, UNKNOWN_COUNTY, OTHER_PROVINCE,
+        UNKNOWN_LEVEL, NO_TIME, PAST, FAR, NO_NOTICE, UNFIT_NOTICE, TWICE
     }
 
     /** What is wrong in a cell; row 0 and no column where it is the file. */

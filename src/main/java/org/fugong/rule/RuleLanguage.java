@@ -24,7 +24,8 @@ import java.util.TreeMap;
 
 /**
  * The part of CEL that the rules of one item are written in: facts {@code f.x}, parameters {@code p.x}, the {@code answer},
- * the {@code age} of a date, comparisons, arithmetic, and, or, not, a choice by condition, and membership. Without macros, loops and patterns the cost
+ * the {@code age} of a date, comparisons, arithmetic, and, or, not, a choice by condition, and membership. Without macros,
+ * loops and patterns the cost
  * of an evaluation is bounded by the size of the rule.
  */
 final class RuleLanguage {

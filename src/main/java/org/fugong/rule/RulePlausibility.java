@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what compiles and yet means nothing: figures beyond measure, a division by nothing, what depends on nobody, and a county's relief that would ask more. */
+/**
+ * Finds what compiles and yet means nothing: figures beyond measure, a division by nothing, what depends on nobody, and a
+ * county's relief that would ask more.
+ */
 record RulePlausibility(Question item, String part) {
 
     private static final double HIGHEST = 1e12;

@@ -12,12 +12,17 @@ import java.util.stream.Stream;
  */
 public record RuleShape(Kind kind, Double figure, String fact, List<String> choices) {
 
-    /** The answer is yes; at least or at most a figure; at least a figure per unit of a fact; one of some choices; a date not older than so many days. */
+    /**
+     * The answer is yes; at least or at most a figure; at least a figure per unit of a fact; one of some choices; a date not
+     * older than so many days.
+     */
     public enum Kind {
 
         YES(AnswerType.YES_NO, null, null), AT_LEAST(AnswerType.NUMBER, "least", RelaxDirection.DOWN), AT_MOST(AnswerType.NUMBER, "most",
-                RelaxDirection.UP), AT_LEAST_PER(AnswerType.NUMBER, "each",
-                        RelaxDirection.DOWN), ONE_OF(AnswerType.CHOICE, null, null), NOT_OLDER(AnswerType.DATE, "days", RelaxDirection.UP);
+                RelaxDirection.UP),
+        AT_LEAST_PER(AnswerType.NUMBER, "each",
+                RelaxDirection.DOWN),
+        ONE_OF(AnswerType.CHOICE, null, null), NOT_OLDER(AnswerType.DATE, "days", RelaxDirection.UP);
 
         private final AnswerType answer;
         private final String parameter;

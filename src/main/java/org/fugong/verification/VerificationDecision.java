@@ -124,7 +124,10 @@ public class VerificationDecision {
         return filings.findById(verification.filingId()).orElseThrow();
     }
 
-    /** An official was refused a finding or an order for what the filing's list does not ask; kept beside the verification's own history. */
+    /**
+     * An official was refused a finding or an order for what the filing's list does not ask; kept beside the verification's own
+     * history.
+     */
     private record OutsideList(String verification, String county, List<String> codes) implements Audited {
 
         @Override

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a verification for each filing that takes effect on being submitted, in the same transaction, and lets it lapse with the filing. */
+/**
+ * Opens a verification for each filing that takes effect on being submitted, in the same transaction, and lets it lapse with
+ * the filing.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VerificationOpening {

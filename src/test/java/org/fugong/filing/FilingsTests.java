@@ -101,9 +101,11 @@ class FilingsTests {
     private void copy(String state) {
         jdbc.sql(
                 """
-                        insert into filing (no, token, enterprise_id, site_id, county, province, kind, regime, state, level, notice, subject, plan,
+                        insert into filing (no, token, enterprise_id, site_id, county, province, kind, regime, state, level, notice,
+                            subject, plan,
                             facts, answers, findings, owed, submitted_at, started_at, updated_at, version)
-                        select '640121-200319-99999-9', 'another-token-12345678', enterprise_id, site_id, county, province, kind, regime, :state, level, notice, '{}', plan,
+                        select '640121-200319-99999-9', 'another-token-12345678', enterprise_id, site_id, county, province, kind,
+                            regime, :state, level, notice, '{}', plan,
                             facts, answers, findings, owed, now(), started_at, updated_at, 0
                         from filing where site_id = :site""")
                 .param("state", state).param("site", site.id()).update();

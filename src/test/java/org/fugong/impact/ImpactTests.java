@@ -89,7 +89,10 @@ class ImpactTests {
     private Enterprise promising;
     private Enterprise drafter;
 
-    /** In a county at medium risk: one firm has just the masks that are asked for, one has plenty, one has promised, one is writing a draft. */
+    /**
+     * In a county at medium risk: one firm has just the masks that are asked for, one has plenty, one has promised, one is
+     * writing a draft.
+     */
     @BeforeEach
     void fourFirms() {
         author = staff(Role.PROVINCE_ADMIN, "640000");
@@ -136,7 +139,8 @@ class ImpactTests {
         long begun = jdbc
                 .sql("""
                         insert into impact (phase, province, level, list_id, fingerprint, asked_by, asked_at, last_id, counts)
-                        select phase, province, level, list_id, fingerprint, asked_by, asked_at, 0, counts from impact where list_id = ? returning id""")
+                        select phase, province, level, list_id, fingerprint, asked_by, asked_at, 0, counts from impact
+                            where list_id = ? returning id""")
                 .param(draft.id()).query(Long.class).single();
         drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", 4.0), author);
         due.run("impact", String.valueOf(begun));

@@ -40,7 +40,8 @@ public class DueJobs {
 
     private Due due() {
         return jdbc.sql(
-                "select task_name, task_instance from scheduled_tasks where execution_time <= ? and task_instance <> 'recurring' order by execution_time limit 1")
+                "select task_name, task_instance from scheduled_tasks where execution_time <= ? and task_instance <> "
+                        + "'recurring' order by execution_time limit 1")
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query((row, n) -> new Due(row.getString(1), row.getString(2))).optional().orElse(null);
     }

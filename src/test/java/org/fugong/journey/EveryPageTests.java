@@ -6,7 +6,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pages on which lists and levels are kept and shown are fit for everybody: in English, whose words are long; journeys are in Chinese. */
+/**
+ * The pages on which lists and levels are kept and shown are fit for everybody: in English, whose words are long; journeys are
+ * in Chinese.
+ */
 @JourneyTest
 class EveryPageTests {
 

@@ -100,7 +100,8 @@ class AdditionsAskedTests {
         jdbc.sql(
                 """
                         insert into county_adaptation (county, level, revision, adaptation, reason, effective_at, recorded_at, recorded_by)
-                        select ?, 'MEDIUM', 1, cast(? as jsonb), '辖区情况', timestamptz '2020-01-01', timestamptz '2020-01-01', min(id) from account""")
+                        select ?, 'MEDIUM', 1, cast(? as jsonb), '辖区情况', timestamptz '2020-01-01', timestamptz '2020-01-01', min(id)
+                            from account""")
                 .params(COUNTY, "{\"omitted\": [\"" + String.join("\", \"", codes) + "\"], \"relaxed\": {}}").update();
     }
 }

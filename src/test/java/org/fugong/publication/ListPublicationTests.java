@@ -239,16 +239,20 @@ class ListPublicationTests {
             "delete from condition_list where version = 1",
             "truncate condition_list cascade",
             """
-                    insert into condition_list (province, level, version, state, content, basis, reason, started_at, effective_at, published_at)
-                    select province, level, 9, 'PUBLISHED', content, basis, reason, started_at, effective_at - interval '1 hour', published_at
+                    insert into condition_list (province, level, version, state, content, basis, reason, started_at, effective_at,
+                        published_at)
+                    select province, level, 9, 'PUBLISHED', content, basis, reason, started_at, effective_at - interval '1 hour',
+                        published_at
                     from condition_list where version = 1 and level = 'LOW'""",
             // a draft nobody has asked for, one that takes the time of another version, and one that is quietly dated back
             "update condition_list set state = 'PUBLISHED', reason = 'x', effective_at = now(), published_at = now() where state = 'DRAFT'",
             """
-                    update condition_list set state = 'PUBLISHED', reason = 'x', effective_at = '2020-03-03 00:00+08', published_at = '2020-03-03 00:00+08',
+                    update condition_list set state = 'PUBLISHED', reason = 'x', effective_at = '2020-03-03 00:00+08', published_at =
+                        '2020-03-03 00:00+08',
                     asked_at = now(), asked_by = started_by, published_by = started_by where state = 'DRAFT'""",
             """
-                    update condition_list set state = 'PUBLISHED', reason = 'x', effective_at = now() - interval '1 day', published_at = now(),
+                    update condition_list set state = 'PUBLISHED', reason = 'x', effective_at = now() - interval '1 day', published_at
+                        = now(),
                     asked_at = now(), asked_by = started_by, published_by = started_by where state = 'DRAFT'"""})
     void theDatabaseItselfKeepsWhatIsPublished(String sql) {
         assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.sql(sql).update());

@@ -261,7 +261,8 @@ public class VerdictReplayTests {
         entities.flush();
         var columns = jdbc
                 .sql("""
-                        select column_name from information_schema.columns where table_name = 'filing' and column_name <> 'id' and is_updatable = 'YES'""")
+                        select column_name from information_schema.columns where table_name = 'filing' and column_name <> 'id'
+                            and is_updatable = 'YES'""")
                 .query(String.class).list();
         var values = new HashMap<>(forged);
         values.put("no", "'" + no + "'");

@@ -74,7 +74,8 @@ class OddRulesTest {
             C08 @ answer > 2.5         @  @ 2.5 @ 多于 2.5 平方米/人，现为 2.5 平方米/人，请达到 2.5 平方米/人 以上
             C08 @ answer < 2.5         @  @ 2.5 @ 少于 2.5 平方米/人，现为 2.5 平方米/人，请降到 2.5 平方米/人 以下
             C01 @ answer >= 10 && (answer <= 20 || f.has_shuttle) && !f.has_canteen @  @ 25 @ “是否有食堂”应为“否”，现填的是“是”，情况改变后请改填“否”
-            C01 @ (answer >= 10 && f.has_dormitory) || (answer >= 5 && !f.has_canteen) @  @ 4 @ （需要 10 只，现有 4 只，还差 6 只，请补足）；或者（需要 5 只，现有 4 只，还差 1 只，请补足；“是否有食堂”应为“否”，现填的是“是”，情况改变后请改填“否”）
+            C01 @ (answer >= 10 && f.has_dormitory) || (answer >= 5 && !f.has_canteen) @  @ 4 @ （需要 10 只，现有 4 只，还差 6 只，请补足）；或者（需要 5 \
+            只，现有 4 只，还差 1 只，请补足；“是否有食堂”应为“否”，现填的是“是”，情况改变后请改填“否”）
             C01 @ answer >= 10 || f.restricted_venue @  @ 4 @ 需要 10 只，现有 4 只，还差 6 只，请补足；或者“是否暂缓开放的密闭聚集场所”应为“是”，现填的是“否”，情况改变后请改填“是”
             C01 @ answer >= 10 || f.restricted_venue @ restricted_venue=? @ 4 @ 先填写“是否暂缓开放的密闭聚集场所”，才能判断
             C01 @ answer >= 10 && f.restricted_venue @ restricted_venue=? @ 4 @ 需要 10 只，现有 4 只，还差 6 只，请补足
@@ -93,7 +94,8 @@ class OddRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
-            !(answer > 4 && f.has_canteen) @ 5 @ At most 4 masks, given 5, 1 over; please bring it down to 4 masks; or “Is there a canteen?” should be “no” and is answered “yes”; once this has changed, answer “no”
+            !(answer > 4 && f.has_canteen) @ 5 @ At most 4 masks, given 5, 1 over; please bring it down to 4 masks; or “Is there a \
+            canteen?” should be “no” and is answered “yes”; once this has changed, answer “no”
             !(answer in [1, 2])            @ 2 @ Must not be 1 or 2, given 2 masks; please change it to what is asked for
             answer in [1, 2]               @ 3 @ Must be 1 or 2, given 3 masks; please choose from these
             answer == 10                   @ 3 @ Must be 10 masks, given 3; please change it to 10 masks

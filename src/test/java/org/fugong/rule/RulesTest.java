@@ -54,7 +54,8 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            C01 |                                     | 450        | 需要 600 只（100 人 × 每人每日 2 只 × 3 天），现有 450 只，还差 150 只，请补足，或者把“拟复工人数”减到 75 人
+            C01 |                                     | 450        | 需要 600 只（100 人 × 每人每日 2 只 × 3 天），现有 450 只，还差 150 \
+            只，请补足，或者把“拟复工人数”减到 75 人
             C01 |                                     | 600        | 需要 600 只（100 人 × 每人每日 2 只 × 3 天），现有 600 只，已达到
             C01 |                                     |            | 填写后才能判断：不少于 600 只（100 人 × 每人每日 2 只 × 3 天）
             C01 | planned_staff=?                     | 450        | 先填写“拟复工人数”，才能判断：不少于 拟复工人数 × 每人每日 2 只 × 3 天
@@ -65,7 +66,8 @@ class RulesTest {
             B04 | from_outside=0                      |            | 不适用（市外返岗人数：0 人）
             B05 |                                     | 37.5       | 不超过 37.3 °C，现为 37.5 °C，超出 0.2 °C，请降到 37.3 °C
             B06 |                                     | 1          | 不少于 2 次/天（有集体宿舍时每日最少测温次数），现为 1 次/天，还差 1 次/天，请补足
-            B09 | roster_declared=90                  |            | 已确认个人健康声明人数：需要 100 人（100 人 × 100%），现有 90 人，还差 10 人，请补足，或者把“拟复工人数”减到 90 人
+            B09 | roster_declared=90                  |            | 已确认个人健康声明人数：需要 100 人（100 人 × 100%），现有 90 人，还差 10 \
+            人，请补足，或者把“拟复工人数”减到 90 人
             C07 |                                     | 8          | 不超过 6 人/间，现为 8 人/间，超出 2 人/间，请降到 6 人/间
             C08 |                                     | 2.25       | 不少于 2.5 平方米/人，现为 2.25 平方米/人，还差 0.25 平方米/人，请补足
             D11 | restricted_venue=yes                |            | “是否暂缓开放的密闭聚集场所”应为“否”，现填的是“是”，情况改变后请改填“否”
@@ -86,11 +88,14 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            C01 |                      | 450 | Needs 600 masks (100 people × 2 masks per person and day × 3 days), has 450, 150 short; please make up the rest, or lower “Staff planned to resume work” to 75 people
-            C01 |                      |     | Fill this in to see the result: at least 600 masks (100 people × 2 masks per person and day × 3 days)
+            C01 |                      | 450 | Needs 600 masks (100 people × 2 masks per person and day × 3 days), has 450, 150 short; \
+            please make up the rest, or lower “Staff planned to resume work” to 75 people
+            C01 |                      |     | Fill this in to see the result: at least 600 masks (100 people × 2 masks per person and \
+            day × 3 days)
             C02 | entrances=1          | 0   | Needs 1 device (1 entrance × 1 device per entrance), has 0, 1 short; please make up the rest
             B05 |                      | 37.5 | At most 37.3 °C, given 37.5 °C, 0.2 °C over; please bring it down to 37.3 °C
-            B09 | roster_declared=90   |     | People with a confirmed personal health declaration: needs 100 people (100 people × 100%), has 90, 10 short; please make up the rest, or lower “Staff planned to resume work” to 90 people
+            B09 | roster_declared=90   |     | People with a confirmed personal health declaration: needs 100 people (100 people × \
+            100%), has 90, 10 short; please make up the rest, or lower “Staff planned to resume work” to 90 people
             E01 |                      | 95  | At least 100%, given 95%, 5 percentage points short; please make up the rest
             C05 | planned_staff=?      | 1   | Needs 1 room, has 1: enough
             D04 | has_canteen=no       | 1   | Does not apply (Is there a canteen? no)
@@ -155,10 +160,14 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2020-03-20 | 2020-03-22 | MET    | 距填报之日：不超过 30 天，现为 2 天（2020年3月20日），符合要求 | Days before filing: at most 30 days, given 2 (20 March 2020): met
-            2020-02-21 | 2020-03-22 | MET    | 距填报之日：不超过 30 天，现为 30 天（2020年2月21日），符合要求 | Days before filing: at most 30 days, given 30 (21 February 2020): met
-            2020-02-20 | 2020-03-22 | UNMET  | 距填报之日：不超过 30 天，现为 31 天（2020年2月20日），超出 1 天，2020年2月21日及以后的日期即可 | Days before filing: at most 30 days, given 31 (20 February 2020), 1 over; a date from 21 February 2020 on will do
-            2020-03-23 | 2020-03-22 | UNMET  | 日期不能晚于填报之日，现为 2020年3月23日，2020年3月22日及以前的日期即可 | The date may not be after the day of filing and is 23 March 2020; a date up to 22 March 2020 will do
+            2020-03-20 | 2020-03-22 | MET    | 距填报之日：不超过 30 天，现为 2 天（2020年3月20日），符合要求 | Days before filing: at most 30 days, given 2 \
+            (20 March 2020): met
+            2020-02-21 | 2020-03-22 | MET    | 距填报之日：不超过 30 天，现为 30 天（2020年2月21日），符合要求 | Days before filing: at most 30 days, given 30 \
+            (21 February 2020): met
+            2020-02-20 | 2020-03-22 | UNMET  | 距填报之日：不超过 30 天，现为 31 天（2020年2月20日），超出 1 天，2020年2月21日及以后的日期即可 | Days before filing: at \
+            most 30 days, given 31 (20 February 2020), 1 over; a date from 21 February 2020 on will do
+            2020-03-23 | 2020-03-22 | UNMET  | 日期不能晚于填报之日，现为 2020年3月23日，2020年3月22日及以前的日期即可 | The date may not be after the day of \
+            filing and is 23 March 2020; a date up to 22 March 2020 will do
                        | 2020-03-22 | UNSURE | 填写后才能判断：距填报之日不超过 30 天 | Fill this in to see the result: days before filing: at most 30 days
             2020-03-20 |            | UNSURE | 按现有数据无法判断，请核对所填内容 | Cannot be told from these figures; please check what was filled in
             soon       | 2020-03-22 | UNSURE | 按现有数据无法判断，请核对所填内容 | Cannot be told from these figures; please check what was filled in

@@ -21,7 +21,10 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/** Writes the list of a level as a file in the shape of {@code data/conditions.yaml}, which {@link ListReading} reads back without a difference. */
+/**
+ * Writes the list of a level as a file in the shape of {@code data/conditions.yaml}, which {@link ListReading} reads back
+ * without a difference.
+ */
 public final class ListWriting {
 
     private static final DumpSettings SETTINGS = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setSplitLines(false)

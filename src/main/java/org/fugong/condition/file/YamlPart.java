@@ -16,7 +16,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** A part of a YAML file, read strictly: what is missing, unknown or of another kind is noted with its line. A part that is not there has no node. */
+/**
+ * A part of a YAML file, read strictly: what is missing, unknown or of another kind is noted with its line. A part that is not
+ * there has no node.
+ */
 record YamlPart(String name, Node node, int line, FileProblems problems) {
 
     static YamlPart root(Node node, FileProblems problems) {

@@ -34,7 +34,10 @@ class EditConflict {
         this.json = json;
     }
 
-    /** One field that differs; {@code by} is empty where only the reader has changed it. {@code name} is what is sent to take the other's. */
+    /**
+     * One field that differs; {@code by} is empty where only the reader has changed it. {@code name} is what is sent to take
+     * the other's.
+     */
     record Row(String name, String label, String was, String theirs, String mine, String by, Instant at) {
     }
 

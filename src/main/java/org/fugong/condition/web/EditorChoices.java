@@ -23,7 +23,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What an admin chooses from when editing a condition: headings, types, units and the like, by value and text; and what stands at other levels. */
+/**
+ * What an admin chooses from when editing a condition: headings, types, units and the like, by value and text; and what stands
+ * at other levels.
+ */
 @Component
 class EditorChoices {
 

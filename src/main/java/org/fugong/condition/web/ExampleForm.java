@@ -19,7 +19,10 @@ import org.fugong.web.Required;
 import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
 
-/** An example as typed: the facts of a filing made up, its answers, and what is expected of each condition; what is left empty is not said. */
+/**
+ * An example as typed: the facts of a filing made up, its answers, and what is expected of each condition; what is left empty
+ * is not said.
+ */
 record ExampleForm(@Required @Line(max = 60) String name, List<StatedFact> facts, List<ExpectedAnswer> rows, String lock) {
 
     private static final int LONGEST = 500;

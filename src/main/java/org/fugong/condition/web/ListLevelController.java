@@ -42,7 +42,10 @@ class ListLevelController {
         this.redLine = redLine;
     }
 
-    /** With which use the condition is to stand at the other level; {@code lock} is the state of its draft that was shown, empty where there was none. */
+    /**
+     * With which use the condition is to stand at the other level; {@code lock} is the state of its draft that was shown, empty
+     * where there was none.
+     */
     record LevelForm(String use, String lock) {
 
         Optional<ConditionUse> purpose() {

@@ -47,12 +47,14 @@ class CountyChanges {
                     lag(id) over versions, lag(version) over versions, null, null, id, version, null, null
                 from published it window versions as (partition by level order by version)
                 union all
-                select 'ADAPTATION', it.id, it.id * 3 + 2, it.level, it.revision, it.effective_at, it.recorded_at, list.basis, it.reason, null,
+                select 'ADAPTATION', it.id, it.id * 3 + 2, it.level, it.revision, it.effective_at, it.recorded_at, list.basis,
+                    it.reason, null,
                     exists (select from adaptation later where later.level = it.level and later.revision > it.revision
                             and later.effective_at <= it.effective_at),
                     list.id, list.version, before.id, before.revision, list.id, list.version, it.id, it.revision
                 from adaptation it left join lateral (
-                    select published.id, version, basis from published where published.level = it.level and published.effective_at <= it.effective_at
+                    select published.id, version, basis from published where published.level = it.level
+                        and published.effective_at <= it.effective_at
                     order by version desc limit 1) list on true
                 left join lateral (
                     select earlier.id, earlier.revision from adaptation earlier

@@ -44,7 +44,10 @@ class CountyChangesApi {
     record Changes(List<Change> changes, String next) {
     }
 
-    /** A change, with the conditions and what else of the list it touches; {@code from} and {@code to} are the editions that it lies between, {@code levelBefore} the level it ends. */
+    /**
+     * A change, with the conditions and what else of the list it touches; {@code from} and {@code to} are the editions that it
+     * lies between, {@code levelBefore} the level it ends.
+     */
     record Change(String id, Kind kind, String title, RiskLevel level, RiskLevel levelBefore, Integer number, OffsetDateTime effectiveAt,
             OffsetDateTime recordedAt, boolean coming, boolean overtaken, String basis, String reason, String from, String to,
             List<Condition> conditions, List<Other> others) {

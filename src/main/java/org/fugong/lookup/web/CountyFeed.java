@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was last published about a county, to subscribe to (Atom, RFC 4287), in the language that the reader asks for; sent only where it is new. */
+/**
+ * What was last published about a county, to subscribe to (Atom, RFC 4287), in the language that the reader asks for; sent only
+ * where it is new.
+ */
 @RestController
 class CountyFeed {
 

@@ -41,7 +41,8 @@ class DutyQueue {
         parameters.put("rows", SIZE + 1);
         var read = jdbc
                 .sql("""
-                        select id, no, name, duty, due_on from obligation join (select id as filing, no, name from filing) f on filing = filing_id
+                        select id, no, name, duty, due_on from obligation join (select id as filing, no, name
+                            from filing) f on filing = filing_id
                         where county = :county and state = 'OPEN' and %s %s limit :rows"""
                         .formatted(cursor.condition(DUE, false), cursor.order(DUE, false)))
                 .params(parameters)

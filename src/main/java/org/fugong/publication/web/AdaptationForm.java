@@ -60,7 +60,10 @@ record AdaptationForm(Set<String> omitted, Map<String, String> figures, String r
                 seen, Set.of());
     }
 
-    /** What is meant, also what no list has, so that it is refused by name; what cannot be read is rejected, a figure that is the province's own is nothing. */
+    /**
+     * What is meant, also what no list has, so that it is refused by name; what cannot be read is rejected, a figure that is
+     * the province's own is nothing.
+     */
     Adaptation adaptation(ListContent content, BindingResult binding) {
         var relaxed = new TreeMap<String, Map<String, Double>>();
         figures.forEach((field, typed) -> {

@@ -81,7 +81,8 @@ class ListEditorTests {
         var asked = publication.ask(draft, drafting.list(draft, admin).lock(), new PublicationRequest("试行", "试行", null, false), admin);
         publication.confirm(draft, asked.lock(), second);
         jdbc.sql(
-                "insert into risk_level_change (county, level, effective_at, recorded_at, notice) values ('640323', 'MEDIUM', :at, :at, '通知')")
+                "insert into risk_level_change (county, level, effective_at, recorded_at, notice) values ('640323', "
+                        + "'MEDIUM', :at, :at, '通知')")
                 .param("at", OffsetDateTime.parse("2020-03-25T00:00:00Z")).update();
         assertThat(pages.read("/counties/640323?lang=en").select("#C01 details:contains(Steps, papers, time) dd").eachText())
                 .containsExactly("Register first, then check", "A form", "At once");

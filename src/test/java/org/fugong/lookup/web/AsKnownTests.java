@@ -183,9 +183,11 @@ class AsKnownTests {
             case LIST ->
                 List.of("""
                         insert into condition_list (province, level, version, state, content, basis, reason, started_at, started_by)
-                        values (:province, :level, :number, 'DRAFT', '{"categories": [], "facts": [], "items": []}', '依据', '原因', :recorded, :author)""",
+                        values (:province, :level, :number, 'DRAFT', '{"categories": [], "facts": [], "items": []}', '依据', '原因', \
+                        :recorded, :author)""",
                         """
-                                update condition_list set state = 'PUBLISHED', effective_at = :effective, published_at = :recorded, published_by = :author,
+                                update condition_list set state = 'PUBLISHED', effective_at = :effective, published_at = :recorded,
+                                    published_by = :author,
                                 asked_at = :recorded, asked_by = :author, correction = :effective < :recorded
                                 where province = :province and level = :level and version = :number""");
             case ADAPTATION -> List.of("""

@@ -46,7 +46,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A new version leaves behind: an item that is gone, one that became a veto, a figure that is gone, one now too strict, one out of bounds. */
+/**
+ * A new version leaves behind: an item that is gone, one that became a veto, a figure that is gone, one now too strict, one out
+ * of bounds.
+ */
 @WebTest
 @Transactional
 class InheritancePagesTests {
