@@ -28,8 +28,8 @@ class PageFrame {
     }
 
     /** The frame of one page: who is signed in, where the page is, and the links that switch language and type size. */
-    record Frame(Actor actor, String place, String path, boolean demonstration, boolean large, String language, String type,
-            Supplier<List<Menu.Place>> menu) {
+    record Frame(Actor actor, String place, String home, String path, boolean demonstration, boolean large, String language,
+            String type, Supplier<List<Menu.Place>> menu) {
 
         /** The places of the menu; asked for by the layout alone, because what is due there is counted then. */
         public List<Menu.Place> places() {
@@ -43,7 +43,8 @@ class PageFrame {
         var scope = actor == null || actor.scope() == null ? regions.provinces().getFirst().code() : actor.scope();
         var large = Preferences.large(request);
         var path = path(request);
-        return new Frame(actor, regions.name(scope, locale).orElse(""), path, demonstration, large,
+        var home = actor == null ? "/" : menu.home(actor.role());
+        return new Frame(actor, regions.name(scope, locale).orElse(""), home, path, demonstration, large,
                 link(request, "lang", locale.getLanguage().equals("en") ? "zh" : "en"),
                 link(request, "size", large ? "normal" : "large"), () -> menu.places(actor, path, locale));
     }
