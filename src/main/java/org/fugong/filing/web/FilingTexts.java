@@ -23,8 +23,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Puts what a filing holds into the reader's words; in templates {@code @filingWords}. */
-@Component("filingWords")
+/** Puts what a filing holds into the reader's words; in templates {@code @filingTexts}. */
+@Component("filingTexts")
 class FilingTexts {
 
     private final MessageSource messages;

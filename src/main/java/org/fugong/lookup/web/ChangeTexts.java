@@ -10,8 +10,8 @@ import org.fugong.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What changed, in a line; in templates {@code @changeWords}. */
-@Component("changeWords")
+/** What changed, in a line; in templates {@code @changeTexts}. */
+@Component("changeTexts")
 class ChangeTexts {
 
     private final MessageSource messages;
