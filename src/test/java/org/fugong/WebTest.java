@@ -11,6 +11,7 @@ import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
 import org.fugong.obligation.LevelTransitions;
 import org.fugong.submission.FilingFixtures;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ResourceLock("portal")
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import({TestClock.class, CountedStatements.class, Firms.class, FilingFixtures.class, SubmittedFilings.class, LevelTransitions.class,

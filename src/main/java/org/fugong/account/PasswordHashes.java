@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes passwords by Argon2id with the parameters that OWASP names, and knows the bcrypt of earlier ones. So many are
- * reckoned at once that the pages keep their share of the processors: the others wait in turn, some seconds at most, and
+ * computed at once that the pages keep their share of the processors: the others wait in turn, some seconds at most, and
  * where too many wait already they are told that it is busy, so that waiting does not take up every thread.
  */
 @Component

@@ -142,7 +142,7 @@ public final class CountyList {
         return rules.appliesWhen(item(code), locale);
     }
 
-    /** The names of the parameters that an item's rule reckons with, and so its requirement names. */
+    /** The names of the parameters that an item's rule uses, and so its requirement names. */
     public Set<String> parametersOf(String code) {
         return rules.parametersOf(code);
     }

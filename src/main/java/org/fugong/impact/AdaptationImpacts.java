@@ -23,14 +23,14 @@ public class AdaptationImpacts {
 
     private final CountyAdaptations adaptations;
     private final Impacts impacts;
-    private final ImpactCalculation reckoning;
+    private final ImpactCalculation calculation;
     private final ImpactSides sides;
     private final Clock clock;
 
-    AdaptationImpacts(CountyAdaptations adaptations, Impacts impacts, ImpactCalculation reckoning, ImpactSides sides, Clock clock) {
+    AdaptationImpacts(CountyAdaptations adaptations, Impacts impacts, ImpactCalculation calculation, ImpactSides sides, Clock clock) {
         this.adaptations = adaptations;
         this.impacts = impacts;
-        this.reckoning = reckoning;
+        this.calculation = calculation;
         this.sides = sides;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ public class AdaptationImpacts {
     private Impact begin(ConditionList list, Adaptation adaptation, Long before, Long revision, Actor actor) {
         var impact = impacts.saveAndFlush(new Impact(Impact.Phase.FORESEEN, list, sides.fingerprint(adaptation), actor, clock.instant())
                 .inCounty(actor.scope(), adaptation, before, revision));
-        reckoning.begin(impact);
+        calculation.begin(impact);
         return impact;
     }
 }

@@ -17,14 +17,14 @@ public class ListImpacts {
 
     private final ListDrafting drafting;
     private final Impacts impacts;
-    private final ImpactCalculation reckoning;
+    private final ImpactCalculation calculation;
     private final ImpactSides sides;
     private final Clock clock;
 
-    ListImpacts(ListDrafting drafting, Impacts impacts, ImpactCalculation reckoning, ImpactSides sides, Clock clock) {
+    ListImpacts(ListDrafting drafting, Impacts impacts, ImpactCalculation calculation, ImpactSides sides, Clock clock) {
         this.drafting = drafting;
         this.impacts = impacts;
-        this.reckoning = reckoning;
+        this.calculation = calculation;
         this.sides = sides;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ public class ListImpacts {
         Rules.compile(list.content());
         var impact = foreseen(list).filter(begun -> !begun.finished() && describes(begun, list)).orElseGet(() -> impacts
                 .saveAndFlush(new Impact(Impact.Phase.FORESEEN, list, sides.fingerprint(list.content()), actor, clock.instant())));
-        reckoning.begin(impact);
+        calculation.begin(impact);
         return impact;
     }
 

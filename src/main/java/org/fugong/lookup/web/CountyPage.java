@@ -85,7 +85,7 @@ record CountyPage(County county, CountyLevel level, List<Period> past, List<Coun
     }
 
     private static Row row(CountyList list, ConditionItem item, Locale locale) {
-        var reckoned = list.parametersOf(item.code());
+        var computed = list.parametersOf(item.code());
         var provincial = list.provincialValues().getOrDefault(item.code(), Map.of());
         var figures = new ArrayList<Figure>();
         var eased = new ArrayList<Figure>();
@@ -93,7 +93,7 @@ record CountyPage(County county, CountyLevel level, List<Period> past, List<Coun
             var here = list.amount(parameter.value(), parameter.unit(), locale);
             if (provincial.containsKey(name)) {
                 eased.add(new Figure(parameter.label(locale), here, list.amount(provincial.get(name), parameter.unit(), locale)));
-            } else if (!reckoned.contains(name)) {
+            } else if (!computed.contains(name)) {
                 figures.add(new Figure(parameter.label(locale), here, null));
             }
         });
