@@ -46,7 +46,7 @@ class CountyAsOfController {
         response.setHeader("X-Robots-Tag", "noindex");
         model.addAttribute("county", county);
         form.read(clock.instant(), binding).ifPresent(asked -> show(county, asked, locale, model));
-        return "condition/as-of";
+        return "lookup/as-of";
     }
 
     @GetMapping(params = {"known", "!on"})

@@ -55,7 +55,7 @@ class CountyChangesController {
         model.addAttribute("county", county).addAttribute("page", page).addAttribute("feed", "/counties/" + code + "/changes.atom")
                 .addAttribute("rows", page.rows().stream()
                         .map(change -> new Row(change, change.comingAfter(now), redLine.of(change, county, locale))).toList());
-        return "condition/changes";
+        return "lookup/changes";
     }
 
     @GetMapping("/{level:LOW|MEDIUM|HIGH}")
@@ -74,7 +74,7 @@ class CountyChangesController {
             model.addAttribute("sides", List.of(from, to))
                     .addAttribute("conditions", redLine.between(from.edition(), to.edition(), county, locale));
         }
-        return "condition/changes-comparison";
+        return "lookup/changes-comparison";
     }
 
     private County county(String code) {

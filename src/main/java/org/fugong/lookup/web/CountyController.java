@@ -69,7 +69,7 @@ class CountyController {
         }
         var last = regions.served(remembered);
         var key = key(new Home(last.map(County::code).orElse(null)), actor, locale, request);
-        pages.write(key, "condition/home", locale, () -> fill(q, found, last, locale, model), request, response);
+        pages.write(key, "lookup/home", locale, () -> fill(q, found, last, locale, model), request, response);
     }
 
     private Map<String, Object> fill(String q, List<County> found, Optional<County> last, Locale locale, Model model) {
@@ -98,7 +98,7 @@ class CountyController {
             response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(REMEMBERED, code).path("/").maxAge(Duration.ofDays(365))
                     .httpOnly(true).sameSite("Lax").build().toString());
         }
-        pages.write(key(code, actor, locale, request), "condition/county", locale, () -> fill(county, locale, request, model), request,
+        pages.write(key(code, actor, locale, request), "lookup/county", locale, () -> fill(county, locale, request, model), request,
                 response);
     }
 

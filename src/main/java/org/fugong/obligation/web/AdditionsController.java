@@ -53,6 +53,6 @@ class AdditionsController {
             return "redirect:/my/filings/" + asked.filing().no();
         }
         model.addAttribute("asked", asked);
-        return "filing/additions";
+        return "obligation/additions";
     }
 }

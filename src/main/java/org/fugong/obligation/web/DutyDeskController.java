@@ -32,7 +32,7 @@ class DutyDeskController {
     String queue(Actor actor, @RequestParam(required = false) String after, @RequestParam(required = false) String before, Model model) {
         var page = queue.page(actor.scope(), after, before);
         model.addAttribute("page", page).addAttribute("table", table(page.rows())).addAttribute("walk", new DutyQueue.Walk());
-        return "filing/duty-queue";
+        return "obligation/duty-queue";
     }
 
     private Listing.Table table(List<DutyQueue.Row> rows) {

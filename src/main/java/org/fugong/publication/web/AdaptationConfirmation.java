@@ -41,6 +41,6 @@ class AdaptationConfirmation {
         if (!lines.isEmpty()) {
             impactPages.summary(impacts.foresee(list, asked, from, actor), null, list, locale, model);
         }
-        return "condition/adaptation-confirmation";
+        return "publication/adaptation-confirmation";
     }
 }

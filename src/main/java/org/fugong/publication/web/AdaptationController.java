@@ -95,7 +95,7 @@ class AdaptationController {
         model.addAttribute("county", actor.scope());
         model.addAttribute("present", riskLevels.now(List.of(actor.scope())).get(actor.scope()));
         model.addAttribute("lists", lists);
-        return "condition/adaptations";
+        return "publication/adaptations";
     }
 
     @GetMapping("/{level:LOW|MEDIUM|HIGH}")
@@ -199,6 +199,6 @@ class AdaptationController {
         model.addAttribute("list", list);
         model.addAttribute("sections", AdaptationPage.sections(list.content(), form, locale));
         model.addAttribute("history", revisions.stream().map(revision -> new Past(revision, names.get(revision.recordedBy()))).toList());
-        return "condition/adaptation";
+        return "publication/adaptation";
     }
 }

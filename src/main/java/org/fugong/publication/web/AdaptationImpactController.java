@@ -42,7 +42,7 @@ class AdaptationImpactController {
         foreseen.or(() -> seen).flatMap(impact -> lists.findById(impact.listId()))
                 .ifPresent(list -> pages.summary(foreseen.orElse(null), seen.orElse(null), list, locale, model));
         model.addAttribute("level", level).addAttribute("base", base(level, revision));
-        return "condition/adaptation-impact";
+        return "publication/adaptation-impact";
     }
 
     @GetMapping({"/firms", "/{revision:\\d{1,9}}/firms"})

@@ -92,7 +92,7 @@ class ImpactPages {
                 .addAttribute("lines",
                         lines.stream().limit(LINES).map(line -> row(line, ImpactNotice.of(impact, version), locale)).toList())
                 .addAttribute("next", lines.size() > LINES ? lines.get(LINES - 1).id() : null);
-        return "condition/impact-firms";
+        return "publication/impact-firms";
     }
 
     private FirmRow row(ImpactFirms.Line line, ImpactNotice told, Locale locale) {

@@ -74,7 +74,7 @@ class InheritanceController {
         model.addAttribute("ahead", undecided.from().isAfter(clock.instant()));
         model.addAttribute("lines", Inheritance.lines(undecided.conflicts(), inheritance.known(undecided.list()), locale));
         model.addAttribute("seen", newest(undecided.list().level(), actor));
-        return "condition/inheritance";
+        return "publication/inheritance";
     }
 
     private int newest(RiskLevel level, Actor actor) {

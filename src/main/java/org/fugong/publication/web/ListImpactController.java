@@ -39,7 +39,7 @@ class ListImpactController {
         var list = drafting.list(id, actor);
         pages.summary(impacts.foreseen(list).orElse(null), impacts.seen(list).orElse(null), list, locale, model);
         model.addAttribute("list", list).addAttribute("fresh", impacts.fresh(list)).addAttribute("base", base(id));
-        return "condition/list-impact";
+        return "publication/list-impact";
     }
 
     @PostMapping

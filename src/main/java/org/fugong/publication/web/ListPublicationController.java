@@ -164,7 +164,7 @@ class ListPublicationController {
                         Inheritance.lines(county.getValue().stream().distinct().toList(), known, locale))).toList());
         impactPages.summary(impacts.foreseen(draft).orElse(null), null, draft, locale, model);
         model.addAttribute("fresh", impacts.fresh(draft));
-        return "condition/publication";
+        return "publication/publication";
     }
 
     private String confirmation(ConditionList draft, Actor actor, Locale locale, Model model) {

@@ -48,7 +48,7 @@ class VerdictController {
         var latest = runs.findByScopeOrderByIdDesc(actor.scope(), Limit.of(RUNS));
         model.addAttribute("runs", latest).addAttribute("names", names(latest)).addAttribute("base", base(actor))
                 .addAttribute("underWay", latest.stream().anyMatch(run -> run.finishedAt() == null));
-        return "filing/verdicts";
+        return "replay/verdicts";
     }
 
     @PostMapping
@@ -63,7 +63,7 @@ class VerdictController {
         model.addAttribute("run", run).addAttribute("names", names(List.of(run))).addAttribute("base", base(actor))
                 .addAttribute("lines", lines.stream().limit(LINES).toList())
                 .addAttribute("next", lines.size() > LINES ? lines.get(LINES - 1).id() : null);
-        return "filing/verdict-run";
+        return "replay/verdict-run";
     }
 
     private static String base(Actor actor) {

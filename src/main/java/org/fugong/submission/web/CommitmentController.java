@@ -102,6 +102,6 @@ class CommitmentController {
                 .addAttribute("findings", draft.review().byCode())
                 .addAttribute("commitment", form.over(draft.filing().signedName(), draft.filing().signedRole()))
                 .addAttribute("obstacles", draft.review().obstacles(org.fugong.submission.FilingPart.COMMITMENT));
-        return pages.page("filing/commitment", draft, model);
+        return pages.page("submission/commitment", draft, model);
     }
 }

@@ -109,7 +109,7 @@ class ConditionsController {
                 .addAttribute("findings", draft.review().byCode())
                 .addAttribute("obstacles", draft.review().obstacles(category))
                 .addAttribute("settled", DraftPages.settled(draft.review(), items, category));
-        return pages.page("filing/conditions", draft, model);
+        return pages.page("submission/conditions", draft, model);
     }
 
     /** What was answered; the number of the plan is at hand where a number to call is asked for. */

@@ -98,6 +98,6 @@ class FactsController {
         asked.forEach(fact -> values.put(fact.name(),
                 typed.getOrDefault(fact.name(), FieldValues.text(draft.filing().facts().get(fact.name())))));
         model.addAttribute("asked", asked).addAttribute("values", values).addAttribute("back", back);
-        return pages.page("filing/facts", draft, model);
+        return pages.page("submission/facts", draft, model);
     }
 }

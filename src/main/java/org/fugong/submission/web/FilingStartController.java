@@ -55,7 +55,7 @@ class FilingStartController {
         }
         if (site.isEmpty() && all.size() > 1) {
             model.addAttribute("sites", all).addAttribute("regions", regions);
-            return "filing/sites";
+            return "submission/sites";
         }
         return page(site.isEmpty() ? all.getFirst() : chosen(all, site), new StartForm(site, null), model);
     }
@@ -101,7 +101,7 @@ class FilingStartController {
                 .addAttribute("draft", filings.findBySiteIdAndState(site.id(), FilingState.DRAFT).orElse(null))
                 .addAttribute("current", live.filter(filing -> !applicable.outdates(filing)).orElse(null))
                 .addAttribute("outdated", live.filter(applicable::outdates).orElse(null));
-        return "filing/new";
+        return "submission/new";
     }
 
     private List<Site> sitesOf(Actor actor) {

@@ -38,7 +38,7 @@ class PlanController {
     String plan(@PathVariable long id, @RequestParam(required = false) String back, Actor actor, Model model) {
         var draft = drafts.of(actor, id);
         model.addAttribute("plan", PlanForm.of(draft.filing().plan())).addAttribute("back", back);
-        return pages.page("filing/plan", draft, model);
+        return pages.page("submission/plan", draft, model);
     }
 
     @PostMapping
@@ -53,6 +53,6 @@ class PlanController {
         model.addAttribute("plan", form.over(PlanForm.of(draft.filing().plan()))).addAttribute("back", back);
         // another object under the name of the form would drop its errors
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "plan", binding);
-        return pages.page("filing/plan", draft, model);
+        return pages.page("submission/plan", draft, model);
     }
 }

@@ -104,7 +104,7 @@ class SigningController {
                 .addAttribute("original", locale.getLanguage().equals("zh")
                         ? null
                         : letters.lines(filing, list, null, null, today, Locale.SIMPLIFIED_CHINESE));
-        return "filing/signing";
+        return "submission/signing";
     }
 
     private static boolean open(Filing filing) {

@@ -100,6 +100,6 @@ class SubmissionController {
                 .addAttribute("asked", FilingFacts.asked(draft.applicable().list()))
                 .addAttribute("categories", DraftPages.categories(draft))
                 .addAttribute("findings", draft.review().byCode());
-        return pages.page("filing/check", draft, model);
+        return pages.page("submission/check", draft, model);
     }
 }

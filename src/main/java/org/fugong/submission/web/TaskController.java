@@ -31,7 +31,7 @@ class TaskController {
     String tasks(@PathVariable long id, Actor actor, Model model) {
         var draft = drafts.of(actor, id);
         model.addAttribute("shift", drafts.shift(draft).orElse(null));
-        return pages.page("filing/tasks", draft, model);
+        return pages.page("submission/tasks", draft, model);
     }
 
     /** What only a form is sent to leads back to the page with that form. */

@@ -24,8 +24,8 @@ class RenderedPagesTest {
 
     @Test
     void aVisitorsPageIsRenderedOnce() throws Exception {
-        assertThat(read(key, null)).isEqualTo("condition/county zh_CN 1");
-        assertThat(read(key, null)).isEqualTo("condition/county zh_CN 1");
+        assertThat(read(key, null)).isEqualTo("lookup/county zh_CN 1");
+        assertThat(read(key, null)).isEqualTo("lookup/county zh_CN 1");
         assertThat(read(new RenderedPages.Key("640104", "zh", true), null)).endsWith("2");
     }
 
@@ -67,13 +67,13 @@ class RenderedPagesTest {
             request.addHeader("If-None-Match", tag);
         }
         var response = new MockHttpServletResponse();
-        pages.write(key, "condition/county", Locale.SIMPLIFIED_CHINESE, Map::of, request, response);
+        pages.write(key, "lookup/county", Locale.SIMPLIFIED_CHINESE, Map::of, request, response);
         return response;
     }
 
     @Test
     void aBrowserThatUnzipsGetsItZipped() throws Exception {
-        assertThat(read(key, "gzip, deflate")).isEqualTo("condition/county zh_CN 1");
+        assertThat(read(key, "gzip, deflate")).isEqualTo("lookup/county zh_CN 1");
     }
 
     @Test
@@ -95,7 +95,7 @@ class RenderedPagesTest {
         var request = new MockHttpServletRequest();
         request.addHeader("Accept-Encoding", accepted);
         var response = new MockHttpServletResponse();
-        pages.write(key, "condition/county", Locale.SIMPLIFIED_CHINESE, Map::of, request, response);
+        pages.write(key, "lookup/county", Locale.SIMPLIFIED_CHINESE, Map::of, request, response);
         return response.getHeader("Content-Encoding");
     }
 
@@ -105,7 +105,7 @@ class RenderedPagesTest {
             request.addHeader("Accept-Encoding", encoding);
         }
         var response = new MockHttpServletResponse();
-        pages.write(key, "condition/county", Locale.SIMPLIFIED_CHINESE, Map::of, request, response);
+        pages.write(key, "lookup/county", Locale.SIMPLIFIED_CHINESE, Map::of, request, response);
         if ("gzip".equals(response.getHeader("Content-Encoding"))) {
             return new String(new GZIPInputStream(new ByteArrayInputStream(response.getContentAsByteArray())).readAllBytes());
         }
