@@ -36,10 +36,9 @@ final class Benchmark {
                 var portal = Portal.start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost:" + rows.port() + "/postgres",
                         "spring.datasource.username", "fugong", "spring.datasource.password", "none", "spring.flyway.user", "postgres",
                         "spring.flyway.password", "none"))) {
-            rows.run(
-                    "insert into risk_level_change (county, level, effective_at, notice, recorded_at) values ('%s', "
-                            + "'MEDIUM', now(), 'benchmark', now())"
-                                    .formatted(Clerk.COUNTY));
+            rows.run("""
+                    insert into risk_level_change (county, level, effective_at, notice, recorded_at)
+                    values ('%s', 'MEDIUM', now(), 'benchmark', now())""".formatted(Clerk.COUNTY));
             if (parts.contains("pages")) {
                 pages(portal);
             }
@@ -152,10 +151,10 @@ final class Benchmark {
         clerk.submit(pattern);
         rows.run("create table pattern_filing as select * from filing where id = " + pattern);
         rows.run("create table pattern_verification as select * from verification where filing_id = " + pattern);
-        rows.run(
-                "create table pattern_audit as select * from audit_entry where subject in ('filing:%d', 'verification:' || "
-                        + "(select id from pattern_verification)) and action not like '%%started'"
-                                .formatted(pattern));
+        rows.run("""
+                create table pattern_audit as select * from audit_entry
+                where subject in ('filing:%d', 'verification:' || (select id from pattern_verification))
+                    and action not like '%%started'""".formatted(pattern));
         var fixed = new String[]{"id", "site_id", "enterprise_id", "no", "token"};
         var script = Files.writeString(Path.of("target", "bench", "submission.sql"),
                 """
