@@ -32,6 +32,6 @@ class LowRiskJourneyTests {
 
         clerk.goTo(receipt);
         assertThat(clerk.path()).isEqualTo(receipt);
-        clerk.press("退出").isAt("/.*");
+        clerk.openMenu().press("退出").isAt("/.*");
     }
 }

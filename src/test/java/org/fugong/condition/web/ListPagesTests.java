@@ -3,6 +3,7 @@ package org.fugong.condition.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -94,7 +95,7 @@ class ListPagesTests {
         page("/admin/lists/" + draft.id())
                 .andExpect(content().string(containsString("与现行第 1 版相比：改 1 项，减 0 项，加 0 项")))
                 .andExpect(content().string(containsString("<dt>参数“周转天数”</dt>")))
-                .andExpect(content().string(containsString("<del class=\"was\">3</del> <ins class=\"now\">2</ins>")))
+                .andExpect(content().string(stringContainsInOrder("<del class=\"was\">3</del>", "<ins class=\"now\">2</ins>")))
                 .andExpect(content().string(containsString("<ins class=\"now\" lang=\"zh-CN\">口罩储备</ins>")));
     }
 
@@ -348,7 +349,7 @@ class ListPagesTests {
         send(post(publication(draft) + "/request/return").param("why", "依据文号有误").param("lock", lock(draft)), second)
                 .andExpect(redirectedUrl("/admin/lists/" + draft.id()));
         assertThat(list(draft).editable()).isTrue();
-        page(publication(draft)).andExpect(content().string(containsString("上次发布申请被退回，原因：</span> <span lang=\"zh-CN\">依据文号有误")))
+        page(publication(draft)).andExpect(content().string(stringContainsInOrder("上次发布申请被退回，原因：</span>", "<span lang=\"zh-CN\">依据文号有误")))
                 .andExpect(content().string(containsString("宁应指〔2020〕20号")));
         send(post(publication(draft)).param("lock", lock(draft)), second).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("这份草稿已经退回")));

@@ -79,7 +79,7 @@ class LevelEffectPagesTests {
         var home = page(get("/my"), actor);
         assertThat(home.select("section.notice-unread").text()).contains("可以继续开工", filing.no());
         assertThat(home.select(".notice").text()).contains("请在").contains("前办理备案");
-        assertThat(home.select("a[href^=/my/filings/new]").eachText()).as("one way to do it").hasSize(1);
+        assertThat(home.select(".measure a[href^=/my/filings/new]").eachText()).as("one way to do it").hasSize(1);
         var id = notices.unread(firm.id(), 1).getFirst().id();
         assertThat(perform(post("/my/notices/" + id + "/reading"), actor).getRedirectedUrl())
                 .isEqualTo("/my/filings/new?site=" + site.id());

@@ -3,6 +3,7 @@ package org.fugong.publication.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -85,8 +86,8 @@ class AdaptationPagesTests {
     @Test
     void whatIsAskedLessIsCheckedThenRecordedAndPublicAtOnce() throws Exception {
         send("/confirmation", Map.of("omitted", "D07", "C01.days", "2")).andExpect(status().isOk())
-                .andExpect(content().string(containsString("<del class=\"was\">要求</del> <ins class=\"now\">不要求</ins>")))
-                .andExpect(content().string(containsString("<del class=\"was\">3</del> <ins class=\"now\">2</ins>")))
+                .andExpect(content().string(stringContainsInOrder("<del class=\"was\">要求</del>", "<ins class=\"now\">不要求</ins>")))
+                .andExpect(content().string(stringContainsInOrder("<del class=\"was\">3</del>", "<ins class=\"now\">2</ins>")))
                 .andExpect(content().string(containsString("name=\"C01.days\" value=\"2\"")));
         assertThat(list().adaptationId()).isNull();
 
