@@ -72,7 +72,7 @@ class FilingPagesTests {
     @Test
     void aFirmGoesFromHomeToTheReceiptOfACommitmentWithoutAScript() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
-        assertThat(page("/my").select("a[href^=/my/filings/new]").text()).isEqualTo("开始备案");
+        assertThat(page("/my").select(".measure a[href^=/my/filings/new]").text()).isEqualTo("开始备案");
         assertThat(page("/my/filings/new").select("input[name=kind]").eachAttr("value")).containsExactly("COMMITMENT", "CHECKLIST");
         var root = sent("/my/drafts", Map.of("site", site.id().toString(), "kind", "COMMITMENT"));
         assertThat(page(root).select("ol.tasks li").eachText()).hasSize(5);
