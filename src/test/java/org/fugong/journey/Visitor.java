@@ -77,9 +77,10 @@ final class Visitor {
         return this;
     }
 
-    /** Chooses from the list with this label. */
+    /** Chooses from the list with this label, and waits for what the page fetches because of it. */
     Visitor choose(String label, String option) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(option);
+        assertThat(page.locator(".htmx-request")).hasCount(0);
         return this;
     }
 

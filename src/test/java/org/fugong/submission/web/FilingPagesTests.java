@@ -113,7 +113,7 @@ class FilingPagesTests {
         assertThat(page.select(".tag").first().text()).isEqualTo("已备案，可以复工");
         assertThat(page.select("svg.qr path").attr("d")).startsWith("M4 4h7");
         assertThat(page.text()).contains("现在就可以复工", "96168", "原文校验值").doesNotContain("??");
-        assertThat(page("/my").select(".tasks a[href=" + receipt + "]")).hasSize(1);
+        assertThat(page("/my").select(".measure .tasks a[href=" + receipt + "]")).hasSize(1);
         assertThat(page("/my/filings/new").select("a.btn").attr("href")).isEqualTo(receipt);
     }
 
