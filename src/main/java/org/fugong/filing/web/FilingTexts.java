@@ -24,7 +24,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts what a filing holds into the reader's words; in templates {@code @filingTexts}. */
-@Component("filingTexts")
+@Component
 class FilingTexts {
 
     private final MessageSource messages;

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What changed, in a line; in templates {@code @changeTexts}. */
-@Component("changeTexts")
+@Component
 class ChangeTexts {
 
     private final MessageSource messages;
