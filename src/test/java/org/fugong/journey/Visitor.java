@@ -16,13 +16,13 @@ final class Visitor {
     private final BrowserContext context;
     private final Page page;
     private final String address;
-    /** A page that runs no script never tells that it has come to rest. */
-    private final boolean restless;
+    /** A page that runs no script never tells that it has come to rest, so a click may miss what is still moving: the keyboard does not. */
+    private final boolean byKeyboard;
     private final Inspection inspection;
 
     Visitor(com.microsoft.playwright.Browser browser, String address, boolean phone, boolean script) {
         this.address = address;
-        this.restless = !script;
+        this.byKeyboard = !script;
         this.context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setJavaScriptEnabled(script)
                 .setViewportSize(phone ? 360 : 1366, phone ? 740 : 900).setHasTouch(phone));
@@ -66,7 +66,13 @@ final class Visitor {
     }
 
     private Visitor leaveBy(Locator way) {
-        page.waitForNavigation(() -> way.click(new Locator.ClickOptions().setForce(restless)));
+        page.waitForNavigation(() -> {
+            if (byKeyboard) {
+                way.press("Enter");
+            } else {
+                way.click();
+            }
+        });
         inspection.inspect();
         return this;
     }
@@ -95,7 +101,12 @@ final class Visitor {
     }
 
     private Visitor tick(Locator box) {
-        box.check(new Locator.CheckOptions().setForce(restless));
+        if (!byKeyboard) {
+            box.check();
+        } else if (!box.isChecked()) {
+            box.press("Space");
+            assertThat(box).isChecked();
+        }
         return this;
     }
 
