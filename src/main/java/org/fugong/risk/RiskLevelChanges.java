@@ -43,9 +43,4 @@ interface RiskLevelChanges extends Repository<RiskLevelChange, Long> {
     /** Holds back who would set the level, and not others who only rely on it. */
     @Query(nativeQuery = true, value = "select code from county where code = :county for share")
     String hold(String county);
-
-    @Query(nativeQuery = true, value = """
-            select distinct on (county) * from risk_level_change
-            where county in (:counties) and effective_at <= :at order by county, effective_at desc, id desc""")
-    List<RiskLevelChange> latest(Collection<String> counties, Instant at);
 }

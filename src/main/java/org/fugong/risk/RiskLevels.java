@@ -27,13 +27,15 @@ public class RiskLevels {
     private static final Duration LONGEST_AGO = Duration.ofDays(366);
 
     private final RiskLevelChanges changes;
+    private final LevelsInForce inForce;
     private final RiskSettings settings;
     private final Regions regions;
     private final Jobs jobs;
     private final Clock clock;
 
-    RiskLevels(RiskLevelChanges changes, RiskSettings settings, Regions regions, Jobs jobs, Clock clock) {
+    RiskLevels(RiskLevelChanges changes, LevelsInForce inForce, RiskSettings settings, Regions regions, Jobs jobs, Clock clock) {
         this.changes = changes;
+        this.inForce = inForce;
         this.settings = settings;
         this.regions = regions;
         this.jobs = jobs;
@@ -41,10 +43,8 @@ public class RiskLevels {
     }
 
     /** The level of a county at a moment; {@link NotFound} for a county that has none. */
-    @Transactional(readOnly = true)
     public CountyLevel at(String county, Instant when) {
-        return changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, when)
-                .map(this::level).orElseThrow(NotFound::new);
+        return inForce.at(List.of(county), when).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /**
@@ -62,16 +62,13 @@ public class RiskLevels {
         return changes.asKnown(county, on, known).map(this::level);
     }
 
-    @Transactional(readOnly = true)
     public CountyLevel now(String county) {
         return at(county, clock.instant());
     }
 
     /** The present levels of several counties, by county; one without a level is absent. */
-    @Transactional(readOnly = true)
     public Map<String, CountyLevel> now(Collection<String> counties) {
-        return changes.latest(counties, clock.instant()).stream().map(this::level)
-                .collect(Collectors.toMap(CountyLevel::county, level -> level));
+        return inForce.at(counties, clock.instant()).stream().collect(Collectors.toMap(CountyLevel::county, level -> level));
     }
 
     /** Every level a county has had or will have, newest first. */
@@ -90,9 +87,9 @@ public class RiskLevels {
     /** The level of several counties at a moment, and each that follows it in time, by county; one without any is absent. */
     @Transactional(readOnly = true)
     public Map<String, List<CountyLevel>> from(Collection<String> counties, Instant when) {
-        return Stream.concat(changes.latest(counties, when).stream(),
-                changes.findByCountyInAndEffectiveAtGreaterThanOrderByEffectiveAtAscIdAsc(counties, when).stream())
-                .map(this::level).collect(Collectors.groupingBy(CountyLevel::county));
+        return Stream.concat(inForce.at(counties, when).stream(),
+                changes.findByCountyInAndEffectiveAtGreaterThanOrderByEffectiveAtAscIdAsc(counties, when).stream().map(this::level))
+                .collect(Collectors.groupingBy(CountyLevel::county));
     }
 
     /** Every change that was recorded for a county, the latest effect first: who set it and when. */
@@ -130,8 +127,7 @@ public class RiskLevels {
     public boolean correctable(String county, Instant from) {
         var now = clock.instant();
         return from.isBefore(now) && !from.isBefore(now.minus(LONGEST_AGO))
-                && changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, now)
-                        .filter(change -> !change.effectiveAt().isBefore(from)).isEmpty();
+                && inForce.at(List.of(county), now).stream().allMatch(level -> level.since().isBefore(from));
     }
 
     /**
@@ -151,8 +147,7 @@ public class RiskLevels {
     }
 
     private RiskLevelChange record(String county, RiskLevel level, Instant from, String notice, Actor author, Instant now) {
-        var before = changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, now)
-                .map(RiskLevelChange::level).orElse(null);
+        var before = inForce.at(List.of(county), now).stream().map(CountyLevel::level).findFirst().orElse(null);
         var change = changes.save(new RiskLevelChange(county, level, from, notice, author, before, now));
         jobs.at("level-effects", change.id().toString(), from);
         return change;

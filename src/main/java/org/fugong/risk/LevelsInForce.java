@@ -1,0 +1,34 @@
+package org.fugong.risk;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The levels of counties at a moment, read without their changes: almost every page asks for one. */
+@Component
+class LevelsInForce {
+
+    private final JdbcTemplate jdbc;
+    private final RiskSettings settings;
+
+    LevelsInForce(JdbcTemplate jdbc, RiskSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** One level for each county that has had one by then. */
+    List<CountyLevel> at(Collection<String> counties, Instant when) {
+        return jdbc.query("""
+                select distinct on (county) county, level, effective_at, notice from risk_level_change
+                where county = any (?) and effective_at <= ? order by county, effective_at desc, id desc""",
+                (row, n) -> {
+                    var level = RiskLevel.valueOf(row.getString("level"));
+                    return new CountyLevel(row.getString("county"), level, settings.regime(level),
+                            row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getString("notice"));
+                }, counties.toArray(String[]::new), OffsetDateTime.ofInstant(when, ZoneOffset.UTC));
+    }
+}
