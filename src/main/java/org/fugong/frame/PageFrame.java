@@ -31,10 +31,18 @@ class PageFrame {
     record Frame(Actor actor, String place, String home, String path, boolean demonstration, boolean large, String language,
             String type, Supplier<List<Menu.Place>> menu) {
 
+        /** For which area somebody is signed in, and as whom; a firm has no area, and a visitor no name. */
+        public Identity identity() {
+            return new Identity(actor != null && actor.scope() == null ? null : place, actor == null ? null : actor.name());
+        }
+
         /** The places of the menu; asked for by the layout alone, because what is due there is counted then. */
         public List<Menu.Place> places() {
             return menu.get();
         }
+    }
+
+    record Identity(String area, String person) {
     }
 
     @ModelAttribute("frame")
