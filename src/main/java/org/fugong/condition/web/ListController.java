@@ -1,8 +1,5 @@
 package org.fugong.condition.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,10 +7,8 @@ import org.fugong.account.Actor;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionList;
-import org.fugong.condition.ConditionLists;
 import org.fugong.condition.GoldenExamples;
 import org.fugong.condition.ListDrafting;
-import org.fugong.condition.ListVersion;
 import org.fugong.condition.page.ListStanding;
 import org.fugong.risk.RiskLevel;
 import org.fugong.rule.RuleException;
@@ -31,48 +26,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/lists")
 class ListController {
 
-    private final ConditionLists lists;
+    private final ListOverview overview;
     private final ListDrafting drafting;
     private final ListStanding standing;
-    private final Clock clock;
 
-    ListController(ConditionLists lists, ListDrafting drafting, ListStanding standing, Clock clock) {
-        this.lists = lists;
+    ListController(ListOverview overview, ListDrafting drafting, ListStanding standing) {
+        this.overview = overview;
         this.drafting = drafting;
         this.standing = standing;
-        this.clock = clock;
     }
 
     /** A heading and the conditions under it. */
     record Section(Category category, List<ConditionItem> items) {
     }
 
-    /** A version of a list in the overview. */
-    record Version(long id, int version, ListVersion.Status status, boolean draft, int items, Instant effectiveAt, String basis) {
-
-        static Version of(ListVersion version) {
-            var list = version.list();
-            return new Version(list.id(), list.version(), version.status(), list.draft(), list.content().items().size(),
-                    list.effectiveAt(), list.basis());
-        }
-
-        public String style() {
-            return switch (status) {
-                case IN_FORCE -> "tag-met";
-                case SUPERSEDED -> "tag-plain";
-                case DRAFT, ASKED, SCHEDULED -> "tag-due";
-            };
-        }
-    }
-
     @GetMapping
     String lists(Actor actor, Model model) {
-        var versions = new LinkedHashMap<RiskLevel, List<Version>>();
-        for (var level : RiskLevel.values()) {
-            var all = lists.findByProvinceAndLevelOrderByVersionDesc(actor.scope(), level);
-            versions.put(level, ListVersion.at(clock.instant(), all).stream().map(Version::of).toList());
-        }
-        model.addAttribute("levels", versions);
+        model.addAttribute("levels", overview.of(actor.scope()));
         return "condition/lists";
     }
 
