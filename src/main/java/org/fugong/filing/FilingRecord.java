@@ -66,9 +66,9 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
     @Version
     int version;
 
-    /** Whether work may go on under the county's present regime: at low risk always, but for an open order to stop. */
+    /** Whether work may go on under the county's present regime. */
     public boolean mayStart(Regime now) {
-        return state.mayStart() || now == Regime.NOTICE && state != FilingState.SUSPENDED;
+        return state.mayStart(now);
     }
 
     public Long id() {
@@ -150,7 +150,7 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
 
     /** Whether the county checks it afterwards instead of replying to it. */
     public boolean checkedAfterwards() {
-        return basis.regime() == Regime.RECORD || state == FilingState.EFFECTIVE || state == FilingState.SUSPENDED;
+        return state.checkedAfterwards(basis.regime());
     }
 
     public String signedName() {

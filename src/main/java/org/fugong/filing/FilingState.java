@@ -2,6 +2,7 @@ package org.fugong.filing;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.fugong.risk.Regime;
 
 /** What has become of a filing. */
 public enum FilingState {
@@ -16,6 +17,16 @@ public enum FilingState {
     /** Whether the filing itself lets the enterprise work; in a county at low risk anybody may, and whoever was told so goes on. */
     public boolean mayStart() {
         return this == RECORDED || this == EFFECTIVE || this == PERMITTED || this == CLOSED;
+    }
+
+    /** The same under the county's present regime: at low risk always, but for an open order to stop. */
+    public boolean mayStart(Regime now) {
+        return mayStart() || now == Regime.NOTICE && this != SUSPENDED;
+    }
+
+    /** Whether a filing that was made under a regime is checked afterwards instead of being replied to. */
+    public boolean checkedAfterwards(Regime filedUnder) {
+        return filedUnder == Regime.RECORD || this == EFFECTIVE || this == SUSPENDED;
     }
 
     public boolean live() {

@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -32,8 +31,6 @@ public interface Filings extends Repository<Filing, Long> {
 
     /** For the public check of a receipt, which shows nothing about persons. */
     Optional<Filing> findByNo(String no);
-
-    List<Filing> findByEnterpriseIdAndStateIn(long enterpriseId, Collection<FilingState> states);
 
     /** The row locked, so that of two who submit or decide at once the second waits and sees what the first did. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -71,7 +68,4 @@ public interface Filings extends Repository<Filing, Long> {
 
     /** The last filing of a site, whatever became of it. */
     Optional<Filing> findFirstBySiteIdAndStateNotOrderByIdDesc(long siteId, FilingState state);
-
-    /** Filings of a firm before a key, newest first, for a page. */
-    List<Filing> findByEnterpriseIdAndIdLessThanOrderByIdDesc(long enterpriseId, long before, Limit limit);
 }

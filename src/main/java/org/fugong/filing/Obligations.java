@@ -9,8 +9,6 @@ public interface Obligations extends Repository<Obligation, Long> {
 
     Obligation save(Obligation obligation);
 
-    List<Obligation> findByEnterpriseIdAndStateOrderByDueOnAscIdAsc(long enterpriseId, Obligation.State state);
-
     /** Of a filing that whoever asks has been found to be allowed to see. */
     List<Obligation> findByFilingIdAndState(long filingId, Obligation.State state);
 

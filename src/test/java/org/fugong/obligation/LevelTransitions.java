@@ -15,6 +15,7 @@ import org.fugong.account.Role;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
 import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Sites;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Obligation;
 import org.fugong.filing.Obligations;
@@ -42,6 +43,7 @@ public class LevelTransitions {
     private final RiskLevels levels;
     private final LevelSetting setting;
     private final LevelForesight foresight;
+    private final Sites sites;
     private final Obligations obligations;
     private final Notices notices;
     private final Trail trail;
@@ -49,12 +51,13 @@ public class LevelTransitions {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    LevelTransitions(AccountOpening accounts, RiskLevels levels, LevelSetting setting, LevelForesight foresight, Obligations obligations,
-            Notices notices, Trail trail, DueJobs jobs, JdbcClient jdbc, Clock clock) {
+    LevelTransitions(AccountOpening accounts, RiskLevels levels, LevelSetting setting, LevelForesight foresight, Sites sites,
+            Obligations obligations, Notices notices, Trail trail, DueJobs jobs, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.levels = levels;
         this.setting = setting;
         this.foresight = foresight;
+        this.sites = sites;
         this.obligations = obligations;
         this.notices = notices;
         this.trail = trail;
@@ -94,7 +97,8 @@ public class LevelTransitions {
     }
 
     List<Obligation> open(Enterprise firm) {
-        return obligations.findByEnterpriseIdAndStateOrderByDueOnAscIdAsc(firm.id(), Obligation.State.OPEN);
+        return sites.of(firm).stream()
+                .flatMap(site -> obligations.findBySiteIdAndState(site.id(), Obligation.State.OPEN).stream()).toList();
     }
 
     List<String> actions(long filing) {

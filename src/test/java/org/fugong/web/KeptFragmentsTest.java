@@ -58,9 +58,9 @@ class KeptFragmentsTest {
 
     @Test
     void aVersionStandsForWhatWasReadFromIt() {
-        page(new Versioned<>(List.of(7L, 1), new Row("a", drawn)), Locale.ENGLISH);
-        assertThat(page(new Versioned<>(List.of(7L, 1), new Row("b", drawn)), Locale.ENGLISH)).isEqualTo("<b>a</b>");
-        assertThat(page(new Versioned<>(List.of(7L, 2), new Row("b", drawn)), Locale.ENGLISH)).isEqualTo("<b>b</b>");
+        page(new Versioned<>(List.of(7L, 1), () -> new Row("a", drawn)), Locale.ENGLISH);
+        assertThat(page(new Versioned<>(List.of(7L, 1), () -> new Row("b", drawn)), Locale.ENGLISH)).isEqualTo("<b>a</b>");
+        assertThat(page(new Versioned<>(List.of(7L, 2), () -> new Row("b", drawn)), Locale.ENGLISH)).isEqualTo("<b>b</b>");
     }
 
     @Test

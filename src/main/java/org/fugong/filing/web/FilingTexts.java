@@ -13,6 +13,7 @@ import org.fugong.filing.Answer;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingSettings;
+import org.fugong.filing.FilingState;
 import org.fugong.filing.Fingerprint;
 import org.fugong.filing.OwedItem;
 import org.fugong.filing.OwedTexts;
@@ -129,9 +130,8 @@ class FilingTexts {
     }
 
     /** The state, and whether work may start, which in a county at low risk it always may. */
-    public String state(Filing filing) {
-        var key = "filing-state." + filing.state();
-        return filing.state().mayStart() ? say("filing-state.start." + filing.state()) : say(key);
+    public String state(FilingState state) {
+        return say((state.mayStart() ? "filing-state.start." : "filing-state.") + state);
     }
 
     private String day(String value) {

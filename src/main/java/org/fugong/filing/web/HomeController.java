@@ -1,30 +1,24 @@
 package org.fugong.filing.web;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Site;
 import org.fugong.enterprise.Sites;
-import org.fugong.filing.Duty;
-import org.fugong.filing.Filing;
-import org.fugong.filing.FilingKind;
-import org.fugong.filing.FilingState;
-import org.fugong.filing.Filings;
-import org.fugong.filing.Obligation;
-import org.fugong.filing.Obligations;
+import org.fugong.filing.web.FirmFilings.Asked;
+import org.fugong.filing.web.FirmFilings.Summary;
 import org.fugong.message.Notices;
+import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.risk.CountyLevel;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,21 +32,21 @@ class HomeController {
 
     private final Enterprises enterprises;
     private final Sites sites;
-    private final Filings filings;
-    private final Obligations obligations;
+    private final FirmFilings filings;
     private final Notices notices;
     private final RiskLevels levels;
     private final Regions regions;
+    private final Clock clock;
 
-    HomeController(Enterprises enterprises, Sites sites, Filings filings, Obligations obligations, Notices notices, RiskLevels levels,
-            Regions regions) {
+    HomeController(Enterprises enterprises, Sites sites, FirmFilings filings, Notices notices, RiskLevels levels, Regions regions,
+            Clock clock) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.filings = filings;
-        this.obligations = obligations;
         this.notices = notices;
         this.levels = levels;
         this.regions = regions;
+        this.clock = clock;
     }
 
     /** What a firm does next for a site. */
@@ -60,12 +54,9 @@ class HomeController {
         START, RESTART, DRAFT, NOTHING
     }
 
-    /** What a firm is asked to do, by when, and where. */
-    record Asked(Duty duty, LocalDate dueOn, String link) {
-    }
-
     /** A site with the level of its county, its draft and its live filing, what the firm is asked to do, and what follows. */
-    record SiteRow(Site site, CountyLevel level, Filing draft, Filing live, List<Asked> asked) {
+    record SiteRow(long id, String name, String address, County county, CountyLevel level, Summary draft, Summary live,
+            List<Asked> asked) {
 
         public Next next() {
             if (draft != null) {
@@ -78,71 +69,46 @@ class HomeController {
         }
 
         /** Who runs on a filing keeps running whatever the level becomes; a notice is none. */
-        private boolean fits(Filing live) {
-            return live.county().equals(site.county()) && (live.basis().regime() == level.regime()
-                    || live.state().mayStart() && live.basis().regime() != Regime.NOTICE);
+        private boolean fits(Summary live) {
+            return live.county().equals(county.code()) && (live.regime() == level.regime()
+                    || live.state().mayStart() && live.regime() != Regime.NOTICE);
         }
 
         /** In a county at low risk everybody may work. */
         public boolean mayStart() {
-            return live == null ? level.regime() == Regime.NOTICE : live.mayStart(level.regime());
-        }
-    }
-
-    /** A filing in the list, or a draft, which has no number yet. */
-    record FilingLine(Long id, String no, String site, FilingKind kind, Instant at, FilingState state) {
-
-        static FilingLine of(Filing filing, String site) {
-            return new FilingLine(filing.id(), filing.no(), filing.subject() == null ? site : filing.subject().site(), filing.kind(),
-                    filing.no() == null ? filing.startedAt() : filing.submittedAt(), filing.state());
-        }
-
-        public String address() {
-            return no == null ? "/my/drafts/" + id : "/my/filings/" + no;
-        }
-
-        public String style() {
-            return state.mayStart()
-                    ? "tag-met"
-                    : state == FilingState.SUSPENDED || state == FilingState.REFUSED ? "tag-unmet" : "tag-plain";
+            return live == null ? level.regime() == Regime.NOTICE : live.state().mayStart(level.regime());
         }
     }
 
     @GetMapping("/my")
+    @Transactional(readOnly = true)
     String home(@RequestParam(required = false) Long before, Actor actor, Model model) {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
-        var page = filings.findByEnterpriseIdAndIdLessThanOrderByIdDesc(enterprise.id(), before == null ? Long.MAX_VALUE : before,
-                Limit.of(PAGE + 1));
-        var all = sites.of(enterprise);
-        var names = all.stream().collect(Collectors.toMap(Site::id, Site::name));
+        var page = filings.page(enterprise.id(), before == null ? Long.MAX_VALUE : before, PAGE + 1);
         model.addAttribute("enterprise", enterprise)
-                .addAttribute("sites", rows(enterprise, all))
-                .addAttribute("filings", page.stream().limit(PAGE)
-                        .map(filing -> FilingLine.of(filing, names.get(filing.siteId()))).toList())
+                .addAttribute("sites", rows(enterprise))
+                .addAttribute("filings", page.stream().limit(PAGE).toList())
                 .addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).id() : null)
                 .addAttribute("before", before)
                 .addAttribute("unread", notices.unread(enterprise.id(), UNREAD))
-                .addAttribute("regions", regions);
+                .addAttribute("today", LocalDate.now(clock));
         return "filing/home";
     }
 
-    private List<SiteRow> rows(Enterprise enterprise, List<Site> all) {
+    private List<SiteRow> rows(Enterprise enterprise) {
+        var all = sites.of(enterprise);
         var now = levels.now(all.stream().map(Site::county).distinct().toList());
-        var open = filings.findByEnterpriseIdAndStateIn(enterprise.id(), FilingState.OPEN);
-        var asked = obligations.findByEnterpriseIdAndStateOrderByDueOnAscIdAsc(enterprise.id(), Obligation.State.OPEN);
+        var open = filings.open(enterprise.id());
+        var asked = filings.asked(enterprise.id());
         return all.stream().filter(site -> now.containsKey(site.county()))
-                .map(site -> new SiteRow(site, now.get(site.county()), of(site, open, false).orElse(null),
-                        of(site, open, true).orElse(null),
-                        asked(site, asked)))
+                .map(site -> new SiteRow(site.id(), site.name(), site.address(), regions.county(site.county()).orElseThrow(),
+                        now.get(site.county()), of(site, open, false), of(site, open, true),
+                        asked.stream().filter(one -> one.siteId() == site.id()).toList()))
                 .toList();
     }
 
-    private List<Asked> asked(Site site, List<Obligation> all) {
-        return all.stream().filter(one -> one.siteId() == site.id()).map(one -> new Asked(one.duty(), one.dueOn(),
-                one.duty().link(filings.findById(one.filingId()).orElseThrow().no(), one.siteId()))).toList();
-    }
-
-    private static Optional<Filing> of(Site site, List<Filing> filings, boolean live) {
-        return filings.stream().filter(filing -> filing.siteId() == site.id() && filing.state().live() == live).findFirst();
+    /** The live filing of a site or else its draft; null where there is none. */
+    private static Summary of(Site site, List<Summary> filings, boolean live) {
+        return filings.stream().filter(filing -> filing.siteId() == site.id() && filing.state().live() == live).findFirst().orElse(null);
     }
 }

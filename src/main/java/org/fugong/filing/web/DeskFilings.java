@@ -1,0 +1,93 @@
+package org.fugong.filing.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fugong.account.Actor;
+import org.fugong.adaptation.CountyList;
+import org.fugong.enterprise.Industries;
+import org.fugong.enterprise.Industry;
+import org.fugong.filing.Applicability;
+import org.fugong.filing.Duty;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingFacts;
+import org.fugong.filing.FilingKind;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
+import org.fugong.filing.OwedItem;
+import org.fugong.risk.Regime;
+import org.fugong.rule.Fact;
+import org.fugong.rule.Finding;
+import org.fugong.web.NotFound;
+import org.fugong.web.Versioned;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** A filing as an official of its county sees it: its heading at once, and what it says when that is to be drawn. */
+@Component
+class DeskFilings {
+
+    private final JdbcTemplate jdbc;
+    private final Filings filings;
+    private final Applicability applicability;
+    private final Industries industries;
+
+    DeskFilings(JdbcTemplate jdbc, Filings filings, Applicability applicability, Industries industries) {
+        this.jdbc = jdbc;
+        this.filings = filings;
+        this.applicability = applicability;
+        this.industries = industries;
+    }
+
+    /** What a filing is listed under, and where it stands. */
+    record Heading(long id, int version, String no, String name, String county, FilingKind kind, FilingState state, Regime regime,
+            LocalDate dueOn, Instant submittedAt) {
+
+        public boolean checkedAfterwards() {
+            return state.checkedAfterwards(regime);
+        }
+    }
+
+    /** What the firm has been asked to do about a filing, by when. */
+    record Asked(Duty duty, LocalDate dueOn) {
+    }
+
+    /** A filing with its list, the facts that it asks for, and what was found and is owed, by the code of the item. */
+    record Filed(Filing filing, CountyList list, List<Fact> asked, Industry industry, Map<String, Finding> findings,
+            Map<String, OwedItem> owed) {
+    }
+
+    /** {@link NotFound} for what was not filed in the official's county; a draft has no number. */
+    Heading heading(Actor official, String no) {
+        return jdbc.query("""
+                select id, version, no, name, county, kind, state, regime, due_on, submitted_at from filing where no = ? and county = ?""",
+                (row, n) -> new Heading(row.getLong("id"), row.getInt("version"), row.getString("no"), row.getString("name"),
+                        row.getString("county"), FilingKind.valueOf(row.getString("kind")), FilingState.valueOf(row.getString("state")),
+                        Regime.valueOf(row.getString("regime")), row.getObject("due_on", LocalDate.class),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant()),
+                no, official.scope()).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    Filing filing(Actor official, String no) {
+        return filings.findByNoAndCounty(no, official.scope()).orElseThrow(NotFound::new);
+    }
+
+    Versioned<Filed> filed(Actor official, Heading heading) {
+        return new Versioned<>(List.of(heading.id(), heading.version()), () -> filed(filing(official, heading.no())));
+    }
+
+    List<Asked> asked(Heading heading) {
+        return jdbc.query("select duty, due_on from obligation where filing_id = ? and state = 'OPEN' order by id",
+                (row, n) -> new Asked(Duty.valueOf(row.getString("duty")), row.getObject("due_on", LocalDate.class)), heading.id());
+    }
+
+    private Filed filed(Filing filing) {
+        var list = applicability.listOf(filing);
+        return new Filed(filing, list, FilingFacts.asked(list), industries.division(filing.heading().industry()).orElse(null),
+                filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)),
+                filing.owed().stream().collect(Collectors.toMap(OwedItem::code, item -> item)));
+    }
+}
