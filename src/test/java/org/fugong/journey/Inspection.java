@@ -2,6 +2,7 @@ package org.fugong.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.ConsoleMessage;
@@ -50,7 +51,9 @@ final class Inspection {
     }
 
     private List<String> violations() {
-        return new AxeBuilder(glass).withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
+        var findings = new AxeRunOptions();
+        findings.setResultTypes(List.of("violations"));
+        return new AxeBuilder(glass).options(findings).withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
                 .flatMap(Inspection::words).toList();
     }
 
