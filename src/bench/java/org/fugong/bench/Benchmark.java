@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 
 /**
  * The figures of the README, measured: {@code ./mvnw -Pbench -DskipTests verify}; wants wrk and pgbench on the PATH.
- * With arguments only some of them: start, replay, pages, flood, submissions.
+ * With arguments only some of them: start, replay, demonstration, pages, flood, submissions.
  */
 final class Benchmark {
 
-    private static final int PER_CLERK = 150;
+    private static final int PER_CLERK = 600;
     private static final int SIGNING_IN = 48;
     private static final String PAGE = "/counties/" + Clerk.COUNTY;
 
@@ -25,12 +25,20 @@ final class Benchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var parts = arguments.length > 0 ? List.of(arguments) : List.of("start", "replay", "pages", "flood", "submissions");
+        var parts = arguments.length > 0
+                ? List.of(arguments)
+                : List.of("start", "replay", "demonstration", "pages", "flood", "submissions");
         if (parts.contains("start")) {
             start();
         }
         if (parts.contains("replay")) {
             Replay.measure();
+        }
+        if (parts.contains("demonstration")) {
+            demonstration();
+        }
+        if (parts.stream().noneMatch(List.of("pages", "flood", "submissions")::contains)) {
+            return;
         }
         try (var rows = new Rows();
                 var portal = Portal.start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost:" + rows.port() + "/postgres",
@@ -63,6 +71,25 @@ final class Benchmark {
         }
         taken.sort(null);
         System.out.printf("start to the first page, existing database: %.1f s (median of 3)%n", taken.get(1) / 1e3);
+    }
+
+    /** Pages with the data of the demonstration, for visitors and for who is signed in; each is asked for until it is compiled. */
+    private static void demonstration() throws Exception {
+        try (var portal = Portal.start(Map.of("fugong.data-directory", "target/bench/demonstration"))) {
+            var official = new Session(portal.address(), "xingqing");
+            var filing = official.link("/desk/filings", "/desk/filings/\\d{6}-\\d{6}-\\d{5}-\\d");
+            measure(portal, official, "/desk/filings", filing, "/desk/verifications");
+            measure(portal, new Session(portal.address(), "91640104DEM000014B"), "/my", "/my/notices");
+            measure(portal, new Session(portal.address(), "ningxia"), "/admin/lists", "/admin/risk-levels");
+            measure(portal, null, "/", "/receipts");
+        }
+    }
+
+    private static void measure(Portal portal, Session session, String... paths) throws Exception {
+        for (var path : paths) {
+            Load.wrk(portal.address() + path, 30, session);
+            System.out.printf("%s, %d connections: %s%n", path, Load.CONNECTIONS, Load.wrk(portal.address() + path, 10, session));
+        }
     }
 
     private static void pages(Portal portal) throws Exception {
@@ -121,12 +148,12 @@ final class Benchmark {
             rows.copyDraft(clerk.code().value(), PER_CLERK);
             work.add(drafts(rows, clerk).stream().map(draft -> (Callable<Boolean>) () -> clerk.submit(draft)).toList());
         }
-        // the first third warms up and is not counted
-        Load.together(work.stream().map(steps -> steps.subList(0, PER_CLERK / 3)).toList());
+        // two thirds warm up and are not counted
+        Load.together(work.stream().map(steps -> steps.subList(0, PER_CLERK * 2 / 3)).toList());
         var before = portal.cpuMillis();
-        var submitted = Load.together(work.stream().map(steps -> steps.subList(PER_CLERK / 3, PER_CLERK)).toList());
+        var submitted = Load.together(work.stream().map(steps -> steps.subList(PER_CLERK * 2 / 3, PER_CLERK)).toList());
         System.out.printf("submission of a commitment, %d connections: %s, %.2f ms of processor each%n", Load.CONNECTIONS, submitted,
-                (portal.cpuMillis() - before) / (Load.CONNECTIONS * PER_CLERK * 2 / 3.0));
+                (portal.cpuMillis() - before) / (Load.CONNECTIONS * PER_CLERK / 3.0));
 
         var written = pgbench(portal, rows);
         System.out.printf("the same rows by pgbench: %s%n", written);

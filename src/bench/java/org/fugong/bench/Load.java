@@ -19,11 +19,21 @@ final class Load {
     }
 
     static Rates wrk(String url, int seconds) throws Exception {
-        var said = run("wrk", "-t2", "-c" + CONNECTIONS, "-d" + seconds + "s", "-s", "src/bench/p95.lua", url);
+        return wrk(url, seconds, null);
+    }
+
+    /** The same by somebody who is signed in. */
+    static Rates wrk(String url, int seconds, Session session) throws Exception {
+        var command = new ArrayList<>(
+                List.of("wrk", "-t2", "-c" + CONNECTIONS, "-d" + seconds + "s", "-s", "src/bench/percentiles.lua", url));
+        if (session != null) {
+            command.addAll(List.of("-H", "Cookie: " + session.cookie()));
+        }
+        var said = run(command.toArray(String[]::new));
         if (said.contains("Non-2xx")) {
             throw new IOException(said);
         }
-        return new Rates(figure(said, "Requests/sec: *([\\d.]+)"), figure(said, "p95 ms: ([\\d.]+)"));
+        return new Rates(figure(said, "Requests/sec: *([\\d.]+)"), figure(said, "p95 ms: ([\\d.]+)"), figure(said, "p99 ms: ([\\d.]+)"));
     }
 
     /** Each client writes its own rows: {@code per} from {@code first + client_id * per} on. */
@@ -44,7 +54,7 @@ final class Load {
                 Files.readAllLines(log).forEach(line -> micros.add(Long.parseLong(line.split(" ")[2])));
             }
         }
-        return new Rates(figure(said, "tps = ([\\d.]+)"), p95(micros.stream().mapToLong(Long::longValue).toArray()) / 1e3);
+        return Rates.of(figure(said, "tps = ([\\d.]+)"), micros.stream().mapToDouble(micro -> micro / 1e3).toArray());
     }
 
     /** Everybody at once, each one thing after the other; what fails ends it. */
@@ -57,7 +67,7 @@ final class Load {
                 taken.add(task.get());
             }
             var all = taken.stream().flatMapToLong(Arrays::stream).toArray();
-            return new Rates(all.length / ((System.nanoTime() - begun) / 1e9), p95(all) / 1e6);
+            return Rates.of(all.length / ((System.nanoTime() - begun) / 1e9), Arrays.stream(all).mapToDouble(nano -> nano / 1e6).toArray());
         }
     }
 
@@ -71,11 +81,6 @@ final class Load {
             taken[at] = System.nanoTime() - begun;
         }
         return taken;
-    }
-
-    private static double p95(long[] taken) {
-        Arrays.sort(taken);
-        return taken[(int) Math.ceil(taken.length * 0.95) - 1];
     }
 
     private static String run(String... command) throws Exception {
