@@ -26,7 +26,7 @@ public class VerificationOpening {
         this.clock = clock;
     }
 
-    /** A second event for the same filing finds the verification open and does nothing. */
+    /** A filing is submitted once, and has no other verification open: the index {@code verification_one_open} holds that. */
     @EventListener
     public void on(FilingStep.Submitted submitted) {
         if (submitted.basis().regime() == Regime.RECORD) {
@@ -47,8 +47,6 @@ public class VerificationOpening {
     }
 
     private void open(long filingId, String county, long enterpriseId, LocalDate dueOn) {
-        if (verifications.findByFilingIdAndStateIn(filingId, VerificationState.OPEN).isEmpty()) {
-            verifications.save(new Verification(filingId, county, enterpriseId, dueOn, clock.instant()));
-        }
+        verifications.save(new Verification(filingId, county, enterpriseId, dueOn, clock.instant()));
     }
 }
