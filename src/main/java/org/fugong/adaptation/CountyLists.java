@@ -3,6 +3,8 @@ package org.fugong.adaptation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.fugong.condition.ConditionLists;
 import org.fugong.region.County;
@@ -10,6 +12,7 @@ import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevel;
 import org.fugong.rule.Rules;
 import org.fugong.web.NotFound;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,19 +28,29 @@ public class CountyLists {
     private final ConditionLists lists;
     private final CountyAdaptations adaptations;
     private final Regions regions;
+    private final JdbcTemplate jdbc;
 
-    CountyLists(ConditionLists lists, CountyAdaptations adaptations, Regions regions) {
+    CountyLists(ConditionLists lists, CountyAdaptations adaptations, Regions regions, JdbcTemplate jdbc) {
         this.lists = lists;
         this.adaptations = adaptations;
         this.regions = regions;
+        this.jdbc = jdbc;
     }
 
     /** What applies in a county at a level and moment; {@link NotFound} where the province has no list. */
     @Transactional(readOnly = true)
     public CountyList inForce(String county, RiskLevel level, Instant at) {
         var province = regions.county(county).map(County::province).orElseThrow(NotFound::new);
-        long list = lists.inForce(province, level, at).orElseThrow(NotFound::new);
-        return of(list, adaptations.inForce(county, level, at).orElse(null), county);
+        var moment = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+        // both at once and without their entities: every submission asks
+        return jdbc.query("""
+                select list.id list, (
+                    select id from county_adaptation where county = ? and level = list.level and effective_at <= ?
+                    order by revision desc limit 1) adaptation
+                from condition_list list where province = ? and level = ? and state = 'PUBLISHED' and effective_at <= ?
+                order by version desc limit 1""",
+                (row, n) -> of(row.getLong("list"), row.getObject("adaptation", Long.class), county),
+                county, moment, province, level.name(), moment).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** What applied in a county at a level and moment as it was known at another one; empty where there was no list. */

@@ -2,7 +2,6 @@ package org.fugong.filing;
 
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -57,12 +56,6 @@ public interface Filings extends Repository<Filing, Long> {
             select count(filing) > 0 from Filing filing join Enterprise enterprise on enterprise.id = filing.enterpriseId
             where filing.id = :id and enterprise.accountId = :account and filing.state = DRAFT and filing.kind = COMMITMENT""")
     boolean signable(long id, long account);
-
-    /** What may stand in the way of another filing: that of the same site, and those of the same firm that are suspended. */
-    @Query("""
-            select filing from Filing filing where filing.enterpriseId = :enterprise
-            and (filing.siteId = :site and filing.state in :live or filing.state = SUSPENDED)""")
-    List<Filing> inTheWay(long enterprise, long site, Collection<FilingState> live);
 
     Optional<Filing> findBySiteIdAndStateIn(long siteId, Collection<FilingState> states);
 

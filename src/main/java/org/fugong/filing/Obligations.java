@@ -9,6 +9,8 @@ public interface Obligations extends Repository<Obligation, Long> {
 
     Obligation save(Obligation obligation);
 
+    Optional<Obligation> findById(Long id);
+
     /** Of a filing that whoever asks has been found to be allowed to see. */
     List<Obligation> findByFilingIdAndState(long filingId, Obligation.State state);
 

@@ -4,10 +4,10 @@ import java.time.Clock;
 import org.fugong.filing.Duty;
 import org.fugong.filing.FilingStep;
 import org.fugong.filing.FilingTransition;
-import org.fugong.filing.Filings;
 import org.fugong.filing.Obligation;
 import org.fugong.filing.Obligations;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,21 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 class ObligationCourse {
 
     private final Obligations obligations;
-    private final Filings filings;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    ObligationCourse(Obligations obligations, Filings filings, Clock clock) {
+    ObligationCourse(Obligations obligations, JdbcTemplate jdbc, Clock clock) {
         this.obligations = obligations;
-        this.filings = filings;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** A filing for the same site is what was asked for; whatever was asked about the one before it is settled by it. */
     @EventListener
     public void on(FilingStep.Submitted submitted) {
-        var site = filings.findById(submitted.filingId()).orElseThrow().siteId();
-        obligations.findBySiteIdAndState(site, Obligation.State.OPEN).forEach(open -> obligations.save(
-                open.duty() == Duty.FILE ? open.fulfil(clock.instant()) : open.lapse(clock.instant())));
+        // mostly nothing was asked for, so that only the ids are read at first
+        jdbc.queryForList("""
+                select obligation.id from obligation join filing on filing.site_id = obligation.site_id
+                where filing.id = ? and obligation.state = 'OPEN' order by obligation.id""", Long.class, submitted.filingId())
+                .stream().map(id -> obligations.findById(id).orElseThrow()).forEach(open -> obligations.save(
+                        open.duty() == Duty.FILE ? open.fulfil(clock.instant()) : open.lapse(clock.instant())));
     }
 
     @EventListener

@@ -20,6 +20,11 @@ class LevelsInForce {
         this.settings = settings;
     }
 
+    /** Keeps who would set the level of a county waiting until this transaction ends, and not others who only rely on it. */
+    void hold(String county) {
+        jdbc.queryForList("select code from county where code = ? for share", String.class, county);
+    }
+
     /** One level for each county that has had one by then. */
     List<CountyLevel> at(Collection<String> counties, Instant when) {
         return jdbc.query("""

@@ -39,8 +39,4 @@ interface RiskLevelChanges extends Repository<RiskLevelChange, Long> {
     /** Holds back others who would set the level of the same county until this transaction ends. */
     @Query(nativeQuery = true, value = "select code from county where code = :county for no key update")
     String lock(String county);
-
-    /** Holds back who would set the level, and not others who only rely on it. */
-    @Query(nativeQuery = true, value = "select code from county where code = :county for share")
-    String hold(String county);
 }

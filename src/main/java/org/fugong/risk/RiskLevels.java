@@ -53,7 +53,7 @@ public class RiskLevels {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String county) {
-        changes.hold(county);
+        inForce.hold(county);
     }
 
     /** The level of a county at a moment as it was known at another one: what was recorded later does not count. */

@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FilingSubmission {
 
     private final Filings filings;
+    private final StandingFilings standingFilings;
     private final Applicability applicability;
     private final Orders orders;
     private final CommitmentLetter letters;
@@ -53,10 +54,11 @@ public class FilingSubmission {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    FilingSubmission(Filings filings, Applicability applicability, Orders orders, CommitmentLetter letters,
+    FilingSubmission(Filings filings, StandingFilings standingFilings, Applicability applicability, Orders orders, CommitmentLetter letters,
             FreshProof proofs, RiskLevels levels, Deadlines deadlines, FilingSettings settings, FilingSerials serials,
             TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
+        this.standingFilings = standingFilings;
         this.applicability = applicability;
         this.orders = orders;
         this.letters = letters;
@@ -105,7 +107,7 @@ public class FilingSubmission {
         var applicable = applicability.at(site, now);
         var review = Review.of(draft, enterprise, applicable.list(), today, settings.epidemicEnd());
         var subject = subject(enterprise, site);
-        var standing = filings.inTheWay(enterprise.id(), site.id(), FilingState.LIVE);
+        var standing = standingFilings.of(site);
         var live = standing.stream().filter(filing -> filing.siteId() == site.id()).findFirst();
         live.ifPresent(other -> requireReplaceable(other, applicable));
         requireNotStopped(site, standing);

@@ -53,7 +53,7 @@ class SubmissionStatementsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"COMMITMENT,14", "CHECKLIST,14"})
+    @CsvSource({"COMMITMENT,12", "CHECKLIST,12"})
     void aSubmissionAsksTheDatabaseNoMoreThanSoOften(FilingKind kind, int atMost) throws Exception {
         submit(draft(kind, "640422")); // a start fetches the serials of the next numbers
         var draft = draft(kind, COUNTY);
