@@ -27,7 +27,7 @@ public record Applicable(Location location, CountyLevel county, CountyList list)
     }
 
     /** What changed since a draft was begun or last looked at; {@code before} is the list it was begun under. */
-    public DraftContextChange shiftFrom(Filing draft, CountyList before) {
+    public DraftContextChange contextChangeFrom(Filing draft, CountyList before) {
         return new DraftContextChange(draft.basis().level(), county.level(), draft.basis().regime(), county.regime(),
                 !kinds().contains(draft.kind()),
                 before, list, ListComparison.between(before.content(), list.content()));

@@ -33,9 +33,9 @@ public class Deadlines {
     }
 
     /** For a firm to do what is asked after a change of level; one that reaches back, or is done late, takes none of its days. */
-    public LocalDate firm(LevelTransition shift) {
+    public LocalDate firm(LevelTransition transition) {
         var now = clock.instant();
-        return after(shift.at().isBefore(now) ? now : shift.at(), settings.daysToFile());
+        return after(transition.at().isBefore(now) ? now : transition.at(), settings.daysToFile());
     }
 
     private LocalDate after(Instant from, int days) {

@@ -77,14 +77,14 @@ public class Obligation extends AbstractAggregateRoot<Obligation> {
     }
 
     /** {@code dueOn} is null for what may be done at any time. */
-    public Obligation(Duty duty, Filing filing, LevelTransition shift, LocalDate dueOn, Instant now) {
+    public Obligation(Duty duty, Filing filing, LevelTransition transition, LocalDate dueOn, Instant now) {
         this.duty = duty;
         this.state = State.OPEN;
         this.filingId = filing.id();
         this.siteId = filing.siteId();
         this.enterpriseId = filing.enterpriseId();
         this.county = filing.county();
-        this.changeId = shift.changeId();
+        this.changeId = transition.changeId();
         this.dueOn = dueOn;
         this.askedAt = now;
         registerEvent(new Step("asked", this, List.of()));

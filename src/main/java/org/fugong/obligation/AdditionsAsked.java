@@ -37,37 +37,37 @@ class AdditionsAsked extends AskingEffect {
     }
 
     @Override
-    public boolean follows(LevelTransition shift) {
-        return shift.to() == RiskLevel.HIGH;
+    public boolean follows(LevelTransition transition) {
+        return transition.to() == RiskLevel.HIGH;
     }
 
     @Override
-    String asked(LevelTransition shift) {
+    String asked(LevelTransition transition) {
         return "f.state in ('EFFECTIVE', 'SUSPENDED') and f.kind in ('COMMITMENT', 'CHECKLIST') and f.list_id || '/' || "
                 + "coalesce(f.adaptation_id, 0) in (:shorter)";
     }
 
     @Override
-    Map<String, ?> values(LevelTransition shift) {
-        var values = new HashMap<String, Object>(super.values(shift));
-        values.put("shorter", shorter(shift));
+    Map<String, ?> values(LevelTransition transition) {
+        var values = new HashMap<String, Object>(super.values(transition));
+        values.put("shorter", shorter(transition));
         return values;
     }
 
     @Override
-    LocalDate dueOn(LevelTransition shift) {
-        return deadlines.firm(shift);
+    LocalDate dueOn(LevelTransition transition) {
+        return deadlines.firm(transition);
     }
 
     /** The lists, each with what the county asks less, that lack an item of the one that is in force at high risk. */
-    private List<String> shorter(LevelTransition shift) {
-        var now = lists.inForce(shift.county(), RiskLevel.HIGH, shift.at());
+    private List<String> shorter(LevelTransition transition) {
+        var now = lists.inForce(transition.county(), RiskLevel.HIGH, transition.at());
         return jdbc.sql(
                 "select distinct list_id, adaptation_id from filing where county = ? and state in ('EFFECTIVE', 'SUSPENDED') "
                         + "and list_id is not null")
-                .param(shift.county())
+                .param(transition.county())
                 .query((row, n) -> new AppliedList(row.getLong(1), row.getObject(2, Long.class))).list().stream()
-                .filter(under -> !Additions.between(lists.of(under.listId, under.adaptationId, shift.county()), now).isEmpty())
+                .filter(under -> !Additions.between(lists.of(under.listId, under.adaptationId, transition.county()), now).isEmpty())
                 .map(under -> under.listId + "/" + (under.adaptationId == null ? 0 : under.adaptationId)).toList();
     }
 }

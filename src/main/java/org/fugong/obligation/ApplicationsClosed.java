@@ -19,17 +19,17 @@ class ApplicationsClosed extends StepEffect {
     }
 
     @Override
-    public boolean follows(LevelTransition shift) {
-        return shift.eases();
+    public boolean follows(LevelTransition transition) {
+        return transition.eases();
     }
 
     @Override
-    String condition(LevelTransition shift) {
+    String condition(LevelTransition transition) {
         return "f.state = 'SUBMITTED'";
     }
 
     @Override
-    Filing step(Filing filing, LevelTransition shift, Instant now) {
-        return filing.close(shift.changeId(), now);
+    Filing step(Filing filing, LevelTransition transition, Instant now) {
+        return filing.close(transition.changeId(), now);
     }
 }

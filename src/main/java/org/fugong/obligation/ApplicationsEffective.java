@@ -28,17 +28,17 @@ class ApplicationsEffective extends StepEffect {
     }
 
     @Override
-    public boolean follows(LevelTransition shift) {
-        return shift.from() != null && settings.regime(shift.to()) == Regime.RECORD;
+    public boolean follows(LevelTransition transition) {
+        return transition.from() != null && settings.regime(transition.to()) == Regime.RECORD;
     }
 
     @Override
-    String condition(LevelTransition shift) {
+    String condition(LevelTransition transition) {
         return "f.state = 'SUBMITTED' and f.letter is not null";
     }
 
     @Override
-    Filing step(Filing filing, LevelTransition shift, Instant now) {
+    Filing step(Filing filing, LevelTransition transition, Instant now) {
         return filing.takeEffect(deadlines.check(now), now);
     }
 }

@@ -27,31 +27,31 @@ abstract class AskingEffect extends FilingEffect {
     }
 
     /** Who is asked, if that has not happened. */
-    abstract String asked(LevelTransition shift);
+    abstract String asked(LevelTransition transition);
 
     /** By when; null where it is a matter of the firm's own interest. */
-    abstract LocalDate dueOn(LevelTransition shift);
+    abstract LocalDate dueOn(LevelTransition transition);
 
     @Override
-    final String condition(LevelTransition shift) {
-        return asked(shift)
+    final String condition(LevelTransition transition) {
+        return asked(transition)
                 + " and not exists (select 1 from obligation o where o.filing_id = f.id and o.duty = :duty and (o.state = "
                 + "'OPEN' or o.change_id = :change))";
     }
 
     @Override
-    Map<String, ?> values(LevelTransition shift) {
-        return Map.of("duty", duty.name(), "change", shift.changeId());
+    Map<String, ?> values(LevelTransition transition) {
+        return Map.of("duty", duty.name(), "change", transition.changeId());
     }
 
     @Override
-    void apply(Filing filing, LevelTransition shift) {
-        obligations.save(new Obligation(duty, filing, shift, dueOn(shift), clock.instant()));
+    void apply(Filing filing, LevelTransition transition) {
+        obligations.save(new Obligation(duty, filing, transition, dueOn(transition), clock.instant()));
     }
 
     @Override
-    public List<String> told(LevelTransition shift, String what) {
-        return Stream.concat(super.told(shift, what).stream(), Stream.ofNullable(dueOn(shift)).map(LocalDate::toString)).toList();
+    public List<String> told(LevelTransition transition, String what) {
+        return Stream.concat(super.told(transition, what).stream(), Stream.ofNullable(dueOn(transition)).map(LocalDate::toString)).toList();
     }
 
     @Override

@@ -30,24 +30,24 @@ class DraftsSwitched extends FilingEffect {
     }
 
     @Override
-    public boolean follows(LevelTransition shift) {
-        return shift.from() == null || settings.regime(shift.from()) != settings.regime(shift.to());
+    public boolean follows(LevelTransition transition) {
+        return transition.from() == null || settings.regime(transition.from()) != settings.regime(transition.to());
     }
 
     @Override
-    String condition(LevelTransition shift) {
+    String condition(LevelTransition transition) {
         return "f.state = 'DRAFT' and f.kind not in (:kinds)";
     }
 
     @Override
-    Map<String, ?> values(LevelTransition shift) {
-        return Map.of("kinds", offered(shift).stream().map(FilingKind::name).toList());
+    Map<String, ?> values(LevelTransition transition) {
+        return Map.of("kinds", offered(transition).stream().map(FilingKind::name).toList());
     }
 
     /** What was answered stays answered: an application becomes a checklist, and not a commitment, where both are offered. */
     @Override
-    void apply(Filing draft, LevelTransition shift) {
-        var kinds = offered(shift);
+    void apply(Filing draft, LevelTransition transition) {
+        var kinds = offered(transition);
         filings.save(draft
                 .switchTo(kinds.stream().filter(kind -> kind.answered() && draft.kind().answered()).findFirst().orElse(kinds.getFirst())));
     }
@@ -62,7 +62,7 @@ class DraftsSwitched extends FilingEffect {
         return "/my/drafts/" + draft.id();
     }
 
-    private List<FilingKind> offered(LevelTransition shift) {
-        return FilingKind.offered(settings.regime(shift.to()));
+    private List<FilingKind> offered(LevelTransition transition) {
+        return FilingKind.offered(settings.regime(transition.to()));
     }
 }

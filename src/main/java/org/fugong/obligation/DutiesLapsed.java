@@ -29,23 +29,23 @@ class DutiesLapsed extends FilingEffect {
     }
 
     @Override
-    public boolean follows(LevelTransition shift) {
-        return shift.from() != null && !gone(shift.to()).isEmpty();
+    public boolean follows(LevelTransition transition) {
+        return transition.from() != null && !gone(transition.to()).isEmpty();
     }
 
     @Override
-    String condition(LevelTransition shift) {
+    String condition(LevelTransition transition) {
         return "f.id in (select o.filing_id from obligation o where o.county = :county and o.state = 'OPEN' and o.duty in (:gone))";
     }
 
     @Override
-    Map<String, ?> values(LevelTransition shift) {
-        return Map.of("gone", gone(shift.to()).stream().map(Duty::name).toList());
+    Map<String, ?> values(LevelTransition transition) {
+        return Map.of("gone", gone(transition.to()).stream().map(Duty::name).toList());
     }
 
     @Override
-    void apply(Filing filing, LevelTransition shift) {
-        obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN).stream().filter(open -> !open.duty().holds(shift.to()))
+    void apply(Filing filing, LevelTransition transition) {
+        obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN).stream().filter(open -> !open.duty().holds(transition.to()))
                 .forEach(open -> obligations.save(open.lapse(clock.instant())));
     }
 

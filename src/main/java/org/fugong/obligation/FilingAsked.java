@@ -24,12 +24,12 @@ class FilingAsked extends AskingEffect {
     }
 
     @Override
-    public boolean follows(LevelTransition shift) {
-        return shift.to() != RiskLevel.LOW;
+    public boolean follows(LevelTransition transition) {
+        return transition.to() != RiskLevel.LOW;
     }
 
     @Override
-    String asked(LevelTransition shift) {
+    String asked(LevelTransition transition) {
         return """
                 (f.state = 'RECORDED' or f.state = 'CLOSED'
                     and not exists (select 1 from filing later where later.site_id = f.site_id and later.id > f.id
@@ -37,7 +37,7 @@ class FilingAsked extends AskingEffect {
     }
 
     @Override
-    LocalDate dueOn(LevelTransition shift) {
-        return deadlines.firm(shift);
+    LocalDate dueOn(LevelTransition transition) {
+        return deadlines.firm(transition);
     }
 }

@@ -25,14 +25,14 @@ abstract class FilingEffect implements LevelEffect {
     }
 
     /** What filings {@code f} of the county it touches, in SQL. */
-    abstract String condition(LevelTransition shift);
+    abstract String condition(LevelTransition transition);
 
     /** The values that the condition names. */
-    Map<String, ?> values(LevelTransition shift) {
+    Map<String, ?> values(LevelTransition transition) {
         return Map.of();
     }
 
-    abstract void apply(Filing filing, LevelTransition shift);
+    abstract void apply(Filing filing, LevelTransition transition);
 
     /** What the notice calls the filing. */
     String what(Filing filing) {
@@ -50,28 +50,28 @@ abstract class FilingEffect implements LevelEffect {
     }
 
     @Override
-    public final int count(LevelTransition shift) {
-        return filings.count(scope(shift));
+    public final int count(LevelTransition transition) {
+        return filings.count(scope(transition));
     }
 
     @Override
-    public final List<AffectedSubject> touched(LevelTransition shift, long after, int atMost) {
-        return filings.named(scope(shift), after, atMost);
+    public final List<AffectedSubject> touched(LevelTransition transition, long after, int atMost) {
+        return filings.named(scope(transition), after, atMost);
     }
 
     @Override
-    public final int apply(LevelTransition shift, int atMost) {
+    public final int apply(LevelTransition transition, int atMost) {
         var told = new ArrayList<Notice>();
-        for (var filing : filings.next(scope(shift), atMost)) {
-            apply(filing, shift);
-            told.add(new Notice(filing.enterpriseId(), "level-change:" + shift.changeId() + ":" + name + ":" + filing.id(),
-                    "notice." + name, told(shift, what(filing)), link(filing)));
+        for (var filing : filings.next(scope(transition), atMost)) {
+            apply(filing, transition);
+            told.add(new Notice(filing.enterpriseId(), "level-change:" + transition.changeId() + ":" + name + ":" + filing.id(),
+                    "notice." + name, told(transition, what(filing)), link(filing)));
         }
         notices.send(told);
         return told.size();
     }
 
-    private Scope scope(LevelTransition shift) {
-        return new Scope(shift.county(), condition(shift), values(shift));
+    private Scope scope(LevelTransition transition) {
+        return new Scope(transition.county(), condition(transition), values(transition));
     }
 }

@@ -19,17 +19,17 @@ class OwedAdvised extends StepEffect {
     }
 
     @Override
-    public boolean follows(LevelTransition shift) {
-        return shift.eases();
+    public boolean follows(LevelTransition transition) {
+        return transition.eases();
     }
 
     @Override
-    String condition(LevelTransition shift) {
+    String condition(LevelTransition transition) {
         return "f.state in ('RECORDED', 'EFFECTIVE', 'PERMITTED', 'SUSPENDED') and f.advised_at is null and jsonb_array_length(f.owed) > 0";
     }
 
     @Override
-    Filing step(Filing filing, LevelTransition shift, Instant now) {
+    Filing step(Filing filing, LevelTransition transition, Instant now) {
         return filing.advise(now);
     }
 }

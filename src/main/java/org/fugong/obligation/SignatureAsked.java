@@ -24,17 +24,17 @@ class SignatureAsked extends AskingEffect {
     }
 
     @Override
-    public boolean follows(LevelTransition shift) {
-        return shift.from() != null && settings.regime(shift.to()) == Regime.RECORD;
+    public boolean follows(LevelTransition transition) {
+        return transition.from() != null && settings.regime(transition.to()) == Regime.RECORD;
     }
 
     @Override
-    String asked(LevelTransition shift) {
+    String asked(LevelTransition transition) {
         return "f.state = 'SUBMITTED' and f.letter is null";
     }
 
     @Override
-    LocalDate dueOn(LevelTransition shift) {
+    LocalDate dueOn(LevelTransition transition) {
         return null;
     }
 }

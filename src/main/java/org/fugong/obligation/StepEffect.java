@@ -19,10 +19,10 @@ abstract class StepEffect extends FilingEffect {
         this.clock = clock;
     }
 
-    abstract Filing step(Filing filing, LevelTransition shift, Instant now);
+    abstract Filing step(Filing filing, LevelTransition transition, Instant now);
 
     @Override
-    final void apply(Filing filing, LevelTransition shift) {
-        filings.save(step(filing, shift, clock.instant()));
+    final void apply(Filing filing, LevelTransition transition) {
+        filings.save(step(filing, transition, clock.instant()));
     }
 }

@@ -1,5 +1,5 @@
 package org.fugong.risk;
 
-/** A firm's thing that a shift touches: its id, the firm's name, and what it is: a filing's number, or a site's name. */
+/** A firm's thing that a transition touches: its id, the firm's name, and what it is: a filing's number, or a site's name. */
 public record AffectedSubject(long id, String firm, String what) {
 }

@@ -9,19 +9,19 @@ public interface LevelEffect {
     String name();
 
     /** By from and to alone, whatever there is in the county. */
-    boolean follows(LevelTransition shift);
+    boolean follows(LevelTransition transition);
 
     /** How many it would touch now. */
-    int count(LevelTransition shift);
+    int count(LevelTransition transition);
 
     /** Those that it would touch, by id, after one of them. */
-    List<AffectedSubject> touched(LevelTransition shift, long after, int atMost);
+    List<AffectedSubject> touched(LevelTransition transition, long after, int atMost);
 
     /** What the text {@code notice.<name>} says of one of them, before it is sent too: what it is, and the day; a due day may follow. */
-    default List<String> told(LevelTransition shift, String what) {
-        return List.of(what, shift.day().toString());
+    default List<String> told(LevelTransition transition, String what) {
+        return List.of(what, transition.day().toString());
     }
 
     /** Does it to the next ones, in the caller's transaction, and says to how many; 0 where none are left. */
-    int apply(LevelTransition shift, int atMost);
+    int apply(LevelTransition transition, int atMost);
 }

@@ -8,28 +8,28 @@ import org.fugong.audit.Audited;
 /** What became of the effects of a change of level, traced under its county with what was done. */
 sealed interface LevelEffectCompleted extends Audited {
 
-    LevelTransition shift();
+    LevelTransition transition();
 
     List<LevelEffectRun> runs();
 
     @Override
     default String subject() {
-        return "county:" + shift().county();
+        return "county:" + transition().county();
     }
 
     @Override
     default String county() {
-        return shift().county();
+        return transition().county();
     }
 
     @Override
     default Map<String, Object> after() {
-        return Map.of("change", shift().changeId(), "level", shift().to(),
+        return Map.of("change", transition().changeId(), "level", transition().to(),
                 "done", runs().stream().collect(Collectors.toMap(LevelEffectRun::effect, LevelEffectRun::done)));
     }
 
     /** Everything that follows has been done. */
-    record Finished(LevelTransition shift, List<LevelEffectRun> runs) implements LevelEffectCompleted {
+    record Finished(LevelTransition transition, List<LevelEffectRun> runs) implements LevelEffectCompleted {
         @Override
         public String action() {
             return "risk-level.took-effect";
@@ -37,7 +37,7 @@ sealed interface LevelEffectCompleted extends Audited {
     }
 
     /** A later change took effect first, so what was left is left to that one. */
-    record Overtaken(LevelTransition shift, long by, List<LevelEffectRun> runs) implements LevelEffectCompleted {
+    record Overtaken(LevelTransition transition, long by, List<LevelEffectRun> runs) implements LevelEffectCompleted {
         @Override
         public String action() {
             return "risk-level.overtaken";

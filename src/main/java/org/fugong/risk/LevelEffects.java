@@ -38,9 +38,9 @@ public class LevelEffects implements Job {
         return "level-effects";
     }
 
-    /** The effects that follow from a shift, in the order in which they are done; also for one that is only thought of. */
-    public List<LevelEffect> of(LevelTransition shift) {
-        return shift.changes() ? effects.orderedStream().filter(effect -> effect.follows(shift)).toList() : List.of();
+    /** The effects that follow from a transition, in the order in which they are done; also for one that is only thought of. */
+    public List<LevelEffect> of(LevelTransition transition) {
+        return transition.changes() ? effects.orderedStream().filter(effect -> effect.follows(transition)).toList() : List.of();
     }
 
     @Override
@@ -49,43 +49,44 @@ public class LevelEffects implements Job {
         // one piece at a time, and nobody files under the old level meanwhile
         changes.lock(change.county());
         var now = clock.instant();
-        var shift = shift(change);
+        var transition = transition(change);
         if (runs.of(change.id()).isEmpty()) {
-            return begin(shift, now);
+            return begin(transition, now);
         }
-        return runs.unfinished(change.id()).map(effect -> goOn(shift, effect, now)).orElse(false);
+        return runs.unfinished(change.id()).map(effect -> goOn(transition, effect, now)).orElse(false);
     }
 
-    private boolean begin(LevelTransition shift, Instant now) {
+    private boolean begin(LevelTransition transition, Instant now) {
         int step = 0;
-        for (var effect : of(shift)) {
-            runs.begin(shift.changeId(), ++step, effect.name(), effect.count(shift), now);
+        for (var effect : of(transition)) {
+            runs.begin(transition.changeId(), ++step, effect.name(), effect.count(transition), now);
         }
         return step > 0;
     }
 
-    private boolean goOn(LevelTransition shift, String name, Instant now) {
-        var latest = changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(shift.county(), now).orElseThrow();
-        if (latest.id() != shift.changeId()) {
-            runs.overtake(shift.changeId(), now);
-            events.publishEvent(new LevelEffectCompleted.Overtaken(shift, latest.id(), runs.of(shift.changeId())));
+    private boolean goOn(LevelTransition transition, String name, Instant now) {
+        var latest = changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(transition.county(), now)
+                .orElseThrow();
+        if (latest.id() != transition.changeId()) {
+            runs.overtake(transition.changeId(), now);
+            events.publishEvent(new LevelEffectCompleted.Overtaken(transition, latest.id(), runs.of(transition.changeId())));
             return false;
         }
         var effect = effects.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-        int done = effect.apply(shift, PIECE);
+        int done = effect.apply(transition, PIECE);
         if (done > 0) {
-            runs.advance(shift.changeId(), name, done);
+            runs.advance(transition.changeId(), name, done);
         } else {
-            runs.finish(shift.changeId(), name, now);
+            runs.finish(transition.changeId(), name, now);
         }
-        if (runs.unfinished(shift.changeId()).isPresent()) {
+        if (runs.unfinished(transition.changeId()).isPresent()) {
             return true;
         }
-        events.publishEvent(new LevelEffectCompleted.Finished(shift, runs.of(shift.changeId())));
+        events.publishEvent(new LevelEffectCompleted.Finished(transition, runs.of(transition.changeId())));
         return false;
     }
 
-    LevelTransition shift(RiskLevelChange change) {
+    LevelTransition transition(RiskLevelChange change) {
         return new LevelTransition(change.id(), change.county(), changes.before(change.county(), change.effectiveAt(), change.id())
                 .map(RiskLevelChange::level).orElse(null), change.level(), change.effectiveAt());
     }

@@ -38,46 +38,47 @@ public class LevelForesight {
         this.jdbc = jdbc;
     }
 
-    /** The shift that a level would be if it took effect at a moment. */
+    /** The transition that a level would be if it took effect at a moment. */
     @Transactional(readOnly = true)
-    public LevelTransition shift(String county, RiskLevel level, Instant at) {
+    public LevelTransition transition(String county, RiskLevel level, Instant at) {
         var from = changes.findFirstByCountyAndEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(county, at)
                 .map(RiskLevelChange::level).orElse(null);
         return new LevelTransition(0, county, from, level, at);
     }
 
-    /** What a shift would do now, in the order in which it is done. */
+    /** What a transition would do now, in the order in which it is done. */
     @Transactional(readOnly = true)
-    public List<Foreseen> of(LevelTransition shift) {
-        return effects.of(shift).stream().map(effect -> new Foreseen(effect.name(), effect.count(shift))).toList();
+    public List<Foreseen> of(LevelTransition transition) {
+        return effects.of(transition).stream().map(effect -> new Foreseen(effect.name(), effect.count(transition))).toList();
     }
 
     /** The same with the first ones by name, and what firms would be told. */
     @Transactional(readOnly = true)
-    public List<Preview> previews(LevelTransition shift, int shown) {
-        return effects.of(shift).stream().map(effect -> {
-            var first = effect.touched(shift, 0, shown);
-            return new Preview(effect.name(), effect.count(shift), first,
-                    first.isEmpty() ? null : effect.told(shift, first.getFirst().what()));
+    public List<Preview> previews(LevelTransition transition, int shown) {
+        return effects.of(transition).stream().map(effect -> {
+            var first = effect.touched(transition, 0, shown);
+            return new Preview(effect.name(), effect.count(transition), first,
+                    first.isEmpty() ? null : effect.told(transition, first.getFirst().what()));
         }).toList();
     }
 
-    /** Those that one effect of a shift would touch, by id, after one of them; none where it does not follow. */
+    /** Those that one effect of a transition would touch, by id, after one of them; none where it does not follow. */
     @Transactional(readOnly = true)
-    public List<AffectedSubject> touched(LevelTransition shift, String effect, long after, int atMost) {
-        return effects.of(shift).stream().filter(one -> one.name().equals(effect)).findFirst()
-                .map(one -> one.touched(shift, after, atMost)).orElse(List.of());
+    public List<AffectedSubject> touched(LevelTransition transition, String effect, long after, int atMost) {
+        return effects.of(transition).stream().filter(one -> one.name().equals(effect)).findFirst()
+                .map(one -> one.touched(transition, after, atMost)).orElse(List.of());
     }
 
     /** What the firm of one of them would be told: the arguments of the text {@code notice.<effect>}. */
-    public List<String> told(LevelTransition shift, String effect, AffectedSubject one) {
-        return effects.of(shift).stream().filter(each -> each.name().equals(effect)).findFirst().orElseThrow().told(shift, one.what());
+    public List<String> told(LevelTransition transition, String effect, AffectedSubject one) {
+        return effects.of(transition).stream().filter(each -> each.name().equals(effect)).findFirst().orElseThrow().told(transition,
+                one.what());
     }
 
     /** Keeps what a change is going to do, as it is at this moment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Foreseen> keep(RiskLevelChange change) {
-        var foreseen = of(effects.shift(change));
+        var foreseen = of(effects.transition(change));
         foreseen.forEach(one -> jdbc.sql("insert into level_foresight (change_id, effect, foreseen) values (?, ?, ?)")
                 .params(change.id(), one.effect(), one.count()).update());
         return foreseen;

@@ -51,9 +51,9 @@ public class Drafts {
 
     /** What has changed under a draft since it was begun or last looked at; empty where nothing has. */
     @Transactional(readOnly = true)
-    public Optional<DraftContextChange> shift(Draft draft) {
+    public Optional<DraftContextChange> contextChange(Draft draft) {
         return draft.applicable().differsFrom(draft.filing())
-                ? Optional.of(draft.applicable().shiftFrom(draft.filing(), applicability.listOf(draft.filing())))
+                ? Optional.of(draft.applicable().contextChangeFrom(draft.filing(), applicability.listOf(draft.filing())))
                 : Optional.empty();
     }
 

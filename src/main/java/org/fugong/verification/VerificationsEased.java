@@ -38,19 +38,20 @@ class VerificationsEased implements LevelEffect {
     }
 
     @Override
-    public boolean follows(LevelTransition shift) {
-        return shift.eases();
+    public boolean follows(LevelTransition transition) {
+        return transition.eases();
     }
 
     @Override
-    public int count(LevelTransition shift) {
-        return verifications.countByCountyAndStateIn(shift.county(), VerificationState.OPEN);
+    public int count(LevelTransition transition) {
+        return verifications.countByCountyAndStateIn(transition.county(), VerificationState.OPEN);
     }
 
     @Override
-    public List<AffectedSubject> touched(LevelTransition shift, long after, int atMost) {
+    public List<AffectedSubject> touched(LevelTransition transition, long after, int atMost) {
         return verifications
-                .findByCountyAndStateInAndIdGreaterThanOrderById(shift.county(), VerificationState.OPEN, after, Limit.of(atMost)).stream()
+                .findByCountyAndStateInAndIdGreaterThanOrderById(transition.county(), VerificationState.OPEN, after, Limit.of(atMost))
+                .stream()
                 .map(open -> {
                     var filing = filing(open);
                     return new AffectedSubject(open.id(), filing.name(), filing.no());
@@ -58,15 +59,17 @@ class VerificationsEased implements LevelEffect {
     }
 
     @Override
-    public int apply(LevelTransition shift, int atMost) {
+    public int apply(LevelTransition transition, int atMost) {
         var told = new ArrayList<Notice>();
-        for (var open : verifications.findForUpdateByCountyAndStateInOrderById(shift.county(), VerificationState.OPEN, Limit.of(atMost))) {
+        for (var open : verifications.findForUpdateByCountyAndStateInOrderById(transition.county(), VerificationState.OPEN,
+                Limit.of(atMost))) {
             var filing = filing(open);
             verifications.save(open.ease(clock.instant()));
             filings.save((filing.state() == FilingState.SUSPENDED ? filing.resume(clock.instant()) : filing).checked(null));
             told.add(
-                    new Notice(open.enterpriseId(), "level-change:" + shift.changeId() + ":" + name() + ":" + open.id(), "notice." + name(),
-                            told(shift, filing.no()), "/my/filings/" + filing.no() + "/verification"));
+                    new Notice(open.enterpriseId(), "level-change:" + transition.changeId() + ":" + name() + ":" + open.id(),
+                            "notice." + name(),
+                            told(transition, filing.no()), "/my/filings/" + filing.no() + "/verification"));
         }
         notices.send(told);
         return told.size();

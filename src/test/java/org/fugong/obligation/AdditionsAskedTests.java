@@ -43,7 +43,7 @@ class AdditionsAskedTests {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    LevelTransitions shifts;
+    LevelTransitions transitions;
 
     @BeforeEach
     void thursday() {
@@ -57,16 +57,16 @@ class AdditionsAskedTests {
 
     @Test
     void toHighFirmsThatRunAreAskedToConfirmWhatWasAdded() {
-        shifts.to(RiskLevel.MEDIUM);
+        transitions.to(RiskLevel.MEDIUM);
         leaveOut("C10", "E01");
         var firm = firms.complete("宁夏确认有限公司");
         var filing = filed.submitted(firm, firms.site(firm, COUNTY), FilingKind.COMMITMENT);
         var actor = Firms.actor(firm);
-        var change = shifts.to(RiskLevel.HIGH);
+        var change = transitions.to(RiskLevel.HIGH);
         assertThat(filing.state()).as("keeps running").isEqualTo(FilingState.EFFECTIVE);
-        assertThat(shifts.open(firm)).extracting(Obligation::duty, Obligation::dueOn)
+        assertThat(transitions.open(firm)).extracting(Obligation::duty, Obligation::dueOn)
                 .containsExactly(tuple(Duty.CONFIRM, LocalDate.of(2020, 3, 26)));
-        assertThat(shifts.done(change)).containsEntry("additions-asked", 1);
+        assertThat(transitions.done(change)).containsEntry("additions-asked", 1);
         var items = added.of(actor, filing.no()).items();
         assertThat(items).noneMatch(AddedItems.Added::confirmed).extracting(item -> item.item().code()).containsExactly("C10", "E01");
         var first = items.getFirst();
@@ -77,7 +77,7 @@ class AdditionsAskedTests {
         assertThat(added.of(actor, filing.no()).items()).filteredOn(AddedItems.Added::confirmed).extracting(AddedItems.Added::item)
                 .containsExactly(first.item());
         added.confirm(actor, filing.no(), items.stream().collect(Collectors.toMap(item -> item.item().code(), AddedItems.Added::words)));
-        assertThat(shifts.open(firm)).isEmpty();
+        assertThat(transitions.open(firm)).isEmpty();
         assertThat(trail.of("filing:" + filing.id())).extracting(Entry::action)
                 .containsExactly("filing.started", "filing.submitted", "obligation.asked", "obligation.confirmed", "obligation.confirmed",
                         "obligation.fulfilled");
@@ -85,14 +85,14 @@ class AdditionsAskedTests {
 
     @Test
     void fromHighToMediumTheAddedItemsAreAskedNoMore() {
-        shifts.to(RiskLevel.MEDIUM);
+        transitions.to(RiskLevel.MEDIUM);
         leaveOut("C10");
         var firm = firms.complete("宁夏不再确认有限公司");
         filed.submitted(firm, firms.site(firm, COUNTY), FilingKind.CHECKLIST);
-        shifts.to(RiskLevel.HIGH);
-        assertThat(shifts.open(firm)).hasSize(1);
-        shifts.to(RiskLevel.MEDIUM);
-        assertThat(shifts.open(firm)).isEmpty();
+        transitions.to(RiskLevel.HIGH);
+        assertThat(transitions.open(firm)).hasSize(1);
+        transitions.to(RiskLevel.MEDIUM);
+        assertThat(transitions.open(firm)).isEmpty();
     }
 
     /** The county asks less at medium risk, so that high risk adds something. */

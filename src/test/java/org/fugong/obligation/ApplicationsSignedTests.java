@@ -52,7 +52,7 @@ class ApplicationsSignedTests {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    LevelTransitions shifts;
+    LevelTransitions transitions;
 
     @BeforeEach
     void thursday() {
@@ -66,28 +66,28 @@ class ApplicationsSignedTests {
 
     @Test
     void fromHighToMediumSignedApplicationsTakeEffectAndAreChecked() {
-        shifts.to(RiskLevel.HIGH);
+        transitions.to(RiskLevel.HIGH);
         var signed = application("宁夏已签有限公司");
         sign(signed);
         assertThat(signed.state()).as("the county still replies").isEqualTo(FilingState.SUBMITTED);
-        var change = shifts.to(RiskLevel.MEDIUM);
+        var change = transitions.to(RiskLevel.MEDIUM);
         assertThat(signed.state()).isEqualTo(FilingState.EFFECTIVE);
         assertThat(signed.dueOn()).isEqualTo(LocalDate.of(2020, 3, 26));
         assertThat(verifications.findFirstByFilingIdAndCountyOrderByIdDesc(signed.id(), COUNTY).orElseThrow().state())
                 .isEqualTo(VerificationState.PLANNED);
-        assertThat(shifts.done(change)).containsEntry("applications-effective", 1).containsEntry("signature-asked", 0);
+        assertThat(transitions.done(change)).containsEntry("applications-effective", 1).containsEntry("signature-asked", 0);
         assertThat(trail.of("filing:" + signed.id())).extracting(Entry::action).endsWith("filing.signed", "filing.took-effect");
     }
 
     @Test
     void fromHighToMediumTheOthersAreAskedToSignAndTakeEffectOnThat() {
-        shifts.to(RiskLevel.HIGH);
+        transitions.to(RiskLevel.HIGH);
         var application = application("宁夏待签有限公司");
-        var change = shifts.to(RiskLevel.MEDIUM);
+        var change = transitions.to(RiskLevel.MEDIUM);
         assertThat(application.state()).isEqualTo(FilingState.SUBMITTED);
         assertThat(obligations.findByFilingIdAndState(application.id(), Obligation.State.OPEN)).extracting(Obligation::duty)
                 .containsExactly(Duty.SIGN);
-        assertThat(shifts.done(change)).containsEntry("applications-effective", 0).containsEntry("signature-asked", 1);
+        assertThat(transitions.done(change)).containsEntry("applications-effective", 0).containsEntry("signature-asked", 1);
         sign(application);
         sign(application);
         assertThat(application.state()).isEqualTo(FilingState.EFFECTIVE);

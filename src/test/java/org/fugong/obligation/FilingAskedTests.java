@@ -60,7 +60,7 @@ class FilingAskedTests {
     @Autowired
     DueJobs jobs;
     @Autowired
-    LevelTransitions shifts;
+    LevelTransitions transitions;
 
     @BeforeEach
     void thursday() {
@@ -75,76 +75,76 @@ class FilingAskedTests {
     @ParameterizedTest
     @CsvSource({"MEDIUM,CHECKLIST", "HIGH,APPLICATION"})
     void fromLowFirmsThatRunHaveSomeDaysToFile(RiskLevel to, FilingKind kind) {
-        shifts.to(RiskLevel.LOW);
+        transitions.to(RiskLevel.LOW);
         var firm = firms.complete("宁夏在产有限公司");
         var site = firms.site(firm, COUNTY);
         var notice = filed.submitted(firm, site, FilingKind.NOTICE);
         var there = received.notice(OTHER, "宁夏别县在产有限公司");
-        var change = shifts.to(to);
-        assertThat(shifts.open(firm)).extracting(Obligation::duty, Obligation::dueOn)
+        var change = transitions.to(to);
+        assertThat(transitions.open(firm)).extracting(Obligation::duty, Obligation::dueOn)
                 .containsExactly(tuple(Duty.FILE, LocalDate.of(2020, 3, 26)));
         assertThat(notice.state()).as("keeps running").isEqualTo(FilingState.RECORDED);
-        assertThat(shifts.told(firm)).contains("2020年3月26日前");
-        assertThat(shifts.open(there.firm())).isEmpty();
-        assertThat(shifts.done(change)).containsEntry("filing-asked", 1);
+        assertThat(transitions.told(firm)).contains("2020年3月26日前");
+        assertThat(transitions.open(there.firm())).isEmpty();
+        assertThat(transitions.done(change)).containsEntry("filing-asked", 1);
         jobs.run("level-effects", change);
-        assertThat(shifts.open(firm)).hasSize(1);
+        assertThat(transitions.open(firm)).hasSize(1);
         filed.submitted(firm, site, kind);
-        assertThat(shifts.open(firm)).isEmpty();
+        assertThat(transitions.open(firm)).isEmpty();
         assertThat(trail.of("filing:" + notice.id())).extracting(Entry::action).contains("obligation.asked", "obligation.fulfilled");
     }
 
     @Test
     void whoIsToldLateHasAllTheDaysToFile() {
-        shifts.to(RiskLevel.LOW);
+        transitions.to(RiskLevel.LOW);
         var one = received.notice(COUNTY, "宁夏迟到通知有限公司");
         filed.level(COUNTY, RiskLevel.MEDIUM);
         clock.set(Instant.parse("2020-03-24T04:00:00Z"));
-        jobs.run("level-effects", shifts.latest());
-        assertThat(shifts.open(one.firm())).extracting(Obligation::dueOn).containsExactly(LocalDate.of(2020, 3, 31));
+        jobs.run("level-effects", transitions.latest());
+        assertThat(transitions.open(one.firm())).extracting(Obligation::dueOn).containsExactly(LocalDate.of(2020, 3, 31));
     }
 
     @Test
     void whoeverWasToldToStartAtLowRiskHasSomeDaysToFileToo() {
-        shifts.to(RiskLevel.HIGH);
+        transitions.to(RiskLevel.HIGH);
         var one = received.application(COUNTY, "宁夏已开工有限公司", DUE);
-        shifts.to(RiskLevel.LOW);
-        shifts.to(RiskLevel.MEDIUM);
-        assertThat(shifts.open(one.firm())).extracting(Obligation::duty).containsExactly(Duty.FILE);
+        transitions.to(RiskLevel.LOW);
+        transitions.to(RiskLevel.MEDIUM);
+        assertThat(transitions.open(one.firm())).extracting(Obligation::duty).containsExactly(Duty.FILE);
         assertThat(filing(one).mayStart(Regime.RECORD)).isTrue();
     }
 
     @Test
     void theDaysToFileAreVoidOnceTheCountyIsAtLowRiskAgain() {
-        shifts.to(RiskLevel.LOW);
+        transitions.to(RiskLevel.LOW);
         var one = received.notice(COUNTY, "宁夏又低有限公司");
-        shifts.to(RiskLevel.MEDIUM);
-        shifts.to(RiskLevel.HIGH);
-        assertThat(shifts.open(one.firm())).as("asked once").hasSize(1);
-        var change = shifts.to(RiskLevel.LOW);
-        assertThat(shifts.open(one.firm())).isEmpty();
-        assertThat(shifts.actions(one.id())).filteredOn(action -> action.startsWith("obligation")).containsExactly("obligation.asked",
+        transitions.to(RiskLevel.MEDIUM);
+        transitions.to(RiskLevel.HIGH);
+        assertThat(transitions.open(one.firm())).as("asked once").hasSize(1);
+        var change = transitions.to(RiskLevel.LOW);
+        assertThat(transitions.open(one.firm())).isEmpty();
+        assertThat(transitions.actions(one.id())).filteredOn(action -> action.startsWith("obligation")).containsExactly("obligation.asked",
                 "obligation.lapsed");
-        assertThat(shifts.done(change)).containsEntry("duties-lapsed", 1);
-        shifts.to(RiskLevel.MEDIUM);
-        assertThat(shifts.open(one.firm())).as("asked anew").hasSize(1);
+        assertThat(transitions.done(change)).containsEntry("duties-lapsed", 1);
+        transitions.to(RiskLevel.MEDIUM);
+        assertThat(transitions.open(one.firm())).as("asked anew").hasSize(1);
     }
 
     @Test
     void aNoticeThatIsTakenBackIsNotAskedAbout() {
-        shifts.to(RiskLevel.LOW);
+        transitions.to(RiskLevel.LOW);
         var firm = firms.complete("宁夏撤回有限公司");
         var notice = filed.submitted(firm, firms.site(firm, COUNTY), FilingKind.NOTICE);
-        shifts.to(RiskLevel.MEDIUM);
+        transitions.to(RiskLevel.MEDIUM);
         withdrawal.withdraw(Firms.actor(firm), notice.no());
-        assertThat(shifts.open(firm)).isEmpty();
+        assertThat(transitions.open(firm)).isEmpty();
     }
 
     @Test
     void firmsAreRemindedTwoDaysBeforeOnTheDayAndOnceWhenItIsOverdue() {
-        shifts.to(RiskLevel.LOW);
+        transitions.to(RiskLevel.LOW);
         var one = received.notice(COUNTY, "宁夏提醒有限公司");
-        shifts.to(RiskLevel.MEDIUM);
+        transitions.to(RiskLevel.MEDIUM);
         assertThat(reminded(one, "2020-03-23")).isEmpty();
         assertThat(reminded(one, "2020-03-24")).containsExactly("reminder.soon-FILE");
         assertThat(reminded(one, "2020-03-25")).hasSize(1);

@@ -72,7 +72,7 @@ class LevelEffectsTests {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    LevelTransitions shifts;
+    LevelTransitions transitions;
 
     @BeforeEach
     void thursday() {
@@ -88,25 +88,25 @@ class LevelEffectsTests {
     @CsvSource({"MEDIUM,COMMITMENT,HIGH,APPLICATION", "MEDIUM,CHECKLIST,HIGH,APPLICATION", "HIGH,APPLICATION,MEDIUM,CHECKLIST",
             "MEDIUM,COMMITMENT,LOW,NOTICE", "HIGH,APPLICATION,LOW,NOTICE", "LOW,NOTICE,MEDIUM,COMMITMENT", "LOW,NOTICE,HIGH,APPLICATION"})
     void draftsGoOnAsWhatIsOfferedNow(RiskLevel from, FilingKind kind, RiskLevel to, FilingKind next) {
-        shifts.to(from);
+        transitions.to(from);
         var firm = firms.complete("宁夏草稿有限公司");
         var draft = filed.complete(firm, firms.site(firm, COUNTY), kind);
-        var change = shifts.to(to);
+        var change = transitions.to(to);
         var switched = filings.findById(draft.id()).orElseThrow();
         assertThat(switched.kind()).isEqualTo(next);
         assertThat(switched.plan().plannedStaff()).isEqualTo(40);
         assertThat(switched.basis().level()).as("so that the page shows what has changed").isEqualTo(from);
-        assertThat(shifts.done(change)).containsEntry("drafts-switched", 1);
+        assertThat(transitions.done(change)).containsEntry("drafts-switched", 1);
         assertThat(trail.of("filing:" + draft.id())).last().extracting(Entry::action).isEqualTo("filing.switched");
         assertThat(notices.unread(firm.id(), 9)).extracting(SentNotice::link).containsExactly("/my/drafts/" + draft.id());
     }
 
     @Test
     void aChangeThatWasOvertakenBeforeItsEffectsIsLeftToTheLaterOne() {
-        shifts.to(RiskLevel.HIGH);
+        transitions.to(RiskLevel.HIGH);
         var one = received.application(COUNTY, "宁夏被赶上有限公司", DUE);
         filed.level(COUNTY, RiskLevel.LOW);
-        var overtaken = shifts.latest();
+        var overtaken = transitions.latest();
         clock.set(Instant.parse("2020-03-19T05:00:00Z"));
         filed.level(COUNTY, RiskLevel.HIGH);
         jobs.run("level-effects", overtaken);
@@ -119,45 +119,47 @@ class LevelEffectsTests {
 
     @Test
     void nothingFollowsWhereTheLevelStays() {
-        shifts.to(RiskLevel.LOW);
+        transitions.to(RiskLevel.LOW);
         received.notice(COUNTY, "宁夏照旧有限公司");
-        var change = shifts.to(RiskLevel.LOW);
+        var change = transitions.to(RiskLevel.LOW);
         assertThat(runs.of(Long.parseLong(change))).isEmpty();
     }
 
     @Test
     void aLaterEffectWaitsForItsTime() {
-        shifts.to(RiskLevel.MEDIUM);
+        transitions.to(RiskLevel.MEDIUM);
         var one = received.checklist(COUNTY, "宁夏等待有限公司", DUE);
         assertThat(jdbc.sql("select execution_time from scheduled_tasks where task_name = 'level-effects' and task_instance = ?")
-                .param(shifts.latest())
+                .param(transitions.latest())
                 .query(OffsetDateTime.class).single().toInstant()).isEqualTo(clock.instant());
         assertThat(verification(one).state()).isEqualTo(VerificationState.PLANNED);
     }
 
     @Test
     void whatWouldBeTouchedIsCountedAndNamedBefore() {
-        shifts.to(RiskLevel.HIGH);
+        transitions.to(RiskLevel.HIGH);
         var here = Stream.of("甲", "乙", "丙").map(name -> received.application(COUNTY, "宁夏预览" + name + "有限公司", DUE)).toList();
         received.application(OTHER, "宁夏别县预览有限公司", DUE);
-        var shift = new LevelTransition(0, COUNTY, RiskLevel.HIGH, RiskLevel.LOW, clock.instant());
-        var closing = effects.of(shift).stream().filter(effect -> effect.name().equals("applications-closed")).findFirst().orElseThrow();
-        assertThat(closing.count(shift)).isEqualTo(3);
-        var firstTwo = closing.touched(shift, 0, 2);
+        var transition = new LevelTransition(0, COUNTY, RiskLevel.HIGH, RiskLevel.LOW, clock.instant());
+        var closing = effects.of(transition).stream().filter(effect -> effect.name().equals("applications-closed")).findFirst()
+                .orElseThrow();
+        assertThat(closing.count(transition)).isEqualTo(3);
+        var firstTwo = closing.touched(transition, 0, 2);
         assertThat(firstTwo).extracting(AffectedSubject::what).containsExactly(here.get(0).no(), here.get(1).no());
-        assertThat(closing.touched(shift, firstTwo.getLast().id(), 2)).extracting(AffectedSubject::firm).containsExactly("宁夏预览丙有限公司");
-        assertThat(notices.text("notice." + closing.name(), closing.told(shift, here.getFirst().no()), Locale.ENGLISH))
+        assertThat(closing.touched(transition, firstTwo.getLast().id(), 2)).extracting(AffectedSubject::firm).containsExactly("宁夏预览丙有限公司");
+        assertThat(notices.text("notice." + closing.name(), closing.told(transition, here.getFirst().no()), Locale.ENGLISH))
                 .contains("19 March 2020", here.getFirst().no());
     }
 
     @ParameterizedTest
     @CsvSource({"HIGH,LOW", "MEDIUM,LOW", "LOW,MEDIUM", "LOW,HIGH", "MEDIUM,HIGH", "HIGH,MEDIUM"})
     void everyEffectCanBeCountedNamedAndWorded(RiskLevel from, RiskLevel to) {
-        var shift = new LevelTransition(0, COUNTY, from, to, clock.instant());
-        assertThat(effects.of(shift)).isNotEmpty().extracting(LevelEffect::name).doesNotHaveDuplicates();
-        assertThat(effects.of(shift)).allSatisfy(effect -> {
-            assertThat(effect.touched(shift, 0, 5)).hasSize(Math.min(5, effect.count(shift)));
-            assertThat(notices.text("notice." + effect.name(), effect.told(shift, "A-1"), Locale.SIMPLIFIED_CHINESE)).doesNotContain("{",
+        var transition = new LevelTransition(0, COUNTY, from, to, clock.instant());
+        assertThat(effects.of(transition)).isNotEmpty().extracting(LevelEffect::name).doesNotHaveDuplicates();
+        assertThat(effects.of(transition)).allSatisfy(effect -> {
+            assertThat(effect.touched(transition, 0, 5)).hasSize(Math.min(5, effect.count(transition)));
+            assertThat(notices.text("notice." + effect.name(), effect.told(transition, "A-1"), Locale.SIMPLIFIED_CHINESE)).doesNotContain(
+                    "{",
                     "2020-");
         });
     }

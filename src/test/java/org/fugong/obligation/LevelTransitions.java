@@ -68,9 +68,9 @@ public class LevelTransitions {
 
     /** Sets the level and does what follows; the id of the change. */
     String to(RiskLevel level) {
-        var shift = foresight.shift(COUNTY, level, clock.instant());
-        var named = foresight.of(shift).stream().collect(Collectors.toMap(LevelForesight.Foreseen::effect,
-                one -> foresight.touched(shift, one.effect(), 0, one.count() + 1).stream().map(AffectedSubject::firm).toList()));
+        var transition = foresight.transition(COUNTY, level, clock.instant());
+        var named = foresight.of(transition).stream().collect(Collectors.toMap(LevelForesight.Foreseen::effect,
+                one -> foresight.touched(transition, one.effect(), 0, one.count() + 1).stream().map(AffectedSubject::firm).toList()));
         var admin = accounts.open("admin-" + ThreadLocalRandom.current().nextInt(1_000_000_000), Firms.PASSWORD, "管理员", Role.PROVINCE_ADMIN,
                 "640000");
         var seen = levels.changes(COUNTY).stream().map(RiskLevelChange::id).max(Long::compare).orElse(null);

@@ -47,7 +47,7 @@ class ToLowRiskTests {
     @Autowired
     DueJobs jobs;
     @Autowired
-    LevelTransitions shifts;
+    LevelTransitions transitions;
 
     @BeforeEach
     void thursday() {
@@ -61,33 +61,33 @@ class ToLowRiskTests {
 
     @Test
     void toLowOpenApplicationsAreClosedAndWorkMayStart() {
-        shifts.to(RiskLevel.HIGH);
+        transitions.to(RiskLevel.HIGH);
         var here = Stream.of("甲", "乙", "丙").map(name -> received.application(COUNTY, "宁夏申请" + name + "有限公司", DUE)).toList();
         var there = received.application(OTHER, "宁夏别县申请有限公司", DUE);
-        var change = shifts.to(RiskLevel.LOW);
+        var change = transitions.to(RiskLevel.LOW);
         assertThat(here).allSatisfy(one -> {
             assertThat(state(one)).isEqualTo(FilingState.CLOSED);
             assertThat(filing(one).state().mayStart()).isTrue();
             assertThat(filing(one).dueOn()).isNull();
-            assertThat(shifts.actions(one.id())).containsExactly("filing.submitted", "filing.closed");
-            assertThat(shifts.told(one.firm())).contains("现在就可以开工", one.no(), "2020年3月19日");
+            assertThat(transitions.actions(one.id())).containsExactly("filing.submitted", "filing.closed");
+            assertThat(transitions.told(one.firm())).contains("现在就可以开工", one.no(), "2020年3月19日");
         });
         assertThat(state(there)).isEqualTo(FilingState.SUBMITTED);
         assertThat(notices.unread(there.firm().id(), 9)).isEmpty();
-        assertThat(shifts.done(change)).containsEntry("applications-closed", 3);
+        assertThat(transitions.done(change)).containsEntry("applications-closed", 3);
         jobs.run("level-effects", change);
-        assertThat(shifts.actions(here.getFirst().id())).containsExactly("filing.submitted", "filing.closed");
+        assertThat(transitions.actions(here.getFirst().id())).containsExactly("filing.submitted", "filing.closed");
         assertThat(notices.unread(here.getFirst().firm().id(), 9)).hasSize(1);
     }
 
     @Test
     void toLowOpenChecksBecomeGuidanceAndStoppedWorkGoesOn() {
-        shifts.to(RiskLevel.MEDIUM);
+        transitions.to(RiskLevel.MEDIUM);
         var planned = received.checklist(COUNTY, "宁夏待查有限公司", DUE);
         var stopped = received.checklist(COUNTY, "宁夏停工有限公司", DUE);
         filings.saveAndFlush(filing(stopped).suspend("否决项不符合", clock.instant()));
         var there = received.checklist(OTHER, "宁夏别县待查有限公司", DUE);
-        var change = shifts.to(RiskLevel.LOW);
+        var change = transitions.to(RiskLevel.LOW);
         assertThat(List.of(planned, stopped)).allSatisfy(one -> {
             assertThat(verification(one).state()).isEqualTo(VerificationState.GUIDANCE);
             assertThat(verification(one).dueOn()).isNull();
@@ -95,22 +95,22 @@ class ToLowRiskTests {
             assertThat(filing(one).dueOn()).isNull();
         });
         assertThat(state(stopped)).isEqualTo(FilingState.EFFECTIVE);
-        assertThat(shifts.actions(stopped.id())).contains("filing.resumed");
+        assertThat(transitions.actions(stopped.id())).contains("filing.resumed");
         assertThat(verification(there).state()).isEqualTo(VerificationState.PLANNED);
-        assertThat(shifts.done(change)).containsEntry("verifications-eased", 2);
+        assertThat(transitions.done(change)).containsEntry("verifications-eased", 2);
     }
 
     @Test
     void toLowWhatIsOwedBecomesAdviceForGood() {
-        shifts.to(RiskLevel.MEDIUM);
+        transitions.to(RiskLevel.MEDIUM);
         var one = received.checklist(COUNTY, "宁夏容缺有限公司", DUE);
         var there = received.checklist(OTHER, "宁夏别县容缺有限公司", DUE);
-        var change = shifts.to(RiskLevel.LOW);
+        var change = transitions.to(RiskLevel.LOW);
         assertThat(filing(one).owesAdvice()).isTrue();
         assertThat(filing(one).owed()).as("what was filed stays").hasSize(1);
         assertThat(filing(there).owesAdvice()).isFalse();
-        assertThat(shifts.done(change)).containsEntry("owed-advised", 1);
-        shifts.to(RiskLevel.MEDIUM);
+        assertThat(transitions.done(change)).containsEntry("owed-advised", 1);
+        transitions.to(RiskLevel.MEDIUM);
         assertThat(filing(one).owesAdvice()).isTrue();
     }
 

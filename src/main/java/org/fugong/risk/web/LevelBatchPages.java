@@ -53,9 +53,9 @@ class LevelBatchPages {
         var last = new HashMap<String, RiskLevel>();
         return batch.lines().stream().map(line -> {
             var at = line.effectiveAt() == null ? clock.instant() : line.effectiveAt();
-            var shift = foresight.shift(line.county(), line.level(), at);
+            var transition = foresight.transition(line.county(), line.level(), at);
             // an earlier line of the same county comes before it
-            var from = last.getOrDefault(line.county(), shift.from());
+            var from = last.getOrDefault(line.county(), transition.from());
             last.put(line.county(), line.level());
             return new Proposed(line, county(line.county()), from,
                     foresight.of(new LevelTransition(0, line.county(), from, line.level(), at)), stale.get(line));

@@ -47,14 +47,14 @@ class LevelEffectController {
     String page(@PathVariable String county, @PathVariable String effect, @ModelAttribute("levelChange") LevelChangeForm change,
             BindingResult binding, @RequestParam(defaultValue = "0") long after, Actor actor, Model model) {
         var place = own(county, actor);
-        var shift = shift(county, change, binding);
-        var touched = foresight.touched(shift, effect, after, PAGE + 1);
+        var transition = transition(county, change, binding);
+        var touched = foresight.touched(transition, effect, after, PAGE + 1);
         model.addAttribute("county", place);
         model.addAttribute("effect", effect);
         model.addAttribute("rows", touched.stream().limit(PAGE).toList());
         model.addAttribute("first", after == 0);
         if (!touched.isEmpty()) {
-            model.addAttribute("told", foresight.told(shift, effect, touched.getFirst()));
+            model.addAttribute("told", foresight.told(transition, effect, touched.getFirst()));
         }
         if (touched.size() > PAGE) {
             model.addAttribute("next", touched.get(PAGE - 1).id());
@@ -66,25 +66,25 @@ class LevelEffectController {
     void table(@PathVariable String county, @PathVariable String effect, @ModelAttribute("levelChange") LevelChangeForm change,
             BindingResult binding, Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         own(county, actor);
-        var shift = shift(county, change, binding);
+        var transition = transition(county, change, binding);
         var head = List.of(messages.getMessage("level-effects.firm", null, locale),
                 messages.getMessage("level-effects.what", null, locale));
         CsvDownload.write(response, county + "-" + effect + ".csv", head, rows -> {
             List<AffectedSubject> piece = List.of();
             do {
-                piece = foresight.touched(shift, effect, piece.isEmpty() ? 0 : piece.getLast().id(), PIECE);
+                piece = foresight.touched(transition, effect, piece.isEmpty() ? 0 : piece.getLast().id(), PIECE);
                 piece.forEach(one -> rows.accept(List.of(one.firm(), one.what())));
             } while (piece.size() == PIECE);
         });
     }
 
     /** The change that is thought of, as the page before has sent it. */
-    private LevelTransition shift(String county, LevelChangeForm change, BindingResult binding) {
+    private LevelTransition transition(String county, LevelChangeForm change, BindingResult binding) {
         change.check(binding, clock.instant());
         if (binding.hasErrors()) {
             throw new NotFound();
         }
-        return foresight.shift(county, change.chosen().orElseThrow(), change.effectiveAt(clock.instant()));
+        return foresight.transition(county, change.chosen().orElseThrow(), change.effectiveAt(clock.instant()));
     }
 
     private County own(String county, Actor actor) {

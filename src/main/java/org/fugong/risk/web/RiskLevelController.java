@@ -108,7 +108,7 @@ class RiskLevelController {
                 .orElse(null));
         model.addAttribute("after", new CountyLevel(county, level, settings.regime(level), from, change.notice().strip()));
         model.addAttribute("coming", levels.coming(List.of(county)).getOrDefault(county, List.of()));
-        model.addAttribute("effects", foresight.previews(foresight.shift(county, level, from), SHOWN));
+        model.addAttribute("effects", foresight.previews(foresight.transition(county, level, from), SHOWN));
         return "risk/confirmation";
     }
 

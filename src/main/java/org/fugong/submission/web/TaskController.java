@@ -30,7 +30,7 @@ class TaskController {
     @GetMapping
     String tasks(@PathVariable long id, Actor actor, Model model) {
         var draft = drafts.of(actor, id);
-        model.addAttribute("shift", drafts.shift(draft).orElse(null));
+        model.addAttribute("contextChange", drafts.contextChange(draft).orElse(null));
         return pages.page("submission/tasks", draft, model);
     }
 
