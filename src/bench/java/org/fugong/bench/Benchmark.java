@@ -65,7 +65,7 @@ final class Benchmark {
         Portal.start(settings).close();
         var taken = new ArrayList<Long>();
         for (int i = 0; i < 3; i++) {
-            try (var portal = Portal.start(settings, "-XX:TieredStopAtLevel=1")) {
+            try (var portal = Portal.start(settings)) {
                 taken.add(portal.startMillis());
             }
         }
@@ -73,22 +73,29 @@ final class Benchmark {
         System.out.printf("start to the first page, existing database: %.1f s (median of 3)%n", taken.get(1) / 1e3);
     }
 
-    /** Pages with the data of the demonstration, for visitors and for who is signed in; each is asked for until it is compiled. */
+    private record AskedPage(String path, Session session) {
+    }
+
+    /** Pages with the data of the demonstration, for visitors and for who is signed in: all are asked for until they are compiled. */
     private static void demonstration() throws Exception {
         try (var portal = Portal.start(Map.of("fugong.data-directory", "target/bench/demonstration"))) {
             var official = new Session(portal.address(), "xingqing");
-            var filing = official.link("/desk/filings", "/desk/filings/\\d{6}-\\d{6}-\\d{5}-\\d");
-            measure(portal, official, "/desk/filings", filing, "/desk/verifications");
-            measure(portal, new Session(portal.address(), "91640104DEM000014B"), "/my", "/my/notices");
-            measure(portal, new Session(portal.address(), "ningxia"), "/admin/lists", "/admin/risk-levels");
-            measure(portal, null, "/", "/receipts");
-        }
-    }
-
-    private static void measure(Portal portal, Session session, String... paths) throws Exception {
-        for (var path : paths) {
-            Load.wrk(portal.address() + path, 30, session);
-            System.out.printf("%s, %d connections: %s%n", path, Load.CONNECTIONS, Load.wrk(portal.address() + path, 10, session));
+            var firm = new Session(portal.address(), "91640104DEM000049X");
+            var admin = new Session(portal.address(), "ningxia");
+            var receipt = firm.link(firm.link("/my", "/my/filings/\\d{6}-\\d{6}-\\d{5}-\\d"), "/receipts/[\\w-]{22}");
+            var asked = List.of(new AskedPage("/desk/filings", official),
+                    new AskedPage(official.link("/desk/filings", "/desk/filings/\\d{6}-\\d{6}-\\d{5}-\\d"), official),
+                    new AskedPage("/desk/verifications", official), new AskedPage("/my", firm), new AskedPage("/my/notices", firm),
+                    new AskedPage("/admin/lists", admin), new AskedPage("/admin/risk-levels", admin), new AskedPage("/", null),
+                    new AskedPage("/receipts", null), new AskedPage(receipt, null));
+            for (var page : asked) {
+                Load.wrk(portal.address() + page.path, 20, page.session);
+            }
+            for (var page : asked) {
+                Load.wrk(portal.address() + page.path, 5, page.session);
+                System.out.printf("%s, %d connections: %s%n", page.path, Load.CONNECTIONS,
+                        Load.wrk(portal.address() + page.path, 10, page.session));
+            }
         }
     }
 

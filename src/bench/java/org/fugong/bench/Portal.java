@@ -34,12 +34,12 @@ final class Portal implements AutoCloseable {
         this.startMillis = (System.nanoTime() - begun) / 1_000_000;
     }
 
-    static Portal start(Map<String, String> settings, String... flags) throws Exception {
+    static Portal start(Map<String, String> settings) throws Exception {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var command = line(settings, flags);
+        var command = line(settings);
         command.add("--server.port=" + port);
         var log = Files.createDirectories(Path.of("target", "bench")).resolve("portal.log").toFile();
         var begun = System.nanoTime();
@@ -54,10 +54,9 @@ final class Portal implements AutoCloseable {
         return printed + ", exit " + process.waitFor();
     }
 
-    private static List<String> line(Map<String, String> settings, String... flags) {
+    private static List<String> line(Map<String, String> settings) {
         var line = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.fugong.FugongApplication"));
-        line.addAll(1, List.of(flags));
         settings.forEach((name, value) -> line.add("--" + name + "=" + value));
         return line;
     }

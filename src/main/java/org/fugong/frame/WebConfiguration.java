@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fugong.web.Dates;
 import org.fugong.web.FormRejection;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Language, clock, the actor as a parameter, and what happens around every page. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +26,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
     WebConfiguration(FormRejection formRejection) {
         this.formRejection = formRejection;
+    }
+
+    @Autowired
+    void views(ThymeleafViewResolver views) {
+        views.setViewClass(EncodedView.class);
     }
 
     @Bean

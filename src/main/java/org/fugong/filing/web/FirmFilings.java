@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.fugong.calendar.DueDates;
 import org.fugong.filing.Duty;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
@@ -23,9 +24,11 @@ class FirmFilings {
             from filing f join site on site.id = site_id where f.enterprise_id = ?\s""";
 
     private final JdbcTemplate jdbc;
+    private final DueDates due;
 
-    FirmFilings(JdbcTemplate jdbc) {
+    FirmFilings(JdbcTemplate jdbc, DueDates due) {
         this.jdbc = jdbc;
+        this.due = due;
     }
 
     /** A filing or a draft, which has no number yet; since it was submitted, or begun, at a moment. */
@@ -43,8 +46,8 @@ class FirmFilings {
         }
     }
 
-    /** What a firm is asked to do for a site, by when, and where. */
-    record Asked(long siteId, Duty duty, LocalDate dueOn, String link) {
+    /** What a firm is asked to do for a site, by when, how pressing that is in words (null: not), and where. */
+    record Asked(long siteId, Duty duty, LocalDate dueOn, String pressure, String link) {
     }
 
     /** Those before a key, the newest first, for a page. */
@@ -65,7 +68,8 @@ class FirmFilings {
                 where o.enterprise_id = ? and o.state = 'OPEN' order by o.due_on, o.id""", (row, n) -> {
             var duty = Duty.valueOf(row.getString("duty"));
             var site = row.getLong("site_id");
-            return new Asked(site, duty, row.getObject("due_on", LocalDate.class), duty.link(row.getString("no"), site));
+            var dueOn = row.getObject("due_on", LocalDate.class);
+            return new Asked(site, duty, dueOn, due.words(dueOn), duty.link(row.getString("no"), site));
         }, enterpriseId);
     }
 

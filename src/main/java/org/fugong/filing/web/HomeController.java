@@ -1,7 +1,5 @@
 package org.fugong.filing.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.enterprise.Enterprise;
@@ -36,17 +34,14 @@ class HomeController {
     private final Notices notices;
     private final RiskLevels levels;
     private final Regions regions;
-    private final Clock clock;
 
-    HomeController(Enterprises enterprises, Sites sites, FirmFilings filings, Notices notices, RiskLevels levels, Regions regions,
-            Clock clock) {
+    HomeController(Enterprises enterprises, Sites sites, FirmFilings filings, Notices notices, RiskLevels levels, Regions regions) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.filings = filings;
         this.notices = notices;
         this.levels = levels;
         this.regions = regions;
-        this.clock = clock;
     }
 
     /** What a firm does next for a site. */
@@ -90,8 +85,7 @@ class HomeController {
                 .addAttribute("filings", page.stream().limit(PAGE).toList())
                 .addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).id() : null)
                 .addAttribute("before", before)
-                .addAttribute("unread", notices.unread(enterprise.id(), UNREAD))
-                .addAttribute("today", LocalDate.now(clock));
+                .addAttribute("unread", notices.unread(enterprise.id(), UNREAD));
         return "filing/home";
     }
 
