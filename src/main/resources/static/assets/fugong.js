@@ -41,3 +41,11 @@ document.addEventListener('htmx:oobAfterSwap', event => {
 if (document.querySelector('.error-summary') && [...document.forms].some(form => new URL(form.action).pathname === location.pathname)) {
   history.replaceState(null, '', location.href);
 }
+
+// what was kept on this device for somebody goes with them
+document.addEventListener('submit', event => {
+  const account = event.target.dataset.account;
+  if (account) {
+    Object.keys(localStorage).filter(key => key.startsWith(`fugong.kept:${account}:`)).forEach(key => localStorage.removeItem(key));
+  }
+});

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionItem;
+import org.fugong.edit.SeenVersions;
 import org.fugong.filing.Answer;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
@@ -49,9 +50,9 @@ class DemonstrationFilings {
         return stage.act(firm, at, () -> {
             var draft = start.start(firm, site, kind);
             var day = LocalDate.ofInstant(at, Dates.ZONE);
-            editing.plan(firm, draft.id(), plan -> plan(plan, day));
+            editing.plan(firm, draft.id(), SeenVersions.LATEST, plan -> plan(plan, day));
             if (kind.conditions()) {
-                editing.facts(firm, draft.id(), facts(drafts.of(firm, draft.id())));
+                editing.facts(firm, draft.id(), SeenVersions.LATEST, known -> facts(drafts.of(firm, draft.id())));
             }
             return draft;
         });
@@ -62,10 +63,10 @@ class DemonstrationFilings {
         var draft = begin(firm, site, kind, at);
         return stage.act(firm, at, () -> {
             if (kind.conditions()) {
-                editing.answers(firm, draft.id(), answers(drafts.of(firm, draft.id()), List.of(owed)));
+                editing.answers(firm, draft.id(), SeenVersions.LATEST, answers(drafts.of(firm, draft.id()), List.of(owed)));
             }
             if (kind == FilingKind.COMMITMENT) {
-                editing.signatory(firm, draft.id(), null, "法定代表人");
+                editing.commitment(firm, draft.id(), SeenVersions.LATEST, Map.of(), null, "法定代表人");
             }
             return submission.submit(firm, draft.id(), new Confirmation(DemonstrationStaff.PASSWORD, draft.signedName()));
         });

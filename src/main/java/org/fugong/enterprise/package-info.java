@@ -1,5 +1,5 @@
 /** Enterprises and their operating sites: who files, what size they are, and where they work. */
-@ApplicationModule(displayName = "企业 enterprise", allowedDependencies = {"audit", "region", "web", "account"})
+@ApplicationModule(displayName = "企业 enterprise", allowedDependencies = {"audit", "edit", "region", "web", "account"})
 package org.fugong.enterprise;
 
 import org.springframework.modulith.ApplicationModule;

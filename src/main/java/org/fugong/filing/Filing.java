@@ -4,11 +4,12 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.fugong.account.Actor;
 import org.fugong.account.Proof;
 import org.fugong.audit.Audited;
+import org.fugong.edit.FieldEdit;
 import org.fugong.rule.Verdict;
 import org.hibernate.annotations.DynamicUpdate;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -35,6 +36,7 @@ public class Filing extends FilingRecord {
         filing.kind = kind;
         filing.state = FilingState.DRAFT;
         filing.contents = known;
+        filing.edits = Map.of();
         filing.findings = List.of();
         filing.owed = List.of();
         filing.startedAt = now;
@@ -52,10 +54,10 @@ public class Filing extends FilingRecord {
         return this;
     }
 
-    /** Changes what was filled in; saving the same once more is no change. */
-    public Filing fill(UnaryOperator<FilingContents> change, Instant now) {
+    /** Changes what was filled in, with who changed each field, on which page (null: on none); saving the same once more is no change. */
+    public Filing fill(FilingContents next, String by, String page, Instant now) {
         requireDraft("filling in");
-        var next = change.apply(contents);
+        edits = FieldEdit.after(edits, contents.fields(), next.fields(), by, now, page);
         updatedAt = next.equals(contents) ? updatedAt : now;
         contents = next;
         return this;

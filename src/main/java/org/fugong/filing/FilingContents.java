@@ -3,6 +3,7 @@ package org.fugong.filing;
 import jakarta.persistence.Embeddable;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -53,5 +54,65 @@ public record FilingContents(@JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutabili
                 new Plan(plan.responsible(), plan.phone(), null, plan.totalStaff(), last.plan.plannedStaff(), last.plan.fromOutside(),
                         last.plan.fromHighRisk(), last.plan.batches(), null),
                 last.facts, values, signedName, last.signedRole);
+    }
+
+    /** The text of each field, by the name under which its edits are kept; what is empty is left out. */
+    public Map<String, String> fields() {
+        var fields = new TreeMap<String, String>();
+        plan.fields().forEach((name, value) -> put(fields, "plan." + name, value));
+        facts.forEach((name, value) -> put(fields, "facts." + name, value));
+        answers.forEach((code, answer) -> {
+            put(fields, "answers." + code, answer.value());
+            put(fields, "owed." + code, answer.owed() ? true : null);
+            put(fields, "promises." + code, answer.owed() ? "owed" : answer.confirmed());
+        });
+        put(fields, "signatory.signedName", signedName);
+        put(fields, "signatory.signedRole", signedRole);
+        return fields;
+    }
+
+    /** These contents, but with those fields as they are in others. */
+    public FilingContents keeping(FilingContents others, Set<String> fields) {
+        var next = this;
+        for (var field : fields) {
+            next = next.keeping(others, field.substring(0, field.indexOf('.')), field.substring(field.indexOf('.') + 1));
+        }
+        return next;
+    }
+
+    private FilingContents keeping(FilingContents others, String part, String name) {
+        return switch (part) {
+            case "plan" -> plan(plan.keeping(others.plan, name));
+            case "facts" -> facts(with(facts, name, others.facts.get(name)));
+            case "signatory" ->
+                name.equals("signedName") ? signatory(others.signedName, signedRole) : signatory(signedName, others.signedRole);
+            default -> answers(with(answers, name, kept(part, answers.getOrDefault(name, Answer.NONE),
+                    others.answers.getOrDefault(name, Answer.NONE))));
+        };
+    }
+
+    private static Answer kept(String part, Answer mine, Answer other) {
+        var next = switch (part) {
+            case "answers" -> mine.value(other.value());
+            case "owed" -> mine.owed(other.owed());
+            default -> mine.owed(other.owed()).confirmed(other.confirmed());
+        };
+        return next.equals(Answer.NONE) ? null : next;
+    }
+
+    private static <T> Map<String, T> with(Map<String, T> known, String name, T value) {
+        var next = new TreeMap<>(known);
+        if (value == null) {
+            next.remove(name);
+        } else {
+            next.put(name, value);
+        }
+        return next;
+    }
+
+    private static void put(Map<String, String> fields, String name, Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            fields.put(name, value.toString());
+        }
     }
 }

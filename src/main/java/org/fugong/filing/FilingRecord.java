@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.fugong.risk.Regime;
 import org.fugong.rule.Finding;
+import org.fugong.edit.FieldEdit;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -44,6 +45,9 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
     FilingSubject subject;
     @Embedded
     FilingContents contents;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    Map<String, FieldEdit> edits;
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     List<Finding> findings;
@@ -115,6 +119,11 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
 
     public FilingContents contents() {
         return contents;
+    }
+
+    /** The last change of each field that was changed since the draft was begun, by its name in {@link FilingContents#fields()}. */
+    public Map<String, FieldEdit> edits() {
+        return edits;
     }
 
     public Plan plan() {

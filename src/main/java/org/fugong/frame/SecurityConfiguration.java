@@ -40,6 +40,7 @@ class SecurityConfiguration {
                         .requestMatchers("/desk", "/desk/**").hasRole("OFFICIAL")
                         .requestMatchers("/admin/adaptations", "/admin/adaptations/**").hasRole("COUNTY_ADMIN")
                         .requestMatchers("/admin", "/admin/**").hasRole("PROVINCE_ADMIN")
+                        .requestMatchers("/account/identity").permitAll()
                         .requestMatchers("/account", "/account/**").authenticated()
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator", "/actuator/**").denyAll()
@@ -96,7 +97,7 @@ class SecurityConfiguration {
         @Override
         public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
                 throws java.io.IOException, jakarta.servlet.ServletException {
-            if (request.getHeader("HX-Request") != null) {
+            if (request.getHeader("HX-Request") != null || request.getHeader("Autosave") != null) {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
             } else {
                 page.commence(request, response, e);

@@ -63,7 +63,7 @@ class WantedPages implements RequestCache {
     }
 
     private boolean mayWait(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getHeader("HX-Request") == null
+        return request.getMethod().equals("POST") && request.getHeader("Autosave") == null
                 && request.getContentLengthLong() <= LARGEST_FORM
                 && request.getParameterMap().keySet().stream().noneMatch(name -> name.toLowerCase().contains("password"));
     }

@@ -3,10 +3,12 @@ package org.fugong.submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.fugong.account.Actor;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Sites;
 import org.fugong.filing.Answer;
@@ -22,7 +24,10 @@ import org.fugong.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saves the parts of a draft: only what was sent is merged, one saving after the other, and the same one twice is once. */
+/**
+ * Saves the parts of a draft: only what was sent is merged, one saving after the other, and the same one twice is once. Each
+ * save names the versions of the fields that it had seen, and is answered with those that somebody else has changed since.
+ */
 @Component
 public class DraftEditing {
 
@@ -41,32 +46,28 @@ public class DraftEditing {
     }
 
     @Transactional
-    public void plan(Actor actor, long id, UnaryOperator<Plan> change) {
-        fill(actor, id, contents -> contents.plan(change.apply(contents.plan())));
+    public Set<String> plan(Actor actor, long id, SeenVersions seen, UnaryOperator<Plan> change) {
+        return fill(actor, id, seen, contents -> contents.plan(change.apply(contents.plan())));
     }
 
-    /** States facts by name; null takes one back. */
+    /** States facts by name; null takes one back. The change is made from what is known once nobody else can save. */
     @Transactional
-    public void facts(Actor actor, long id, Map<String, Object> changes) {
-        fill(actor, id, contents -> contents.facts(merged(contents.facts(), changes)));
+    public Set<String> facts(Actor actor, long id, SeenVersions seen, UnaryOperator<Map<String, Object>> change) {
+        return fill(actor, id, seen, contents -> contents.facts(merged(contents.facts(), change.apply(contents.facts()))));
     }
 
     /** Changes what is said to conditions, by their codes. */
     @Transactional
-    public void answers(Actor actor, long id, Map<String, UnaryOperator<Answer>> changes) {
-        fill(actor, id, contents -> {
-            var answers = new TreeMap<>(contents.answers());
-            changes.forEach((code, change) -> answers.put(code, change.apply(answers.getOrDefault(code, Answer.NONE))));
-            answers.values().removeIf(Answer.NONE::equals);
-            return contents.answers(answers);
-        });
+    public Set<String> answers(Actor actor, long id, SeenVersions seen, Map<String, UnaryOperator<Answer>> changes) {
+        return fill(actor, id, seen, contents -> contents.answers(answered(contents.answers(), changes)));
     }
 
-    /** Who is going to sign, and in which role; null leaves it as it is. */
+    /** Changes what is promised and who is going to sign, and in which role; null leaves it as it is. */
     @Transactional
-    public void signatory(Actor actor, long id, String name, String role) {
-        fill(actor, id,
-                contents -> contents.signatory(name == null ? contents.signedName() : name, role == null ? contents.signedRole() : role));
+    public Set<String> commitment(Actor actor, long id, SeenVersions seen, Map<String, UnaryOperator<Answer>> changes, String name,
+            String role) {
+        return fill(actor, id, seen, contents -> contents.answers(answered(contents.answers(), changes))
+                .signatory(name == null ? contents.signedName() : name, role == null ? contents.signedRole() : role));
     }
 
     /** Takes a draft over to another kind that is offered now; everything typed stays. */
@@ -96,8 +97,14 @@ public class DraftEditing {
         filings.delete(filings.save(locked(actor, id).discard()));
     }
 
-    private void fill(Actor actor, long id, UnaryOperator<FilingContents> change) {
-        edit(actor, id, (draft, now) -> draft.fill(change, now));
+    /** Saves what nobody else has changed since it was seen, and gives the names of the fields that somebody has. */
+    private Set<String> fill(Actor actor, long id, SeenVersions seen, UnaryOperator<FilingContents> change) {
+        var draft = locked(actor, id);
+        var known = draft.contents();
+        var wanted = change.apply(known);
+        var overtaken = seen.overtaken(known.fields(), wanted.fields(), draft.edits());
+        filings.save(draft.fill(wanted.keeping(known, overtaken), actor.name(), seen.page(), clock.instant()));
+        return overtaken;
     }
 
     private void edit(Actor actor, long id, BiFunction<Filing, Instant, Filing> change) {
@@ -115,6 +122,13 @@ public class DraftEditing {
 
     private Applicable applicable(Filing draft, Instant now) {
         return applicability.at(sites.findByIdAndEnterpriseId(draft.siteId(), draft.enterpriseId()).orElseThrow(NotFound::new), now);
+    }
+
+    private static Map<String, Answer> answered(Map<String, Answer> known, Map<String, UnaryOperator<Answer>> changes) {
+        var answers = new TreeMap<>(known);
+        changes.forEach((code, change) -> answers.put(code, change.apply(answers.getOrDefault(code, Answer.NONE))));
+        answers.values().removeIf(Answer.NONE::equals);
+        return answers;
     }
 
     private static Map<String, Object> merged(Map<String, Object> known, Map<String, Object> changes) {

@@ -121,7 +121,7 @@ public class FilingSubmission {
             throw SubmissionRefused.because(Reason.IDENTITY_NOT_PROVEN);
         }
         if (draft.kind().answered()) {
-            draft.fill(contents -> contents.signatory(signedName, contents.signedRole()), now);
+            draft.fill(draft.contents().signatory(signedName, draft.signedRole()), actor.name(), null, now);
         }
         // before the newer one is written: a site has one live filing
         live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.fugong.WebTest;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
@@ -56,7 +57,7 @@ class FilingsTests {
     @Test
     void aSubmittedFilingKeepsEverythingAsItWas() {
         var draft = filed.complete(firm, site, FilingKind.CHECKLIST);
-        editing.answers(Firms.actor(firm), draft.id(), Map.of("A03", answer -> Answer.of(false).owed(true)));
+        editing.answers(Firms.actor(firm), draft.id(), SeenVersions.LATEST, Map.of("A03", answer -> Answer.of(false).owed(true)));
         var filing = filed.submit(firm, draft.id());
         entities.flush();
         entities.clear();

@@ -81,7 +81,7 @@ class AccessTests {
 
     /** Which routes belong together, and whose they are. */
     enum Space {
-        PUBLIC("/|/counties/.*|/receipts.*|/api/v1/.*|/login|/register.*|/setup"),
+        PUBLIC("/|/counties/.*|/receipts.*|/api/v1/.*|/login|/register.*|/setup|/account/identity"),
         /** Shown for errors, and nothing when it is asked for. */
         ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), DESK("/desk(/.*)?"), COUNTY("/admin/adaptations(/.*)?"),
         /** The State Council's, kept by any admin of a province. */

@@ -26,6 +26,7 @@ import org.fugong.adaptation.Adaptation;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.PublicationRequest;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Answer;
@@ -103,12 +104,12 @@ class ImpactTests {
         promising = firms.complete("宁夏承诺有限公司");
         drafter = firms.complete("宁夏草稿有限公司");
         var filing = filed.complete(exact, firms.site(exact, COUNTY), FilingKind.CHECKLIST);
-        editing.answers(Firms.actor(exact), filing.id(), Map.of("C01", answer -> Answer.of(240.0)));
+        editing.answers(Firms.actor(exact), filing.id(), SeenVersions.LATEST, Map.of("C01", answer -> Answer.of(240.0)));
         filed.submit(exact, filing.id());
         filed.submitted(ample, firms.site(ample, COUNTY), FilingKind.CHECKLIST);
         filed.submitted(promising, firms.site(promising, COUNTY), FilingKind.COMMITMENT);
         var draft = filed.complete(drafter, firms.site(drafter, COUNTY), FilingKind.CHECKLIST);
-        editing.answers(Firms.actor(drafter), draft.id(), Map.of("C01", answer -> Answer.of(240.0)));
+        editing.answers(Firms.actor(drafter), draft.id(), SeenVersions.LATEST, Map.of("C01", answer -> Answer.of(240.0)));
         entities.flush();
     }
 
@@ -193,7 +194,7 @@ class ImpactTests {
         var eased = new Adaptation(new TreeSet<>(List.of("C03")), new TreeMap<>(Map.of("C01", Map.of("days", 2.0))));
         var poor = firms.complete("宁夏欠缺有限公司");
         var draft = filed.complete(poor, firms.site(poor, COUNTY), FilingKind.CHECKLIST);
-        editing.answers(Firms.actor(poor), draft.id(), Map.of("C01", answer -> Answer.of(160.0)));
+        editing.answers(Firms.actor(poor), draft.id(), SeenVersions.LATEST, Map.of("C01", answer -> Answer.of(160.0)));
         entities.flush();
         var list = adapting.provincial(RiskLevel.MEDIUM, Instant.now(), countyAdmin);
         var foreseen = adaptationImpacts.foresee(list, eased, Instant.now(), countyAdmin);

@@ -19,6 +19,8 @@ final class Visitor {
     /** A page that runs no script never tells that it has come to rest, so a click may miss what is still moving: the keyboard does not. */
     private final boolean byKeyboard;
     private final Inspection inspection;
+    private final Line line;
+    private String warning;
 
     Visitor(com.microsoft.playwright.Browser browser, String address, boolean phone, boolean script) {
         this.address = address;
@@ -30,6 +32,25 @@ final class Visitor {
         context.setDefaultNavigationTimeout(30_000);
         this.page = context.newPage();
         this.inspection = new Inspection(page, script ? page : browser.newContext().newPage());
+        this.line = new Line(page);
+        letGo();
+    }
+
+    private Visitor(Visitor first) {
+        this.address = first.address;
+        this.byKeyboard = first.byKeyboard;
+        this.context = first.context;
+        this.page = context.newPage();
+        this.inspection = new Inspection(page, page);
+        this.line = new Line(page);
+        letGo();
+    }
+
+    private void letGo() {
+        page.onDialog(dialog -> {
+            warning = dialog.type();
+            dialog.accept();
+        });
     }
 
     Visitor goTo(String path) {
@@ -81,6 +102,61 @@ final class Visitor {
     Visitor fill(String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
         return this;
+    }
+
+    /** Types more into a field, as on a keyboard, and stays in it. */
+    Visitor type(String label, String text) {
+        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        field.focus();
+        field.press("End");
+        field.pressSequentially(text);
+        return this;
+    }
+
+    /** Goes on to the next field by the keyboard. */
+    Visitor tab() {
+        page.keyboard().press("Tab");
+        return this;
+    }
+
+    /** Presses a button that stays on the page. */
+    Visitor choose(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+        return this;
+    }
+
+    /** The field with this label holds this. */
+    Visitor holds(String label, String text) {
+        assertThat(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))).hasValue(text);
+        return this;
+    }
+
+    /** What the page says of the state of what was typed. */
+    Visitor isTold(String state) {
+        assertThat(page.locator("#saved")).containsText(state);
+        return this;
+    }
+
+    /** Opens the page anew; where the browser warns of what is not saved, it is let go. */
+    Visitor reload() {
+        page.reload();
+        inspection.inspect();
+        return this;
+    }
+
+    /** The last warning that the browser gave, or null. */
+    String warning() {
+        return warning;
+    }
+
+    /** The line between this page and the portal. */
+    Line line() {
+        return line;
+    }
+
+    /** The same browser with the same sign-in, in another tab. */
+    Visitor anotherTab() {
+        return new Visitor(this);
     }
 
     /** Chooses from the list with this label, and waits for what the page fetches because of it. */

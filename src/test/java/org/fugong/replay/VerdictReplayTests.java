@@ -18,6 +18,7 @@ import org.fugong.adaptation.CountyLists;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
 import org.fugong.condition.ConditionItem;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
@@ -115,13 +116,13 @@ public class VerdictReplayTests {
             var draft = filed.complete(one, firms.site(one, COUNTY), kind);
             var actor = Firms.actor(one);
             var list = drafts.of(actor, draft.id()).applicable().list();
-            editing.facts(actor, draft.id(), facts(list, random));
-            editing.answers(actor, draft.id(),
+            editing.facts(actor, draft.id(), SeenVersions.LATEST, known -> facts(list, random));
+            editing.answers(actor, draft.id(), SeenVersions.LATEST,
                     kind == FilingKind.CHECKLIST ? FilingFixtures.answers(list) : FilingFixtures.confirmed(list));
             var owed = new HashMap<String, UnaryOperator<Answer>>();
             list.items().stream().filter(ConditionItem::deferrable).filter(item -> random.nextBoolean())
                     .forEach(item -> owed.put(item.code(), answer -> answer(item, random).owed(true)));
-            editing.answers(actor, draft.id(), owed);
+            editing.answers(actor, draft.id(), SeenVersions.LATEST, owed);
             if (drafts.of(actor, draft.id()).review().ready()) {
                 filed.submit(one, draft.id());
                 submitted++;

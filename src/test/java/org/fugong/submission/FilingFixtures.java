@@ -11,6 +11,7 @@ import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.adaptation.CountyList;
 import org.fugong.condition.ConditionItem;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
@@ -69,12 +70,13 @@ public class FilingFixtures {
     public Filing complete(Enterprise firm, Site site, FilingKind kind) {
         var actor = Firms.actor(firm);
         var draft = start.start(actor, site.id(), kind);
-        editing.plan(actor, draft.id(), plan -> new Plan("王芳", "0951-6012345", LocalDate.now(clock).plusDays(1), 60, 40, 3, 0, 2, null));
+        editing.plan(actor, draft.id(), SeenVersions.LATEST,
+                plan -> new Plan("王芳", "0951-6012345", LocalDate.now(clock).plusDays(1), 60, 40, 3, 0, 2, null));
         if (kind.conditions()) {
             var list = drafts.of(actor, draft.id()).applicable().list();
-            editing.facts(actor, draft.id(), facts(list));
-            editing.answers(actor, draft.id(), kind == FilingKind.COMMITMENT ? confirmed(list) : answers(list));
-            editing.signatory(actor, draft.id(), "马建国", "法定代表人");
+            editing.facts(actor, draft.id(), SeenVersions.LATEST, known -> facts(list));
+            editing.answers(actor, draft.id(), SeenVersions.LATEST, kind == FilingKind.COMMITMENT ? confirmed(list) : answers(list));
+            editing.commitment(actor, draft.id(), SeenVersions.LATEST, Map.of(), "马建国", "法定代表人");
         }
         return drafts.of(actor, draft.id()).filing();
     }

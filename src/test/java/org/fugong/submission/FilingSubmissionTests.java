@@ -10,6 +10,7 @@ import java.util.Map;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
 import org.fugong.audit.Trail;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Place;
@@ -139,7 +140,7 @@ class FilingSubmissionTests {
     @Test
     void whatIsOwedUntilTheEpidemicEndsHasNoDayYet() {
         var draft = draft(FilingKind.CHECKLIST);
-        editing.facts(Firms.actor(firm), draft.id(), Map.of("hazardous", true));
+        editing.facts(Firms.actor(firm), draft.id(), SeenVersions.LATEST, known -> Map.of("hazardous", true));
         answer(draft, "F02", Answer.of(false).owed(true));
         assertThat(filed.submit(firm, draft.id()).owed()).containsExactly(new OwedItem("F02", null, 30));
     }
@@ -169,10 +170,12 @@ class FilingSubmissionTests {
     void whatTheFactsDecideStopsACommitment(String code, String fact, String value) {
         var draft = draft(FilingKind.COMMITMENT);
         if (fact.equals("fromHighRisk")) {
-            editing.plan(Firms.actor(firm), draft.id(), plan -> new Plan(plan.responsible(), plan.phone(), plan.start(), plan.totalStaff(),
-                    plan.plannedStaff(), plan.fromOutside(), 1, null, null));
+            editing.plan(Firms.actor(firm), draft.id(), SeenVersions.LATEST,
+                    plan -> new Plan(plan.responsible(), plan.phone(), plan.start(), plan.totalStaff(),
+                            plan.plannedStaff(), plan.fromOutside(), 1, null, null));
         } else {
-            editing.facts(Firms.actor(firm), draft.id(), Map.of(fact, value.equals("true") ? (Object) true : Double.valueOf(value)));
+            editing.facts(Firms.actor(firm), draft.id(), SeenVersions.LATEST,
+                    known -> Map.of(fact, value.equals("true") ? (Object) true : Double.valueOf(value)));
         }
         assertThat(refusal(draft).review().obstacles()).extracting(Obstacle::field, Obstacle::problem)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(code, Problem.UNMET));
@@ -218,7 +221,8 @@ class FilingSubmissionTests {
         var draft = draft(FilingKind.CHECKLIST);
         var other = firms.complete("宁夏别家有限公司");
         assertThat(catchThrowableOfType(NotFound.class, () -> filed.submit(other, draft.id()))).isNotNull();
-        assertThat(catchThrowableOfType(NotFound.class, () -> editing.facts(Firms.actor(other), draft.id(), Map.of()))).isNotNull();
+        assertThat(catchThrowableOfType(NotFound.class,
+                () -> editing.facts(Firms.actor(other), draft.id(), SeenVersions.LATEST, known -> Map.of()))).isNotNull();
         assertThat(catchThrowableOfType(NotFound.class, () -> start.start(Firms.actor(other), site.id(), FilingKind.CHECKLIST)))
                 .isNotNull();
     }
@@ -307,7 +311,7 @@ class FilingSubmissionTests {
     }
 
     private void answer(Filing draft, String code, Answer answer) {
-        editing.answers(Firms.actor(firm), draft.id(), new HashMap<>(Map.of(code, before -> answer)));
+        editing.answers(Firms.actor(firm), draft.id(), SeenVersions.LATEST, new HashMap<>(Map.of(code, before -> answer)));
     }
 
     private SubmissionRefused refusal(Filing draft) {

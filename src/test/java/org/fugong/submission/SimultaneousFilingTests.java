@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.fugong.WebTest;
 import org.fugong.audit.Trail;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
@@ -78,7 +79,7 @@ class SimultaneousFilingTests {
     void whatManyTabsSaveIsAllKept() throws Exception {
         var draft = filed.complete(firm, site, FilingKind.CHECKLIST);
         atOnce(tab -> () -> {
-            editing.answers(Firms.actor(firm), draft.id(), Map.of("X" + tab, answer -> answer.value(true)));
+            editing.answers(Firms.actor(firm), draft.id(), SeenVersions.LATEST, Map.of("X" + tab, answer -> answer.value(true)));
             return tab;
         });
         assertThat(filings.findById(draft.id()).orElseThrow().answers()).containsKeys("X0", "X1", "X2", "X3", "X4", "X5", "X6", "X7");

@@ -3,11 +3,14 @@ package org.fugong.submission.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionUse;
+import org.fugong.edit.SeenFields;
 import org.fugong.filing.Answer;
 import org.fugong.filing.FilingKind;
 import org.fugong.submission.Draft;
@@ -33,11 +36,13 @@ class CommitmentController {
     private final Drafts drafts;
     private final DraftEditing editing;
     private final DraftPages pages;
+    private final SaveLimit limit;
 
-    CommitmentController(Drafts drafts, DraftEditing editing, DraftPages pages) {
+    CommitmentController(Drafts drafts, DraftEditing editing, DraftPages pages, SaveLimit limit) {
         this.drafts = drafts;
         this.editing = editing;
         this.pages = pages;
+        this.limit = limit;
     }
 
     @GetMapping
@@ -48,17 +53,21 @@ class CommitmentController {
     @PostMapping
     String save(@PathVariable long id, @RequestParam(required = false) String back, @Valid @ModelAttribute("commitment") SignatoryForm form,
             BindingResult binding, HttpServletRequest request, Actor actor, Model model) {
+        limit.count(id);
         var before = draft(actor, id);
+        var fields = fields(before);
+        var seen = fields.seen(request);
+        var changed = form.changed(seen);
         var changes = new HashMap<String, UnaryOperator<Answer>>();
-        items(before).forEach(item -> changes.put(item.code(), said(item, request)));
-        editing.answers(actor, id, changes);
-        editing.signatory(actor, id, accepted("signedName", form.signedName(), binding),
-                accepted("signedRole", form.signedRole(), binding));
+        items(before).forEach(item -> changes.put(item.code(), said(item, request, seen)));
+        var overtaken = editing.commitment(actor, id, fields.versions(seen), changes,
+                accepted("signedName", changed.signedName(), binding), accepted("signedRole", changed.signedRole(), binding));
         var draft = draft(actor, id);
-        if (!binding.hasErrors() && request.getHeader("HX-Request") == null) {
+        fields.tell(overtaken, draft.filing(), texts(draft), binding, model);
+        if (!binding.hasErrors() && !Autosave.asked(request)) {
             return DraftPages.next(draft, "/commitment", back);
         }
-        var page = page(draft, form, back, model);
+        var page = page(draft, changed, back, model);
         // another object under the name of the form would drop its errors
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "commitment", binding);
         return page;
@@ -68,16 +77,32 @@ class CommitmentController {
      * Confirmed, owed, or neither. What is confirmed is the digest of the words that were on the page, so that other words
      * that came into force meanwhile are not.
      */
-    private static UnaryOperator<Answer> said(ConditionItem item, HttpServletRequest request) {
+    private static UnaryOperator<Answer> said(ConditionItem item, HttpServletRequest request, SeenFields seen) {
         var said = request.getParameter(item.code());
-        if (said == null) {
-            return request.getParameter("_" + item.code()) == null ? answer -> answer : answer -> answer.confirmed(null).owed(false);
+        if (said == null && request.getParameter("_" + item.code()) == null || seen.untouched(item.code(), said == null ? "" : said)) {
+            return answer -> answer;
         }
-        return switch (said) {
+        return switch (said == null ? "" : said) {
             case "owed" -> answer -> answer.confirmed(null).owed(item.deferrable());
             case "" -> answer -> answer.confirmed(null).owed(false);
             default -> said.matches("[0-9a-f]{16}") ? answer -> answer.confirmed(said).owed(false) : answer -> answer;
         };
+    }
+
+    private static SavedFields fields(Draft draft) {
+        return SavedFields.of(texts(draft).keySet(), field -> (field.startsWith("signed") ? "signatory." : "promises.") + field);
+    }
+
+    /** What is stored of each field of the page. */
+    private static Map<String, String> texts(Draft draft) {
+        var texts = new LinkedHashMap<String, String>();
+        items(draft).forEach(item -> {
+            var answer = draft.filing().answer(item.code());
+            texts.put(item.code(), answer.owed() ? "owed" : FieldValues.text(answer.confirmed()));
+        });
+        texts.put("signedName", FieldValues.text(draft.filing().signedName()));
+        texts.put("signedRole", FieldValues.text(draft.filing().signedRole()));
+        return texts;
     }
 
     private static String accepted(String field, String typed, BindingResult binding) {
@@ -102,6 +127,7 @@ class CommitmentController {
                 .addAttribute("findings", draft.review().byCode())
                 .addAttribute("commitment", form.over(draft.filing().signedName(), draft.filing().signedRole()))
                 .addAttribute("obstacles", draft.review().obstacles(org.fugong.submission.FilingPart.COMMITMENT));
+        fields(draft).show(draft.filing(), texts(draft), model);
         return pages.page("submission/commitment", draft, model);
     }
 }

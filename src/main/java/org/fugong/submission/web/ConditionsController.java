@@ -2,6 +2,7 @@ package org.fugong.submission.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.fugong.account.Actor;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
+import org.fugong.edit.SeenFields;
 import org.fugong.filing.Answer;
 import org.fugong.filing.Filing;
 import org.fugong.rule.AnswerType;
@@ -33,11 +35,13 @@ class ConditionsController {
     private final Drafts drafts;
     private final DraftEditing editing;
     private final DraftPages pages;
+    private final SaveLimit limit;
 
-    ConditionsController(Drafts drafts, DraftEditing editing, DraftPages pages) {
+    ConditionsController(Drafts drafts, DraftEditing editing, DraftPages pages, SaveLimit limit) {
         this.drafts = drafts;
         this.editing = editing;
         this.pages = pages;
+        this.limit = limit;
     }
 
     @GetMapping
@@ -49,23 +53,28 @@ class ConditionsController {
     @PostMapping
     String save(@PathVariable long id, @PathVariable String category, @RequestParam(required = false) String back,
             HttpServletRequest request, Locale locale, Actor actor, Model model) {
+        limit.count(id);
         var before = drafts.of(actor, id);
+        var items = items(before, category);
+        var fields = fields(before, items);
+        var seen = fields.seen(request);
         var reading = new ListedFieldReading("conditions");
         var changes = new HashMap<String, UnaryOperator<Answer>>();
-        items(before, category).forEach(item -> read(item, request, locale, reading, changes));
-        editing.answers(actor, id, changes);
+        items.forEach(item -> read(item, request, seen, locale, reading, changes));
+        var overtaken = editing.answers(actor, id, fields.versions(seen), changes);
         var draft = drafts.of(actor, id);
-        if (!reading.binding().hasErrors() && request.getHeader("HX-Request") == null) {
+        fields.tell(overtaken, draft.filing(), texts(draft, items), reading.binding(), model);
+        if (!reading.binding().hasErrors() && !Autosave.asked(request)) {
             return DraftPages.next(draft, "/conditions/" + category, back);
         }
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "conditions", reading.binding());
         return page(draft, category, reading.typed(), back, model);
     }
 
-    private static void read(ConditionItem item, HttpServletRequest request, Locale locale, ListedFieldReading reading,
-            Map<String, UnaryOperator<Answer>> changes) {
-        var owed = owed(item, request);
-        var typed = item.answer() == AnswerType.NONE ? null : request.getParameter(item.code());
+    private static void read(ConditionItem item, HttpServletRequest request, SeenFields seen, Locale locale,
+            ListedFieldReading reading, Map<String, UnaryOperator<Answer>> changes) {
+        var owed = owed(item, request, seen);
+        var typed = item.answer() == AnswerType.NONE ? null : seen.changed(item.code(), request.getParameter(item.code()));
         if (typed != null) {
             reading.read(item.code(), typed, item.title(locale), type(item), item.unit())
                     .filter(value -> offered(item, value.orElse(null), locale, reading))
@@ -77,10 +86,32 @@ class ConditionsController {
     }
 
     /** A box that is not ticked is not sent; a hidden field says that it was on the page. */
-    static UnaryOperator<Answer> owed(ConditionItem item, HttpServletRequest request) {
-        return request.getParameter("_" + item.code() + "-owed") == null
+    private static UnaryOperator<Answer> owed(ConditionItem item, HttpServletRequest request, SeenFields seen) {
+        var ticked = request.getParameter(owed(item));
+        return request.getParameter("_" + owed(item)) == null || seen.untouched(owed(item), ticked == null ? "" : "true")
                 ? answer -> answer
-                : answer -> answer.owed(item.deferrable() && request.getParameter(item.code() + "-owed") != null);
+                : answer -> answer.owed(item.deferrable() && ticked != null);
+    }
+
+    private static String owed(ConditionItem item) {
+        return item.code() + "-owed";
+    }
+
+    private static SavedFields fields(Draft draft, List<ConditionItem> items) {
+        return SavedFields.of(texts(draft, items).keySet(), field -> field.endsWith("-owed")
+                ? "owed." + field.substring(0, field.length() - "-owed".length())
+                : "answers." + field);
+    }
+
+    /** What is stored of each field of a page. */
+    private static Map<String, String> texts(Draft draft, List<ConditionItem> items) {
+        var texts = new LinkedHashMap<String, String>();
+        items.forEach(item -> {
+            var answer = draft.filing().answer(item.code());
+            texts.put(item.code(), FieldValues.text(answer.value()));
+            texts.put(owed(item), answer.owed() ? "true" : "");
+        });
+        return texts;
     }
 
     private static boolean offered(ConditionItem item, Object value, Locale locale, ListedFieldReading reading) {
@@ -101,6 +132,7 @@ class ConditionsController {
         var items = items(draft, category);
         var values = new HashMap<String, String>();
         items.forEach(item -> values.put(item.code(), typed.getOrDefault(item.code(), FieldValues.text(known(draft.filing(), item)))));
+        fields(draft, items).show(draft.filing(), texts(draft, items), model);
         var categories = DraftPages.categories(draft);
         var shown = categories.stream().filter(one -> one.code().equals(category)).findFirst().orElseThrow(NotFound::new);
         model.addAttribute("category", shown).addAttribute("position", categories.indexOf(shown) + 1)

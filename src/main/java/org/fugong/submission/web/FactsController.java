@@ -2,6 +2,7 @@ package org.fugong.submission.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.fugong.account.Actor;
@@ -30,11 +31,13 @@ class FactsController {
     private final Drafts drafts;
     private final DraftEditing editing;
     private final DraftPages pages;
+    private final SaveLimit limit;
 
-    FactsController(Drafts drafts, DraftEditing editing, DraftPages pages) {
+    FactsController(Drafts drafts, DraftEditing editing, DraftPages pages, SaveLimit limit) {
         this.drafts = drafts;
         this.editing = editing;
         this.pages = pages;
+        this.limit = limit;
     }
 
     @GetMapping
@@ -45,21 +48,24 @@ class FactsController {
     @PostMapping
     String save(@PathVariable long id, @RequestParam(required = false) String back, HttpServletRequest request, Locale locale,
             Actor actor, Model model) {
+        limit.count(id);
         var before = drafts.of(actor, id);
+        var fields = fields(before);
+        var seen = fields.seen(request);
         var reading = new ListedFieldReading("facts");
         var changes = new HashMap<String, Object>();
         FilingFacts.asked(before.applicable().list()).forEach(fact -> {
-            var typed = request.getParameter(fact.name());
+            var typed = seen.changed(fact.name(), request.getParameter(fact.name()));
             if (typed != null) {
                 reading.read(fact.name(), typed, fact.label(locale), type(fact), fact.unit())
                         .filter(value -> offered(fact, value.orElse(null), locale, reading))
                         .ifPresent(value -> changes.put(fact.name(), value.orElse(null)));
             }
         });
-        fit(changes, before.filing().facts(), reading);
-        editing.facts(actor, id, changes);
+        var overtaken = editing.facts(actor, id, fields.versions(seen), known -> fitting(changes, known, reading));
         var draft = drafts.of(actor, id);
-        if (!reading.binding().hasErrors() && request.getHeader("HX-Request") == null) {
+        fields.tell(overtaken, draft.filing(), texts(draft), reading.binding(), model);
+        if (!reading.binding().hasErrors() && !Autosave.asked(request)) {
             return DraftPages.next(draft, "/facts", back);
         }
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "facts", reading.binding());
@@ -72,7 +78,7 @@ class FactsController {
     }
 
     /** No more people can have declared their health than there are on the roster, whichever of the two is changed. */
-    private static void fit(Map<String, Object> changes, Map<String, Object> known, ListedFieldReading reading) {
+    private static Map<String, Object> fitting(Map<String, Object> changes, Map<String, Object> known, ListedFieldReading reading) {
         var merged = new HashMap<>(known);
         merged.putAll(changes);
         if (merged.get(DECLARED) instanceof Number declared && merged.get(ROSTER) instanceof Number roster
@@ -82,6 +88,7 @@ class FactsController {
             changes.remove(DECLARED);
             changes.remove(ROSTER);
         }
+        return changes;
     }
 
     private static ListedFieldReading.Type type(Fact fact) {
@@ -94,10 +101,22 @@ class FactsController {
 
     private String page(Draft draft, Map<String, String> typed, String back, Model model) {
         var asked = FilingFacts.asked(draft.applicable().list());
-        var values = new HashMap<String, String>();
-        asked.forEach(fact -> values.put(fact.name(),
-                typed.getOrDefault(fact.name(), FieldValues.text(draft.filing().facts().get(fact.name())))));
+        var stored = texts(draft);
+        var values = new HashMap<>(stored);
+        values.putAll(typed);
         model.addAttribute("asked", asked).addAttribute("values", values).addAttribute("back", back);
+        fields(draft).show(draft.filing(), stored, model);
         return pages.page("submission/facts", draft, model);
+    }
+
+    private static SavedFields fields(Draft draft) {
+        return SavedFields.of(texts(draft).keySet(), fact -> "facts." + fact);
+    }
+
+    private static Map<String, String> texts(Draft draft) {
+        var texts = new LinkedHashMap<String, String>();
+        FilingFacts.asked(draft.applicable().list())
+                .forEach(fact -> texts.put(fact.name(), FieldValues.text(draft.filing().facts().get(fact.name()))));
+        return texts;
     }
 }

@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
 import org.fugong.Session;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
@@ -207,26 +210,76 @@ class FilingPagesTests {
     }
 
     @Test
-    void aDateIsAnsweredWithoutReplacingItsField() throws Exception {
-        filed.level(COUNTY, RiskLevel.MEDIUM);
-        var root = root(FilingKind.CHECKLIST);
-        for (var path : new String[]{"/plan", "/conditions/F"}) {
-            var date = page(root + path).select("input[type=date]").first();
-            assertThat(date.closest("[hx-trigger]").attr("hx-trigger")).isEqualTo("focusout");
-            assertThat(date.closest("[hx-target]").attr("hx-target")).isEqualTo("#m-" + date.id());
-            assertThat(date.parents().is("[hx-post][hx-trigger=change]")).isFalse();
-        }
-    }
-
-    @Test
     void aFieldIsSavedByItselfAndTheRestStays() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.CHECKLIST);
-        var page = Jsoup.parse(mvc.perform(post(root + "/conditions/C").header("HX-Request", "true").param("C01", "150").with(csrf())
+        var page = Jsoup.parse(mvc.perform(post(root + "/conditions/C").header("Autosave", "true").param("C01", "150")
+                .param("seen.C01", seen(root + "/conditions/C").get("seen.C01")).with(csrf())
                 .with(Session.as(Firms.actor(firm)))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
-        assertThat(page.select("#c-C01 .verdict").text()).contains("还差 90 只");
+        assertThat(page.select("#v-C01").text()).contains("还差 90 只");
         assertThat(page.select("#saved").text()).matches("已保存 \\d\\d:\\d\\d");
         assertThat(page.select("#C02").val()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"seen.start, 999999.0", "seen.start, x", "roster_count, 40", "seen.roster_count, 0.0"})
+    void aVersionFromTheFutureOrAFieldOfAnotherPageIsRefusedAndNothingIsStored(String field, String value) throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(FilingKind.CHECKLIST);
+        send(root + "/plan", Map.of("responsible", "李四", field, value)).andExpect(status().isConflict());
+        assertThat(draft().plan().responsible()).isEqualTo("王芳");
+    }
+
+    @Test
+    void aTabOfADraftThatWasSubmittedMeanwhileIsToldAndLeadsToTheReceipt() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(FilingKind.CHECKLIST);
+        var receipt = sent(root + "/submission", CONFIRMED);
+        var told = Jsoup.parse(mvc.perform(post(root + "/plan").header("Autosave", "true").param("responsible", "李四").with(csrf())
+                .with(Session.as(Firms.actor(firm)))).andExpect(status().isConflict()).andReturn().getResponse().getContentAsString());
+        assertThat(told.text()).contains("已经提交", "没有保存");
+        assertThat(told.select("#saved-state a").attr("href")).isEqualTo(receipt);
+        send(root + "/plan", Map.of("responsible", "李四")).andExpect(redirectedUrl(receipt)).andExpect(flash().attribute("late", true));
+    }
+
+    @Test
+    void aFieldThatSomebodyElseHasChangedSinceIsToldWithWhatStandsThere() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(FilingKind.CHECKLIST);
+        var old = seen(root + "/plan");
+        sent(root + "/plan", Map.of("responsible", "李四", "batches", "3"));
+        var told = Jsoup.parse(mvc
+                .perform(post(root + "/plan").param("responsible", "马六").param("seen.responsible", old.get("seen.responsible"))
+                        .param("batches", "2").param("seen.batches", old.get("seen.batches"))
+                        .param("plannedStaff", "39").param("seen.plannedStaff", old.get("seen.plannedStaff")).with(csrf())
+                        .with(Session.as(Firms.actor(firm))))
+                .andExpect(status().isUnprocessableContent()).andReturn().getResponse()
+                .getContentAsString());
+        assertThat(told.select("#m-responsible").text()).contains(firm.name(), "存为“李四”");
+        assertThat(told.select("#responsible").val()).isEqualTo("马六");
+        assertThat(draft().plan().responsible()).isEqualTo("李四");
+        assertThat(draft().plan().plannedStaff()).isEqualTo(39);
+        // it came back as the older page had shown it, so it was not changed here
+        assertThat(draft().plan().batches()).isEqualTo(3);
+    }
+
+    @Test
+    void aDraftThatIsSavedWithoutEndIsToldToWait() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(FilingKind.CHECKLIST);
+        for (int save = 0; save < SaveLimit.A_MINUTE; save++) {
+            mvc.perform(post(root + "/plan").header("Autosave", "true").param("seen.start", "x").with(csrf())
+                    .with(Session.as(Firms.actor(firm)))).andExpect(status().isConflict());
+        }
+        send(root + "/plan", Map.of("responsible", "李四")).andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "60"));
+        assertThat(draft().plan().responsible()).isEqualTo("王芳");
+        clock.advance(java.time.Duration.ofMinutes(2));
+        try {
+            sent(root + "/plan", Map.of("responsible", "李四"));
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test
@@ -395,7 +448,8 @@ class FilingPagesTests {
         var root = root(kind);
         var paths = new java.util.ArrayList<>(java.util.List.of("/my", "/my/filings/new", root, root + "/plan", root + "/check"));
         page(root).select("ol.tasks a").eachAttr("href").forEach(paths::add);
-        editing.answers(Firms.actor(firm), Long.parseLong(root.substring(11)), Map.of("A03", answer -> Answer.of(false).owed(true)));
+        editing.answers(Firms.actor(firm), Long.parseLong(root.substring(11)), SeenVersions.LATEST,
+                Map.of("A03", answer -> Answer.of(false).owed(true)));
         for (var path : paths) {
             var text = page(path + "?lang=en").select("main").text();
             assertThat(text).as(path).doesNotContain("??").doesNotContain("{0}");
@@ -434,7 +488,21 @@ class FilingPagesTests {
     private ResultActions send(String path, Map<String, String> fields) throws Exception {
         var request = post(path).with(csrf()).with(Session.as(Firms.actor(firm)));
         fields.forEach(request::param);
+        seen(path).forEach((token, version) -> {
+            if (fields.containsKey(token.substring("seen.".length()))) {
+                request.param(token, version);
+            }
+        });
         return mvc.perform(request);
+    }
+
+    /** The versions of all fields that the page of a form shows now; none where the address has no page of its own. */
+    private Map<String, String> seen(String path) throws Exception {
+        var page = mvc.perform(get(path).with(Session.as(Firms.actor(firm)))).andReturn().getResponse();
+        var versions = new LinkedHashMap<String, String>();
+        Jsoup.parse(page.getContentAsString()).select("[data-autosave] input[name^=seen.]")
+                .forEach(token -> versions.put(token.attr("name"), token.val()));
+        return versions;
     }
 
     private static Map<String, String> profile(Document page) {
@@ -449,7 +517,7 @@ class FilingPagesTests {
         var fields = new LinkedHashMap<String, String>();
         page.select("main form").first().select("input[type=text], input[type=hidden], input[type=date], input[checked]")
                 .forEach(input -> fields.put(input.attr("name"), input.val()));
-        fields.remove("_csrf");
+        fields.keySet().removeIf(name -> name.equals("_csrf") || name.startsWith("seen."));
         return fields;
     }
 }

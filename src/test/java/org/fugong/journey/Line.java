@@ -1,0 +1,77 @@
+package org.fugong.journey;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** The line between a page and the portal, for what the page saves by itself: held back, cut, and restored. */
+final class Line {
+
+    private static final String SAVES = "**/my/drafts/**";
+
+    private final Page page;
+    private final Queue<Route> held = new ArrayDeque<>();
+
+    Line(Page page) {
+        this.page = page;
+    }
+
+    /** From now on each save waits until it is let through. */
+    Line hold() {
+        page.route(SAVES, route -> {
+            if (isSave(route)) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        return this;
+    }
+
+    /** Waits for a save to be under way. */
+    Line waitForSave() {
+        page.waitForCondition(() -> !held.isEmpty());
+        return this;
+    }
+
+    /** Lets the save through that has waited longest. */
+    Line letThrough() {
+        waitForSave();
+        held.remove().resume();
+        return this;
+    }
+
+    /** The portal stores the save that has waited longest, and its answer is lost. */
+    Line loseAnswer() {
+        waitForSave();
+        var route = held.remove();
+        route.fetch();
+        route.abort();
+        return this;
+    }
+
+    /** No save arrives any more. */
+    Line cut() {
+        page.unroute(SAVES);
+        page.route(SAVES, route -> {
+            if (isSave(route)) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        return this;
+    }
+
+    /** All goes through again; the browser says that it is back on line. */
+    Line restore() {
+        page.unroute(SAVES);
+        page.evaluate("window.dispatchEvent(new Event('online'))");
+        return this;
+    }
+
+    private static boolean isSave(Route route) {
+        return route.request().headers().containsKey("autosave");
+    }
+}
