@@ -3,6 +3,7 @@ package org.fugong.demonstration;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -27,13 +28,15 @@ class DemonstrationFirms {
     private final Enterprises enterprises;
     private final Sites sites;
     private final Accounts accounts;
+    private final Clock clock;
 
-    DemonstrationFirms(Regions regions, Registration registration, Enterprises enterprises, Sites sites, Accounts accounts) {
+    DemonstrationFirms(Regions regions, Registration registration, Enterprises enterprises, Sites sites, Accounts accounts, Clock clock) {
         this.regions = regions;
         this.registration = registration;
         this.enterprises = enterprises;
         this.sites = sites;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     List<DemonstrationFirm> all() {
@@ -60,7 +63,7 @@ class DemonstrationFirms {
     }
 
     Site describe(DemonstrationFirm firm, Enterprise enterprise) {
-        enterprises.save(enterprise.describe(firm.particulars(), firm.profile()));
+        enterprises.save(enterprise.describe(firm.particulars(), firm.profile(), clock.instant()));
         return sites.save(Site.add(enterprise, firm.place()));
     }
 }

@@ -1,5 +1,11 @@
 package org.fugong.enterprise;
 
+import java.util.stream.Collectors;
+import org.fugong.edit.FieldEdit;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -45,6 +51,9 @@ public class Enterprise extends AbstractAggregateRoot<Enterprise> {
     @Enumerated(EnumType.STRING)
     private SizeClass sizeClass;
     private Instant registeredAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Map<String, FieldEdit> edits = Map.of();
     @Version
     private int version;
 
@@ -90,8 +99,9 @@ public class Enterprise extends AbstractAggregateRoot<Enterprise> {
     }
 
     /** Takes over what the firm says about itself; what has not changed leaves no trace. */
-    public Enterprise describe(Particulars particulars, Profile profile) {
+    public Enterprise describe(Particulars particulars, Profile profile, Instant at) {
         var before = snapshot();
+        var by = name;
         take(particulars);
         registeredAddress = profile.registeredAddress();
         industry = profile.industry();
@@ -101,6 +111,7 @@ public class Enterprise extends AbstractAggregateRoot<Enterprise> {
         keyClass = profile.keyClass();
         sizeClass = sizing().flatMap(Sizing::size).orElse(null);
         var after = snapshot();
+        edits = FieldEdit.after(edits, texts(before), texts(after), by, at, null);
         before.entrySet().removeIf(entry -> after.remove(entry.getKey(), entry.getValue()));
         return before.isEmpty() && after.isEmpty() ? this : andEvent(new Described(this, before, after));
     }
@@ -120,6 +131,10 @@ public class Enterprise extends AbstractAggregateRoot<Enterprise> {
         legalRepresentative = Objects.requireNonNull(particulars.legalRepresentative());
         contact = Objects.requireNonNull(particulars.contact());
         phone = Objects.requireNonNull(particulars.phone());
+    }
+
+    private static Map<String, String> texts(Map<String, Object> snapshot) {
+        return snapshot.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
     }
 
     private Map<String, Object> snapshot() {
@@ -142,6 +157,11 @@ public class Enterprise extends AbstractAggregateRoot<Enterprise> {
 
     private static String plain(BigDecimal amount) {
         return amount == null ? null : amount.stripTrailingZeros().toPlainString();
+    }
+
+    /** The last change of each field, by its name. */
+    public Map<String, FieldEdit> edits() {
+        return edits;
     }
 
     public Long id() {

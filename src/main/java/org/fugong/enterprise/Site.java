@@ -1,5 +1,12 @@
 package org.fugong.enterprise;
 
+import java.util.stream.Collectors;
+import org.fugong.edit.FieldEdit;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,6 +31,9 @@ public class Site extends AbstractAggregateRoot<Site> {
     private String county;
     private String township;
     private String park;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Map<String, FieldEdit> edits = Map.of();
     @Version
     private int version;
 
@@ -72,10 +82,11 @@ public class Site extends AbstractAggregateRoot<Site> {
     }
 
     /** Takes over what the firm says about the site; what has not changed leaves no trace. */
-    public Site correct(Place place) {
+    public Site correct(Place place, String by, Instant at) {
         var before = snapshot();
         take(place);
         var after = snapshot();
+        edits = FieldEdit.after(edits, texts(before), texts(after), by, at, null);
         before.entrySet().removeIf(entry -> after.remove(entry.getKey(), entry.getValue()));
         return before.isEmpty() && after.isEmpty() ? this : andEvent(new Corrected(this, before, after));
     }
@@ -88,6 +99,10 @@ public class Site extends AbstractAggregateRoot<Site> {
         park = place.park();
     }
 
+    private static Map<String, String> texts(Map<String, Object> snapshot) {
+        return snapshot.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
+    }
+
     private Map<String, Object> snapshot() {
         var all = new LinkedHashMap<String, Object>();
         all.put("name", name);
@@ -97,6 +112,11 @@ public class Site extends AbstractAggregateRoot<Site> {
         all.put("park", park);
         all.values().removeIf(Objects::isNull);
         return all;
+    }
+
+    /** The last change of each field, by its name. */
+    public Map<String, FieldEdit> edits() {
+        return edits;
     }
 
     public Long id() {

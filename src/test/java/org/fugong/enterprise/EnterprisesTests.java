@@ -3,6 +3,7 @@ package org.fugong.enterprise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ class EnterprisesTests {
     void everyChangeLeavesATraceOfWhatChanged() {
         var firm = firms.complete("宁夏留痕有限公司");
         var profile = new Profile(firm.registeredAddress(), firm.industry(), 61, new BigDecimal("3000.0"), firm.assets(), firm.keyClass());
-        enterprises.save(enterprises.of(Firms.actor(firm)).orElseThrow().describe(Firms.particulars(firm.name()), profile));
+        enterprises.save(enterprises.of(Firms.actor(firm)).orElseThrow().describe(Firms.particulars(firm.name()), profile, Instant.now()));
         var trace = trail.of("enterprise:" + firm.id());
         assertThat(trace).extracting(Entry::action).containsExactly("enterprise.registered", "enterprise.described",
                 "enterprise.described");
@@ -117,8 +118,9 @@ class EnterprisesTests {
         var firm = firms.complete("宁夏不变有限公司");
         var site = firms.site(firm, "640104");
         enterprises.save(enterprises.of(Firms.actor(firm)).orElseThrow().describe(Firms.particulars(firm.name()),
-                new Profile(firm.registeredAddress(), firm.industry(), firm.staff(), firm.revenue(), firm.assets(), firm.keyClass())));
-        sites.save(sites.of(firm).getFirst().correct(site.place()));
+                new Profile(firm.registeredAddress(), firm.industry(), firm.staff(), firm.revenue(), firm.assets(), firm.keyClass()),
+                Instant.now()));
+        sites.save(sites.of(firm).getFirst().correct(site.place(), "李四", Instant.now()));
         assertThat(trail.of("enterprise:" + firm.id())).hasSize(2);
         assertThat(trail.of("site:" + site.id())).extracting(Entry::action).containsExactly("site.added");
     }
@@ -127,7 +129,7 @@ class EnterprisesTests {
     void aSiteThatMovesIsTraced() {
         var firm = firms.complete("宁夏搬迁有限公司");
         var site = firms.site(firm, "640104");
-        sites.save(sites.of(firm).getFirst().correct(new Place(site.name(), "新址9号", "640105", null, "科技园")));
+        sites.save(sites.of(firm).getFirst().correct(new Place(site.name(), "新址9号", "640105", null, "科技园"), "李四", Instant.now()));
         assertThat(trail.of("site:" + site.id()).getLast().after())
                 .containsEntry("county", "640105").containsEntry("park", "科技园").doesNotContainKey("name");
     }

@@ -38,7 +38,7 @@ public class Firms {
     /** A firm of 60 people that makes general machinery and has filled in its profile: small by its staff. */
     public Enterprise complete(String name) {
         return enterprises.save(registered(name).describe(particulars(name), new Profile("银川市兴庆区清和街1号", "34", 60,
-                new BigDecimal("3000"), new BigDecimal("5000"), KeyClass.GENERAL)));
+                new BigDecimal("3000"), new BigDecimal("5000"), KeyClass.GENERAL), java.time.Instant.now()));
     }
 
     /** A site of a firm in a county, such as 640104 兴庆区. */

@@ -1,5 +1,9 @@
 package org.fugong.enterprise.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.fugong.edit.FormTexts;
+import org.fugong.edit.SavedFields;
 import jakarta.validation.Valid;
 import org.fugong.account.Actor;
 import org.fugong.enterprise.Enterprise;
@@ -25,16 +29,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/my/enterprise")
 class EnterpriseController {
 
+    private static final SavedFields FIELDS = SavedFields.of(EnterpriseForm.class);
+
     private final Enterprises enterprises;
     private final Sites sites;
     private final Industries industries;
     private final Regions regions;
+    private final Clock clock;
 
-    EnterpriseController(Enterprises enterprises, Sites sites, Industries industries, Regions regions) {
+    EnterpriseController(Enterprises enterprises, Sites sites, Industries industries, Regions regions, Clock clock) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.industries = industries;
         this.regions = regions;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -45,15 +53,18 @@ class EnterpriseController {
 
     @PostMapping
     String describe(@RequestParam(required = false) String back, Actor actor, @Valid @ModelAttribute("enterprise") EnterpriseForm form,
-            BindingResult binding, Model model,
-            RedirectAttributes next) {
+            BindingResult binding, HttpServletRequest request, Model model, RedirectAttributes next) {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
-        form.check(binding, industries);
+        var merged = FIELDS.merged(form, EnterpriseForm.of(enterprise), request, enterprise.edits(), binding, model);
+        merged.check(binding, industries);
         if (binding.hasErrors()) {
-            return page(enterprise, form, back, model);
+            var page = page(enterprise, merged, back, model);
+            // another object under the name of the form would drop its errors
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "enterprise", binding);
+            return page;
         }
         var firstTime = !enterprise.isComplete();
-        enterprises.save(enterprise.describe(form.particulars(), form.profile()));
+        enterprises.save(enterprise.describe(merged.particulars(), merged.profile(), clock.instant()));
         if (sites.of(enterprise).isEmpty()) {
             return "redirect:/my/enterprise/sites/new";
         }
@@ -69,6 +80,7 @@ class EnterpriseController {
     }
 
     private String page(Enterprise known, EnterpriseForm form, String back, Model model) {
+        FIELDS.show(known.edits(), FormTexts.of(EnterpriseForm.of(known)), model);
         model.addAttribute("enterprise", form)
                 .addAttribute("back", back)
                 .addAttribute("known", known)

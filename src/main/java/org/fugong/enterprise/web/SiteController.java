@@ -3,6 +3,10 @@ package org.fugong.enterprise.web;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.fugong.edit.FormTexts;
+import org.fugong.edit.SavedFields;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -31,14 +35,18 @@ class SiteController {
 
     private static final String KNOWN = "/{id:\\d{1,18}}";
 
+    private static final SavedFields FIELDS = SavedFields.of(SiteForm.class);
+
     private final Enterprises enterprises;
     private final Sites sites;
     private final Regions regions;
+    private final Clock clock;
 
-    SiteController(Enterprises enterprises, Sites sites, Regions regions) {
+    SiteController(Enterprises enterprises, Sites sites, Regions regions, Clock clock) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.regions = regions;
+        this.clock = clock;
     }
 
     @GetMapping("/new")
@@ -51,7 +59,9 @@ class SiteController {
     @GetMapping(KNOWN)
     String known(@PathVariable long id, @RequestParam(required = false) String back, Actor actor, Model model, Locale locale) {
         model.addAttribute("back", back);
-        return page(SiteForm.of(site(id, enterprise(actor))), id, model, locale);
+        var site = site(id, enterprise(actor));
+        FIELDS.show(site.edits(), FormTexts.of(SiteForm.of(site)), model);
+        return page(SiteForm.of(site), id, model, locale);
     }
 
     @PostMapping("/new")
@@ -66,16 +76,26 @@ class SiteController {
 
     @PostMapping(KNOWN)
     String correct(@PathVariable long id, @RequestParam(required = false) String back, Actor actor,
-            @Valid @ModelAttribute("site") SiteForm form, BindingResult binding,
+            @Valid @ModelAttribute("site") SiteForm form, BindingResult binding, HttpServletRequest request,
             Model model, Locale locale) {
         var enterprise = enterprise(actor);
         var site = site(id, enterprise);
-        form.check(binding, regions);
+        // where no townships are known none can be chosen, and none is meant
+        var typed = FormTexts.map(form, (field, text) -> text == null ? "" : text);
+        var merged = FIELDS.merged(typed, SiteForm.of(site), request, site.edits(), binding, model);
+        merged.check(binding, regions);
         if (!binding.hasErrors()) {
-            save(site.correct(form.place()), enterprise, binding);
+            save(site.correct(merged.place(), enterprise.name(), clock.instant()), enterprise, binding);
         }
         model.addAttribute("back", back);
-        return binding.hasErrors() ? page(form, id, model, locale) : WayBack.to(back).orElseGet(() -> next(enterprise));
+        if (!binding.hasErrors()) {
+            return WayBack.to(back).orElseGet(() -> next(enterprise));
+        }
+        FIELDS.show(site.edits(), FormTexts.of(SiteForm.of(site)), model);
+        var page = page(merged, id, model, locale);
+        // another object under the name of the form would drop its errors
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "site", binding);
+        return page;
     }
 
     /** Without JavaScript: the same form again, with the townships of the county that was chosen. */
@@ -85,7 +105,8 @@ class SiteController {
             Locale locale) {
         model.addAttribute("back", back);
         if (id != null) {
-            site(id, enterprise(actor));
+            var site = site(id, enterprise(actor));
+            FIELDS.show(site.edits(), FormTexts.of(SiteForm.of(site)), model);
         }
         return page(form, id, model, locale);
     }

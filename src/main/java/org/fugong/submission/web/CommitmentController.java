@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.fugong.edit.FormTexts;
+import org.fugong.edit.SavedFields;
 import org.fugong.account.Actor;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionUse;
@@ -57,13 +59,13 @@ class CommitmentController {
         var before = draft(actor, id);
         var fields = fields(before);
         var seen = fields.seen(request);
-        var changed = form.changed(seen);
+        var changed = FormTexts.map(form, seen::changed);
         var changes = new HashMap<String, UnaryOperator<Answer>>();
         items(before).forEach(item -> changes.put(item.code(), said(item, request, seen)));
         var overtaken = editing.commitment(actor, id, fields.versions(seen), changes,
                 accepted("signedName", changed.signedName(), binding), accepted("signedRole", changed.signedRole(), binding));
         var draft = draft(actor, id);
-        fields.tell(overtaken, draft.filing(), texts(draft), binding, model);
+        fields.tell(overtaken, draft.filing().edits(), texts(draft), binding, model);
         if (!binding.hasErrors() && !Autosave.asked(request)) {
             return DraftPages.next(draft, "/commitment", back);
         }
@@ -127,7 +129,7 @@ class CommitmentController {
                 .addAttribute("findings", draft.review().byCode())
                 .addAttribute("commitment", form.over(draft.filing().signedName(), draft.filing().signedRole()))
                 .addAttribute("obstacles", draft.review().obstacles(org.fugong.submission.FilingPart.COMMITMENT));
-        fields(draft).show(draft.filing(), texts(draft), model);
+        fields(draft).show(draft.filing().edits(), texts(draft), model);
         return pages.page("submission/commitment", draft, model);
     }
 }

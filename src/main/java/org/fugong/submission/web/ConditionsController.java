@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.fugong.edit.SavedFields;
 import org.fugong.account.Actor;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
@@ -63,7 +64,7 @@ class ConditionsController {
         items.forEach(item -> read(item, request, seen, locale, reading, changes));
         var overtaken = editing.answers(actor, id, fields.versions(seen), changes);
         var draft = drafts.of(actor, id);
-        fields.tell(overtaken, draft.filing(), texts(draft, items), reading.binding(), model);
+        fields.tell(overtaken, draft.filing().edits(), texts(draft, items), reading.binding(), model);
         if (!reading.binding().hasErrors() && !Autosave.asked(request)) {
             return DraftPages.next(draft, "/conditions/" + category, back);
         }
@@ -132,7 +133,7 @@ class ConditionsController {
         var items = items(draft, category);
         var values = new HashMap<String, String>();
         items.forEach(item -> values.put(item.code(), typed.getOrDefault(item.code(), FieldValues.text(known(draft.filing(), item)))));
-        fields(draft, items).show(draft.filing(), texts(draft, items), model);
+        fields(draft, items).show(draft.filing().edits(), texts(draft, items), model);
         var categories = DraftPages.categories(draft);
         var shown = categories.stream().filter(one -> one.code().equals(category)).findFirst().orElseThrow(NotFound::new);
         model.addAttribute("category", shown).addAttribute("position", categories.indexOf(shown) + 1)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.fugong.edit.SavedFields;
 import org.fugong.account.Actor;
 import org.fugong.filing.FilingFacts;
 import org.fugong.rule.Fact;
@@ -64,7 +65,7 @@ class FactsController {
         });
         var overtaken = editing.facts(actor, id, fields.versions(seen), known -> fitting(changes, known, reading));
         var draft = drafts.of(actor, id);
-        fields.tell(overtaken, draft.filing(), texts(draft), reading.binding(), model);
+        fields.tell(overtaken, draft.filing().edits(), texts(draft), reading.binding(), model);
         if (!reading.binding().hasErrors() && !Autosave.asked(request)) {
             return DraftPages.next(draft, "/facts", back);
         }
@@ -105,7 +106,7 @@ class FactsController {
         var values = new HashMap<>(stored);
         values.putAll(typed);
         model.addAttribute("asked", asked).addAttribute("values", values).addAttribute("back", back);
-        fields(draft).show(draft.filing(), stored, model);
+        fields(draft).show(draft.filing().edits(), stored, model);
         return pages.page("submission/facts", draft, model);
     }
 

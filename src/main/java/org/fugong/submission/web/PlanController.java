@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.fugong.edit.FormTexts;
+import org.fugong.edit.SavedFields;
 import org.fugong.account.Actor;
 import org.fugong.submission.Draft;
 import org.fugong.submission.DraftEditing;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/my/drafts/{id:\\d{1,18}}/plan")
 class PlanController {
 
-    private static final SavedFields FIELDS = SavedFields.of(PlanForm.EMPTY.texts().keySet(), field -> "plan." + field);
+    private static final SavedFields FIELDS = SavedFields.of(FormTexts.of(PlanForm.EMPTY).keySet(), field -> "plan." + field);
 
     private final Drafts drafts;
     private final DraftEditing editing;
@@ -52,16 +54,16 @@ class PlanController {
         limit.count(id);
         drafts.of(actor, id);
         var seen = FIELDS.seen(request);
-        var changed = form.changed(seen);
+        var changed = FormTexts.map(form, seen::changed);
         var overtaken = editing.plan(actor, id, FIELDS.versions(seen),
                 known -> changed.accepted(known, LocalDate.ofInstant(clock.instant(), Dates.ZONE), binding));
         var draft = drafts.of(actor, id);
         var stored = PlanForm.of(draft.filing().plan());
-        FIELDS.tell(overtaken, draft.filing(), stored.texts(), binding, model);
+        FIELDS.tell(overtaken, draft.filing().edits(), FormTexts.of(stored), binding, model);
         if (!binding.hasErrors() && !Autosave.asked(request)) {
             return DraftPages.next(draft, "/plan", back);
         }
-        var page = page(draft, changed.over(stored), back, model);
+        var page = page(draft, FormTexts.over(changed, stored), back, model);
         // another object under the name of the form would drop its errors
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "plan", binding);
         return page;
@@ -69,7 +71,7 @@ class PlanController {
 
     private String page(Draft draft, PlanForm shown, String back, Model model) {
         model.addAttribute("plan", shown).addAttribute("back", back);
-        FIELDS.show(draft.filing(), PlanForm.of(draft.filing().plan()).texts(), model);
+        FIELDS.show(draft.filing().edits(), FormTexts.of(PlanForm.of(draft.filing().plan())), model);
         return pages.page("submission/plan", draft, model);
     }
 }

@@ -2,11 +2,8 @@ package org.fugong.submission.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fugong.edit.SeenFields;
 import org.fugong.enterprise.Phone;
 import org.fugong.filing.Plan;
 import org.fugong.web.Line;
@@ -25,36 +22,6 @@ record PlanForm(@Line(max = 20) String start, @Line(max = 20) String plannedStaf
     static PlanForm of(Plan plan) {
         return new PlanForm(text(plan.start()), text(plan.plannedStaff()), text(plan.totalStaff()), text(plan.fromOutside()),
                 text(plan.fromHighRisk()), text(plan.batches()), text(plan.fullProduction()), plan.responsible(), plan.phone());
-    }
-
-    /** What was touched; a field that came back as the page had shown it is null. */
-    PlanForm changed(SeenFields seen) {
-        return new PlanForm(seen.changed("start", start), seen.changed("plannedStaff", plannedStaff),
-                seen.changed("totalStaff", totalStaff), seen.changed("fromOutside", fromOutside),
-                seen.changed("fromHighRisk", fromHighRisk), seen.changed("batches", batches),
-                seen.changed("fullProduction", fullProduction), seen.changed("responsible", responsible), seen.changed("phone", phone));
-    }
-
-    /** The text of each field by its name, as the page shows it. */
-    Map<String, String> texts() {
-        var texts = new LinkedHashMap<String, String>();
-        texts.put("start", start);
-        texts.put("plannedStaff", plannedStaff);
-        texts.put("totalStaff", totalStaff);
-        texts.put("fromOutside", fromOutside);
-        texts.put("fromHighRisk", fromHighRisk);
-        texts.put("batches", batches);
-        texts.put("fullProduction", fullProduction);
-        texts.put("responsible", responsible);
-        texts.put("phone", phone);
-        return texts;
-    }
-
-    /** What was typed where something was, what is known elsewhere. */
-    PlanForm over(PlanForm known) {
-        return new PlanForm(or(start, known.start), or(plannedStaff, known.plannedStaff), or(totalStaff, known.totalStaff),
-                or(fromOutside, known.fromOutside), or(fromHighRisk, known.fromHighRisk), or(batches, known.batches),
-                or(fullProduction, known.fullProduction), or(responsible, known.responsible), or(phone, known.phone));
     }
 
     /** The plan with every field that is possible; the others are rejected and stay as they were. */
@@ -130,10 +97,6 @@ record PlanForm(@Line(max = 20) String start, @Line(max = 20) String plannedStaf
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static String or(String typed, String known) {
-        return typed == null ? known : typed;
     }
 
     private static String text(Object value) {

@@ -137,11 +137,51 @@ class EnterprisePagesTests {
                 .andReturn().getResponse().getContentAsString());
     }
 
+    @Test
+    void twoPagesKeepBothWhatEachHasChanged() throws Exception {
+        var firm = firms.complete("宁夏双页有限公司");
+        var old = form(firm);
+        sent(firm, with(old, "contact", "李四")).andExpect(status().is3xxRedirection());
+        sent(firm, with(old, "staff", "61")).andExpect(status().is3xxRedirection());
+        var kept = enterprises.of(Firms.actor(firm)).orElseThrow();
+        assertThat(kept.contact()).isEqualTo("李四");
+        assertThat(kept.staff()).isEqualTo(61);
+        var told = Jsoup.parse(sent(firm, with(old, "contact", "赵五")).andExpect(status().isUnprocessableContent()).andReturn().getResponse()
+                .getContentAsString());
+        assertThat(told.select("#m-contact").text()).contains("存为“李四”");
+        assertThat(told.select("#contact").val()).isEqualTo("赵五");
+        assertThat(told.select("#staff").val()).isEqualTo("61");
+        assertThat(enterprises.of(Firms.actor(firm)).orElseThrow().contact()).isEqualTo("李四");
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String field, String text) {
+        var changed = new HashMap<>(form);
+        changed.put(field, text);
+        return changed;
+    }
+
     private ResultActions send(Enterprise firm, Map<String, String> changes) throws Exception {
-        var fields = new HashMap<>(PROFILE);
+        var fields = form(firm);
+        fields.putAll(PROFILE);
         fields.putAll(changes);
+        return sent(firm, fields);
+    }
+
+    private ResultActions sent(Enterprise firm, Map<String, String> fields) throws Exception {
         var request = post("/my/enterprise").with(csrf()).with(Session.as(Firms.actor(firm)));
         fields.forEach(request::param);
         return mvc.perform(request);
+    }
+
+    /** What a browser would send of the page as it stands, with the versions that it shows. */
+    private Map<String, String> form(Enterprise firm) throws Exception {
+        var fields = new HashMap<String, String>();
+        var page = Jsoup.parse(mvc.perform(get("/my/enterprise").with(Session.as(Firms.actor(firm)))).andReturn().getResponse()
+                .getContentAsString());
+        page.select("main form").last().select("input[type=text], input[type=hidden], input[checked]")
+                .forEach(input -> fields.put(input.attr("name"), input.val()));
+        fields.put("industry", page.select("#industry option[selected]").val());
+        fields.remove("_csrf");
+        return fields;
     }
 }

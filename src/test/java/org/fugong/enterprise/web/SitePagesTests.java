@@ -157,6 +157,9 @@ class SitePagesTests {
         fields.putAll(changes);
         var request = post("/my/enterprise/sites/" + path).with(csrf()).with(Session.as(Firms.actor(firm)));
         fields.forEach(request::param);
+        Jsoup.parse(mvc.perform(get("/my/enterprise/sites/" + path).with(Session.as(Firms.actor(firm)))).andReturn().getResponse()
+                .getContentAsString()).select("[id^=m-] input[name^=seen.]")
+                .forEach(token -> request.param(token.attr("name"), token.val()));
         return mvc.perform(request);
     }
 }

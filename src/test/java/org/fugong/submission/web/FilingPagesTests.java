@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.fugong.Session;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
+import org.fugong.edit.FormTexts;
 import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
@@ -310,7 +311,7 @@ class FilingPagesTests {
         assertThat(page.select("#" + field).val()).isEqualTo(typed);
         assertThat(draft().plan().responsible()).isEqualTo("李四");
         assertThat(PlanForm.of(draft().plan()))
-                .isEqualTo(new PlanForm(null, null, null, null, null, null, null, "李四", null).over(PlanForm.of(before)));
+                .isEqualTo(FormTexts.over(new PlanForm(null, null, null, null, null, null, null, "李四", null), PlanForm.of(before)));
     }
 
     @ParameterizedTest

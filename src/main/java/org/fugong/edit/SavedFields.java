@@ -1,5 +1,9 @@
-package org.fugong.submission.web;
+package org.fugong.edit;
 
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -7,20 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.fugong.edit.FieldEdit;
-import org.fugong.edit.SeenFields;
-import org.fugong.edit.SeenVersions;
-import org.fugong.filing.Filing;
 import org.fugong.web.Dates;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 /**
- * The fields of one page of a draft: the text of each as it is stored and shown, and the name under which its edits are kept.
+ * The fields of one page: the text of each as it is stored and shown, and the name under which its edits are kept.
  * Gives the page a token for each of them, and reads a form with the tokens that its page had shown.
  */
-final class SavedFields {
+public final class SavedFields {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -33,27 +33,53 @@ final class SavedFields {
         this.names = names;
     }
 
-    /** Fields whose edits are kept under a part of the filing and a name that follows from their own. */
-    static SavedFields of(Set<String> fields, UnaryOperator<String> name) {
+    /** Fields whose edits are kept under a name that follows from their own. */
+    public static SavedFields of(Set<String> fields, UnaryOperator<String> name) {
         var names = new LinkedHashMap<String, String>();
         fields.forEach(field -> names.put(field, name.apply(field)));
         return new SavedFields(names);
     }
 
+    /** The fields of a form of texts, whose edits are kept under their own names. */
+    public static SavedFields of(Class<? extends Record> form) {
+        return of(Stream.of(form.getRecordComponents()).map(RecordComponent::getName)
+                .collect(Collectors.toCollection(LinkedHashSet::new)), UnaryOperator.identity());
+    }
+
     /** What came back of them, with the versions that were seen. */
-    SeenFields seen(HttpServletRequest request) {
+    public SeenFields seen(HttpServletRequest request) {
         return SeenFields.of(request, names.keySet());
     }
 
-    SeenVersions versions(SeenFields seen) {
+    public SeenVersions versions(SeenFields seen) {
         return seen.versions(names);
     }
 
+    /**
+     * A form of texts as it is to be stored: what was touched, over what is stored. Where somebody else has changed a touched field
+     * since, that is told on the field.
+     */
+    public <F extends Record> F merged(F typed, F stored, HttpServletRequest request, Map<String, FieldEdit> edits,
+            BindingResult binding, Model model) {
+        var seen = seen(request);
+        var merged = FormTexts.over(FormTexts.map(typed, seen::changed), stored);
+        tell(versions(seen).overtaken(named(FormTexts.of(stored)), named(FormTexts.of(merged)), edits), edits, FormTexts.of(stored),
+                binding,
+                model);
+        return merged;
+    }
+
+    private Map<String, String> named(Map<String, String> texts) {
+        var named = new LinkedHashMap<String, String>();
+        names.forEach((field, name) -> named.put(name, texts.get(field) == null ? "" : texts.get(field)));
+        return named;
+    }
+
     /** Puts the tokens of a page on its model, for the texts that are stored now. */
-    void show(Filing draft, Map<String, String> texts, Model model) {
+    public void show(Map<String, FieldEdit> edits, Map<String, String> texts, Model model) {
         var tokens = new LinkedHashMap<String, String>();
         names.forEach((field, name) -> tokens.put(field,
-                SeenFields.token(FieldEdit.version(draft.edits(), name), texts.getOrDefault(field, ""))));
+                SeenFields.token(FieldEdit.version(edits, name), texts.getOrDefault(field, ""))));
         model.addAttribute("fieldTokens", tokens);
     }
 
@@ -63,11 +89,11 @@ final class SavedFields {
      *
      * @param overtaken the names under which the edits of these fields are kept
      */
-    void tell(Set<String> overtaken, Filing draft, Map<String, String> texts, BindingResult binding, Model model) {
+    public void tell(Set<String> overtaken, Map<String, FieldEdit> edits, Map<String, String> texts, BindingResult binding, Model model) {
         var there = new LinkedHashMap<String, String>();
         names.forEach((field, name) -> {
             if (overtaken.contains(name)) {
-                var edit = draft.edits().get(name);
+                var edit = edits.get(name);
                 var text = texts.getOrDefault(field, "");
                 there.put(field, text);
                 binding.rejectValue(field, text.isEmpty() ? "edit.emptied" : "edit.overtaken",
