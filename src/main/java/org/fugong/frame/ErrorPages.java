@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.fugong.account.Actor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,10 +30,16 @@ class ErrorPages implements ErrorController {
     private static final Pattern SECRET = Pattern.compile("password|current|repeat|token", Pattern.CASE_INSENSITIVE);
 
     /** Fields that go with a form or name its button, and that nobody types. */
-    private static final Set<String> UNTYPED = Set.of("lock", "direction");
+    private static final Set<String> UNTYPED = Set.of("lock", "direction", "version", "account", "page", "back");
+
+    private final FieldLabels labels;
+
+    ErrorPages(FieldLabels labels) {
+        this.labels = labels;
+    }
 
     @RequestMapping("${server.error.path:/error}")
-    Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
         var status = status(request);
         response.setStatus(status.value());
         SecurityConfiguration.protect(response);
@@ -45,7 +53,8 @@ class ErrorPages implements ErrorController {
             case FORBIDDEN, NOT_FOUND, CONFLICT, CONTENT_TOO_LARGE, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> status.value();
             default -> status.is4xxClientError() ? "4xx" : "5xx";
         });
-        model.addAttribute("typed", typed(request));
+        model.addAttribute("typed", typed(request, path, locale));
+        model.addAttribute("other", other(request));
         model.addAttribute("again", from(request).orElse(null));
         return "error/page";
     }
@@ -75,14 +84,27 @@ class ErrorPages implements ErrorController {
         return status == null ? HttpStatus.NOT_FOUND : status;
     }
 
+    /** Whoever is signed in now, where the form was made for another account: another tab of the browser has changed it. */
+    private static Actor other(HttpServletRequest request) {
+        var account = request.getParameter("account");
+        var actor = ActorArgument.current();
+        return account == null || actor == null || account.equals(actor.login()) ? null : actor;
+    }
+
+    /** A text that was typed, beside the label of its field; the label is empty where none is known. */
+    record TypedText(String label, String text) {
+    }
+
     /** What the reader had typed into the form that failed, to copy from; never a password or a token. */
-    private static Map<String, String> typed(HttpServletRequest request) {
-        var typed = new TreeMap<String, String>();
+    private List<TypedText> typed(HttpServletRequest request, String path, Locale locale) {
+        var typed = new ArrayList<TypedText>();
         if ("POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
             request.getParameterMap().forEach((name, values) -> {
                 var text = String.join(", ", values);
-                if (!name.startsWith("_") && !UNTYPED.contains(name) && !SECRET.matcher(name).find() && !text.isBlank()) {
-                    typed.put(name, text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text);
+                if (!name.startsWith("_") && !name.startsWith("seen.") && !UNTYPED.contains(name) && !SECRET.matcher(name).find()
+                        && !text.isBlank()) {
+                    typed.add(new TypedText(labels.label(path, name, locale).orElse(""),
+                            text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text));
                 }
             });
         }

@@ -32,6 +32,13 @@ class Texts extends AbstractMessageSource {
         });
     }
 
+    /** The codes of the texts without arguments that end in the name of a field after one other word: {@code plan.phone} of phone. */
+    List<String> codesOfField(String field) {
+        return chinese.entrySet().stream().filter(text -> text.getKey().endsWith("." + field)
+                && text.getKey().indexOf('.') == text.getKey().length() - field.length() - 1 && text.getValue().indexOf('{') < 0)
+                .map(Map.Entry::getKey).toList();
+    }
+
     @Override
     protected String resolveCodeWithoutArguments(String code, Locale locale) {
         return (locale.getLanguage().equals("en") ? english : chinese).get(code);

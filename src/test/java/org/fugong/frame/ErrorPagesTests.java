@@ -1,13 +1,21 @@
 package org.fugong.frame;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import org.fugong.Session;
 import org.fugong.WebTest;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +41,31 @@ class ErrorPagesTests {
                 .param("lock", "77").param("direction", "down").param("why", "写了很久的话"))
                 .andExpect(status().isConflict()).andExpect(content().string(containsString("href=\"" + again + "\"")))
                 .andExpect(content().string(containsString("写了很久的话")))
-                .andExpect(content().string(not(containsString("<li>77</li>"))))
-                .andExpect(content().string(not(containsString("<li>down</li>"))));
+                .andExpect(content().string(not(containsString(">77</dd>"))))
+                .andExpect(content().string(not(containsString(">down</dd>"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/my/drafts/7/plan, responsible, 复工负责人", "/my/drafts/7/plan, phone, 24 小时联系电话", "/my/enterprise, phone, 联系电话",
+            "/my/enterprise, contact, 联系人", "/my/enterprise/sites/7, park, 所在园区", "/my/drafts/7/conditions/C, C01, C01",
+            "/my/drafts/7/commitment, signedRole, 签署人职务"})
+    void eachTextThatIsRescuedStandsBesideTheLabelOfItsField(String path, String field, String label) throws Exception {
+        var page = Jsoup.parse(mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
+                .requestAttr(RequestDispatcher.ERROR_METHOD, "POST").requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path)
+                .param(field, "写了很久的话").param("seen." + field, "0.0").param("account", "91640104DEM000014B"))
+                .andReturn().getResponse().getContentAsString());
+        assertThat(page.select("main dt").text()).startsWith(label);
+        assertThat(page.select("main dd").eachText()).containsExactly("写了很久的话");
+    }
+
+    @Test
+    void whoIsSignedInNowIsSaidByName() throws Exception {
+        var official = new Actor(1, "xingqing", "兴庆区工作人员", Role.OFFICIAL, "640104");
+        var page = mvc.perform(post("/my/drafts/7/plan").with(csrf()).with(Session.as(official)).param("account", "91640104DEM000014B"))
+                .andReturn();
+        mvc.perform(get("/error").with(Session.as(official)).requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                .requestAttr(RequestDispatcher.ERROR_METHOD, "POST").requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/my/drafts/7/plan")
+                .param("account", "91640104DEM000014B")).andExpect(content().string(containsString("现在登录的是“兴庆区工作人员”")));
+        assertThat(page.getResponse().getStatus()).isEqualTo(403);
     }
 }
