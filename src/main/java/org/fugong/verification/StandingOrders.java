@@ -1,25 +1,41 @@
 package org.fugong.verification;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.fugong.filing.Orders;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Knows whether a verification has ordered something that is not closed yet. */
+/** Knows what verifications have ordered that is not closed yet. */
 @Component
 class StandingOrders implements Orders {
 
-    private static final Set<VerificationState> ORDERED = EnumSet.of(VerificationState.RECTIFY, VerificationState.STOP_WORK,
-            VerificationState.REPORTED);
+    private static final String QUERY = """
+            select f.no, f.site_id, v.outcome, v.state, v.due_on from verification v join filing f on f.id = v.filing_id
+            where v.state in ('RECTIFY', 'STOP_WORK', 'REPORTED') and\s""";
 
-    private final Verifications verifications;
+    private final JdbcTemplate jdbc;
 
-    StandingOrders(Verifications verifications) {
-        this.verifications = verifications;
+    StandingOrders(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
-    public boolean stands(long filingId) {
-        return verifications.findByFilingIdAndStateIn(filingId, ORDERED).isPresent();
+    public Optional<StandingOrder> about(long filingId) {
+        return jdbc.query(QUERY + "v.filing_id = ?", StandingOrders::order, filingId).stream().findFirst();
+    }
+
+    @Override
+    public List<StandingOrder> of(long enterpriseId) {
+        return jdbc.query(QUERY + "v.enterprise_id = ? order by v.due_on, v.id", StandingOrders::order, enterpriseId);
+    }
+
+    private static StandingOrder order(ResultSet row, int n) throws SQLException {
+        var answered = row.getString("state").equals(VerificationState.REPORTED.name());
+        return new StandingOrder(row.getString("no"), row.getLong("site_id"), Kind.valueOf(row.getString("outcome")), answered,
+                answered ? null : row.getObject("due_on", LocalDate.class));
     }
 }

@@ -46,8 +46,11 @@ class MediumRiskJourneyTests {
                 Map.of("outcome", "RECTIFY", "text", "请补齐通风记录，增设回收桶。", "by", TODAY.plusDays(7).toString()));
         official.sees("限期整改");
 
+        clerk.goTo("/my").sees("的核查要求限期整改").sees("整改期间可以继续开工").sees("整改中，可以继续开工").doesNotSee("已备案，可以复工");
         clerk.goTo(receipt + "/verification").sees("请补齐通风记录，增设回收桶。").fill("整改情况", "已补齐通风记录，已增设回收桶两个。").press("提交答复").sees("您的答复已经收到");
+        clerk.goTo("/my").sees("等待县区复核");
         official.goTo("/desk" + receipt.substring(3) + "/verification").sees("已增设回收桶两个").press("确认整改到位，办结").sees("已办结");
+        clerk.goTo("/my").sees("的整改已经办结").sees("已备案，可以复工").doesNotSee("等待县区复核");
         clerk.goTo(receipt + "/verification").sees("核查已办结。不需要再做什么。");
     }
 

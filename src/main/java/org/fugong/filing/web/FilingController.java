@@ -73,7 +73,7 @@ class FilingController {
                 .addAttribute("findings", filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)))
                 .addAttribute("owed", owed(filing))
                 .addAttribute("duties", obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN))
-                .addAttribute("ordered", orders.stands(filing.id()))
+                .addAttribute("ordered", orders.about(filing.id()).orElse(null))
                 .addAttribute("successor",
                         filing.supersededBy() == null ? null : filings.findById(filing.supersededBy()).map(Filing::no).orElse(null))
                 .addAttribute("history", trail.of("filing:" + filing.id()))

@@ -61,6 +61,12 @@ class FirmFilings {
                 FilingState.OPEN.stream().map(Enum::name).toArray(String[]::new));
     }
 
+    /** The latest of each site, whatever became of it. */
+    List<Summary> latest(long enterpriseId) {
+        return jdbc.query("select distinct on (site_id) * from (" + SUMMARY + ") all_of_them order by site_id, id desc",
+                FirmFilings::summary, enterpriseId);
+    }
+
     /** What the firm is asked to do, the most pressing first. */
     List<Asked> asked(long enterpriseId) {
         return jdbc.query("""

@@ -6,6 +6,10 @@ import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Site;
 import org.fugong.enterprise.Sites;
+import org.fugong.calendar.DueDates;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Orders;
+import org.fugong.filing.Orders.StandingOrder;
 import org.fugong.filing.web.FirmFilings.Asked;
 import org.fugong.filing.web.FirmFilings.Summary;
 import org.fugong.message.Notices;
@@ -31,14 +35,19 @@ class HomeController {
     private final Enterprises enterprises;
     private final Sites sites;
     private final FirmFilings filings;
+    private final Orders orders;
+    private final DueDates due;
     private final Notices notices;
     private final RiskLevels levels;
     private final Regions regions;
 
-    HomeController(Enterprises enterprises, Sites sites, FirmFilings filings, Notices notices, RiskLevels levels, Regions regions) {
+    HomeController(Enterprises enterprises, Sites sites, FirmFilings filings, Orders orders, DueDates due, Notices notices,
+            RiskLevels levels, Regions regions) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.filings = filings;
+        this.orders = orders;
+        this.due = due;
         this.notices = notices;
         this.levels = levels;
         this.regions = regions;
@@ -51,7 +60,7 @@ class HomeController {
 
     /** A site with the level of its county, its draft and its live filing, what the firm is asked to do, and what follows. */
     record SiteRow(long id, String name, String address, County county, CountyLevel level, Summary draft, Summary live,
-            List<Asked> asked) {
+            List<Asked> asked, List<Ordered> orders, Summary refused) {
 
         public Next next() {
             if (draft != null) {
@@ -75,6 +84,10 @@ class HomeController {
         }
     }
 
+    /** An order with how pressing it is in words, null where it is not. */
+    record Ordered(StandingOrder order, String pressure) {
+    }
+
     @GetMapping("/my")
     @Transactional(readOnly = true)
     String home(@RequestParam(required = false) Long before, Actor actor, Model model) {
@@ -94,10 +107,16 @@ class HomeController {
         var now = levels.now(all.stream().map(Site::county).distinct().toList());
         var open = filings.open(enterprise.id());
         var asked = filings.asked(enterprise.id());
+        var ordered = orders.of(enterprise.id());
+        var latest = filings.latest(enterprise.id());
         return all.stream().filter(site -> now.containsKey(site.county()))
                 .map(site -> new SiteRow(site.id(), site.name(), site.address(), regions.county(site.county()).orElseThrow(),
                         now.get(site.county()), of(site, open, false), of(site, open, true),
-                        asked.stream().filter(one -> one.siteId() == site.id()).toList()))
+                        asked.stream().filter(one -> one.siteId() == site.id()).toList(),
+                        ordered.stream().filter(one -> one.siteId() == site.id())
+                                .map(one -> new Ordered(one, due.words(one.dueOn()))).toList(),
+                        latest.stream().filter(one -> one.siteId() == site.id() && one.state() == FilingState.REFUSED).findFirst()
+                                .orElse(null)))
                 .toList();
     }
 

@@ -1,0 +1,78 @@
+package org.fugong.obligation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.fugong.calendar.WorkingDays;
+import org.fugong.job.DailyJob;
+import org.fugong.message.Notice;
+import org.fugong.message.Notices;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds firms of orders that they have not answered and of items that they owe: two working days before the day, on it, and
+ * once when it has passed.
+ */
+@Component
+class OrderReminders implements DailyJob {
+
+    private static final int PIECE = 500;
+
+    private final JdbcClient jdbc;
+    private final Notices notices;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    OrderReminders(JdbcClient jdbc, Notices notices, WorkingDays workingDays, Clock clock) {
+        this.jdbc = jdbc;
+        this.notices = notices;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "order-reminders";
+    }
+
+    @Override
+    public LocalTime time() {
+        return LocalTime.of(8, 0);
+    }
+
+    @Override
+    public boolean step(String id) {
+        var today = LocalDate.now(clock);
+        var reminders = jdbc.sql("""
+                select * from (
+                    select due.*, case when due_on < :today then 'overdue' when due_on = :today then 'today' else 'soon' end as pressure
+                    from (
+                        select v.enterprise_id, f.no, v.due_on, 'order' as what, 'verification:' || v.id || ':' || v.due_on as subject
+                        from verification v join filing f on f.id = v.filing_id where v.state in ('RECTIFY', 'STOP_WORK')
+                        union all
+                        select f.enterprise_id, f.no, (item ->> 'dueOn')::date, 'owed',
+                            'filing:' || f.id || ':owed:' || (item ->> 'code')
+                        from filing f cross join jsonb_array_elements(f.owed) item
+                        where f.state in ('EFFECTIVE', 'PERMITTED', 'SUSPENDED') and f.advised_at is null and f.owed <> '[]'
+                    ) due where due_on <= :soon) pressing
+                where not exists (select 1 from notice n
+                    where n.enterprise_id = pressing.enterprise_id and n.about = pressing.subject || ':' || pressure)
+                order by due_on, subject limit :piece""")
+                .param("today", today).param("soon", workingDays.after(today, 2)).param("piece", PIECE)
+                .query(OrderReminders::reminder).list();
+        notices.send(reminders);
+        return reminders.size() == PIECE;
+    }
+
+    private static Notice reminder(ResultSet row, int n) throws SQLException {
+        var order = row.getString("what").equals("order");
+        return new Notice(row.getLong("enterprise_id"), row.getString("subject") + ":" + row.getString("pressure"),
+                "reminder." + row.getString("pressure") + "-" + row.getString("what"),
+                List.of(row.getString("no"), row.getString("due_on")),
+                "/my/filings/" + row.getString("no") + (order ? "/verification" : ""));
+    }
+}
