@@ -117,7 +117,8 @@ class FirmCourse {
     private void refuse(FirmActor firmActor, Filing filing) {
         var official = official(firmActor);
         var reasons = List.of(new Decision.Reason("C05", "隔离观察间与客房共用通道，请改用独立出入口的房间后再次申请。"));
-        stage.act(official, stage.before(6, 16), () -> decision.refuse(official, filing.no(), reasons));
+        var contradiction = "填报的间数够，但电话核实时企业说明，这些房间与客房共用通道，不是独立的隔离观察间。";
+        stage.act(official, stage.before(6, 16), () -> decision.refuse(official, filing.no(), reasons, contradiction));
     }
 
     private Instant at(FirmActor firmActor, int daysAgo) {

@@ -101,17 +101,22 @@ public class Filing extends FilingRecord {
 
     Filing permit(Actor official, Instant now) {
         require(state == FilingState.SUBMITTED, "permission");
-        decision = new Decision(true, List.of(), official.name(), now);
+        decision = new Decision(true, List.of(), null, official.name(), now);
         return become(FilingState.PERMITTED, null, now, from -> new FilingTransition.Permitted(id, county, from));
     }
 
-    Filing refuse(Actor official, List<Decision.Reason> reasons, Instant now) {
+    /** {@code contradiction} says why an item that the rules found met is none; it is kept only where a reason names such an item. */
+    Filing refuse(Actor official, List<Decision.Reason> reasons, String contradiction, Instant now) {
         require(state == FilingState.SUBMITTED, "refusal");
-        if (reasons.isEmpty()) {
-            throw new IllegalArgumentException("A refusal rests on items of the list");
+        if (reasons.isEmpty() || reasons.stream().anyMatch(reason -> verdict(reason.code()) == Verdict.NOT_APPLICABLE)) {
+            throw new IllegalArgumentException("A refusal rests on items of the list that apply to the firm");
         }
-        decision = new Decision(false, List.copyOf(reasons), official.name(), now);
-        return become(FilingState.REFUSED, null, now, from -> new FilingTransition.Refused(id, county, from, List.copyOf(reasons)));
+        boolean contradicts = reasons.stream().anyMatch(reason -> verdict(reason.code()) == Verdict.MET);
+        if (contradicts && (contradiction == null || contradiction.isBlank())) {
+            throw new IllegalArgumentException("A refusal for what the rules found met says why");
+        }
+        decision = new Decision(false, List.copyOf(reasons), contradicts ? contradiction.strip() : null, official.name(), now);
+        return become(FilingState.REFUSED, null, now, from -> new FilingTransition.Refused(id, county, from, decision));
     }
 
     /** The county has come to low risk while the application was open: nothing is left to decide, work may start. */

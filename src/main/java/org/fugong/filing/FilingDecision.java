@@ -2,16 +2,19 @@ package org.fugong.filing;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.audit.Audited;
 import org.fugong.audit.Trail;
-import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionUse;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
+import org.fugong.rule.Finding;
+import org.fugong.rule.Verdict;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,20 +43,24 @@ public class FilingDecision {
         return filings.save(decidable(official, no).permit(official, clock.instant()));
     }
 
-    /** The same with the reasons, each of which names an item of the filing's list; {@link NotFound} where one is no ground. */
+    /**
+     * The same with the reasons, each of which names an item of the filing's list that applies to the firm, and with why the
+     * rules are contradicted where they found one of the items met; {@link NotFound} where one is no ground,
+     * {@link IllegalArgumentException} where such a contradiction is not explained.
+     */
     @Transactional
-    public Filing refuse(Actor official, String no, List<Decision.Reason> reasons) {
+    public Filing refuse(Actor official, String no, List<Decision.Reason> reasons, String contradiction) {
         var filing = decidable(official, no);
         if (!foreign(official, filing, reasons.stream().map(Decision.Reason::code).toList()).isEmpty()) {
             throw new NotFound();
         }
-        return filings.save(filing.refuse(official, reasons, clock.instant()));
+        return filings.save(filing.refuse(official, reasons, contradiction, clock.instant()));
     }
 
     /** Which codes are no ground for a refusal of the filing; that an official tried to refuse for them is logged. */
     @Transactional
     public List<String> foreign(Actor official, Filing filing, Collection<String> codes) {
-        var grounds = grounds(filing).stream().map(ConditionItem::code).toList();
+        var grounds = grounds(filing).stream().map(RefusalGround::code).toList();
         var foreign = codes.stream().filter(code -> !grounds.contains(code)).toList();
         if (!foreign.isEmpty()) {
             trail.refused(new OutsideList(filing.id(), filing.county(), foreign));
@@ -61,9 +68,17 @@ public class FilingDecision {
         return foreign;
     }
 
-    /** The items of the filing's list that a refusal may rest on: those that have to be met, not advice. */
-    public List<ConditionItem> grounds(Filing filing) {
-        return applicability.listOf(filing).items().stream().filter(item -> item.use() != ConditionUse.GUIDE).toList();
+    /**
+     * The items of the filing's list that a refusal may rest on: those that have to be met, not advice, and that apply to the
+     * firm; what is not met first, then what cannot be told, then what is met.
+     */
+    public List<RefusalGround> grounds(Filing filing) {
+        var findings = filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding));
+        var owed = filing.owed().stream().collect(Collectors.toMap(OwedItem::code, item -> item));
+        return applicability.listOf(filing).items().stream().filter(item -> item.use() != ConditionUse.GUIDE)
+                .map(item -> new RefusalGround(item, findings.get(item.code()), owed.get(item.code())))
+                .filter(ground -> ground.verdict() != Verdict.NOT_APPLICABLE)
+                .sorted(Comparator.comparingInt(RefusalGround::rank)).toList();
     }
 
     /** In a county at low risk nothing is decided: everybody may start. */

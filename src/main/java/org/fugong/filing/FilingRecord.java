@@ -15,6 +15,7 @@ import java.util.Map;
 import org.fugong.risk.Regime;
 import org.fugong.rule.Finding;
 import org.fugong.edit.FieldEdit;
+import org.fugong.rule.Verdict;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -146,6 +147,11 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
     /** What the rules said at submission. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** What the rules found of one item at submission; {@code null} where they found nothing. */
+    public Verdict verdict(String code) {
+        return findings.stream().filter(finding -> finding.code().equals(code)).map(Finding::verdict).findFirst().orElse(null);
     }
 
     public List<OwedItem> owed() {

@@ -1,7 +1,6 @@
 package org.fugong.filing;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 /** A step that takes a filing from one state to another. */
@@ -65,8 +64,8 @@ public sealed interface FilingTransition extends FilingStep {
         }
     }
 
-    /** An application was refused, with a reason for each item it rests on. */
-    record Refused(long filingId, String county, FilingState from, List<Decision.Reason> reasons) implements FilingTransition {
+    /** An application was refused, with a reason for each item it rests on and why the rules were contradicted. */
+    record Refused(long filingId, String county, FilingState from, Decision decision) implements FilingTransition {
         @Override
         public String action() {
             return "filing.refused";
@@ -79,7 +78,9 @@ public sealed interface FilingTransition extends FilingStep {
 
         @Override
         public Map<String, Object> after() {
-            return Map.of("state", to(), "reasons", reasons);
+            return decision.contradiction() == null
+                    ? Map.of("state", to(), "reasons", decision.reasons())
+                    : Map.of("state", to(), "reasons", decision.reasons(), "contradiction", decision.contradiction());
         }
     }
 

@@ -58,7 +58,7 @@ class DecisionsAtOnceTests {
                     if (permits) {
                         decision.permit(official, filing.no());
                     } else {
-                        decision.refuse(official, filing.no(), List.of(new Decision.Reason("C01", "口罩不足")));
+                        decision.refuse(official, filing.no(), List.of(new Decision.Reason("C01", "口罩不足")), null);
                     }
                     return true;
                 } catch (OptimisticLockingFailureException e) {

@@ -115,11 +115,13 @@ public class SubmittedFilings {
                             subject, plan, facts, answers, findings, owed, credit_code, name, industry, size, planned_staff, due_on,
                             submitted_at, started_at, updated_at, version)
                         values (:no, :token, :enterprise, :site, :county, '640000', :kind, :regime, :state, :level, :list, '测试通知',
-                            cast(:subject as jsonb), cast(:plan as jsonb), '{"entrances": 2.0, "has_canteen": true}',
+                            cast(:subject as jsonb), cast(:plan as jsonb), '{"entrances": 2.0, "has_canteen": true, "has_dormitory": false}',
                             '{"C01": {"value": 450.0, "owed": false}, "A01": {"value": true, "owed": false}, "A02": {"owed": true}}',
                             '[{"code": "C01", "verdict": "UNMET", "zh": "需要 600 只，现有 450 只，还差 150 只", "en": "needs 600, has 450, 150 \
                             short", "needed": 600.0, "given": 450.0, "gap": 150.0},
-                              {"code": "A01", "verdict": "MET", "zh": "已确认做到", "en": "confirmed"}]',
+                              {"code": "A01", "verdict": "MET", "zh": "已确认做到", "en": "confirmed"},
+                              {"code": "A03", "verdict": "UNSURE", "zh": "填写后才能判断", "en": "cannot be told before"},
+                              {"code": "C07", "verdict": "NOT_APPLICABLE", "zh": "不适用（没有集体宿舍）", "en": "no dormitory"}]',
                             '[{"code": "A02", "dueOn": "2020-03-26"}]', :code, :name, '34', 'SMALL', 100, :due, :now, :now, :now, 0)
                         returning id""")
                 .param("no", no).param("token", "t".repeat(22 - String.valueOf(serial).length()) + serial)

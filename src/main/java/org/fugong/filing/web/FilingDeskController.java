@@ -1,5 +1,8 @@
 package org.fugong.filing.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -60,7 +63,7 @@ class FilingDeskController {
 
     @GetMapping("/{no}")
     String show(Actor actor, @PathVariable String no, Model model) {
-        return page(actor, no, new RefusalForm(Map.of()), model);
+        return page(actor, no, RefusalForm.EMPTY, model);
     }
 
     /** The address of a form that was sent and came back, opened anew: in another language, say. */
@@ -71,7 +74,7 @@ class FilingDeskController {
 
     @PostMapping("/{no}/permission")
     String permit(Actor actor, @PathVariable String no, Model model, HttpServletResponse response) {
-        return decide(actor, no, () -> decision.permit(actor, no), new RefusalForm(Map.of()), model, response);
+        return decide(actor, no, () -> decision.permit(actor, no), RefusalForm.EMPTY, model, response);
     }
 
     @PostMapping("/{no}/refusal")
@@ -80,12 +83,12 @@ class FilingDeskController {
         var filing = filings.filing(actor, no);
         var form = RefusalForm.typed(typed);
         var binding = new MapBindingResult(new LinkedHashMap<>(), "refusal");
-        var reasons = form.reasons(decision.grounds(filing), decision.foreign(actor, filing, form.reasons().keySet()), binding);
+        var reasons = form.reasons(filing, decision.grounds(filing), decision.foreign(actor, filing, form.reasons().keySet()), binding);
         if (binding.hasErrors()) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "refusal", binding);
             return page(actor, no, form, model);
         }
-        return decide(actor, no, () -> decision.refuse(actor, no, reasons), form, model, response);
+        return decide(actor, no, () -> decision.refuse(actor, no, reasons, form.contradiction()), form, model, response);
     }
 
     /** The second of two who decide at once sees what the first did, with the reasons still in their fields. */
@@ -106,12 +109,13 @@ class FilingDeskController {
         var lowRisk = levels.now(heading.county()).regime() == Regime.NOTICE;
         var decidable = heading.state() == FilingState.SUBMITTED && !lowRisk;
         if (decidable) {
-            model.addAttribute("grounds", decision.grounds(filed.value().filing()))
-                    .addAttribute("findings", filed.value().findings());
+            model.addAttribute("grounds", decision.grounds(filed.value().filing()).stream()
+                    .collect(groupingBy(ground -> ground.verdict().name(), LinkedHashMap::new, toList())));
         }
         model.addAttribute("filing", heading)
                 .addAttribute("filed", filed)
                 .addAttribute("reasons", form.reasons())
+                .addAttribute("contradiction", form.contradiction())
                 .addAttribute("lowRisk", lowRisk)
                 .addAttribute("decidable", decidable)
                 .addAttribute("duties", filings.asked(heading))

@@ -112,8 +112,11 @@ class FilingTexts {
         return switch (entry.action()) {
             case "filing.submitted" -> say("step.submitted." + after.get("kind"), after.getOrDefault("met", 0),
                     after.getOrDefault("promised", 0), after.getOrDefault("owed", 0));
-            case "filing.closed", "filing.took-effect", "filing.signed", "filing.advised", "filing.refused", "filing.permitted",
-                    "filing.started", "filing.withdrawn", "filing.superseded", "filing.suspended", "filing.resumed" ->
+            case "filing.refused" -> after.get("contradiction") == null
+                    ? say("step.refused")
+                    : say("step.refused.contradicting", after.get("contradiction"));
+            case "filing.closed", "filing.took-effect", "filing.signed", "filing.advised", "filing.permitted", "filing.started",
+                    "filing.withdrawn", "filing.superseded", "filing.suspended", "filing.resumed" ->
                 say("step." + entry.action().substring("filing.".length()));
             case "filing.switched" -> say("step.switched", say("kind." + after.get("kind")));
             case "obligation.asked", "obligation.fulfilled", "obligation.lapsed", "obligation.confirmed" -> duty(entry);

@@ -3,17 +3,25 @@ package org.fugong.filing.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fugong.condition.ConditionItem;
 import org.fugong.filing.Decision.Reason;
+import org.fugong.filing.Filing;
+import org.fugong.filing.RefusalGround;
+import org.fugong.rule.Verdict;
 import org.fugong.web.Typed;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BindingResult;
 
-/** The reasons of a refusal as typed, by the code of the item, each in a field {@code reason.A01}. */
-record RefusalForm(Map<String, String> reasons) {
+/**
+ * The reasons of a refusal as typed, by the code of the item, each in a field {@code reason.A01}, and why the rules are
+ * contradicted.
+ */
+record RefusalForm(Map<String, String> reasons, String contradiction) {
+
+    static final RefusalForm EMPTY = new RefusalForm(Map.of(), "");
 
     private static final int MAX = 500;
     private static final String PREFIX = "reason.";
+    private static final String CONTRADICTION = "contradiction";
 
     static RefusalForm typed(Map<String, String> parameters) {
         var reasons = new LinkedHashMap<String, String>();
@@ -22,22 +30,31 @@ record RefusalForm(Map<String, String> reasons) {
                 reasons.put(name.substring(PREFIX.length()), value.strip());
             }
         });
-        return new RefusalForm(reasons);
+        var contradiction = parameters.get(CONTRADICTION);
+        return new RefusalForm(reasons, Typed.isBlank(contradiction) ? "" : contradiction.strip());
     }
 
-    /** The reasons in the order of the list; there is at least one, and each rests on one of the grounds. */
-    List<Reason> reasons(List<ConditionItem> grounds, List<String> foreign, BindingResult binding) {
+    /** The reasons in the order of the grounds; there is at least one, each rests on a ground, and a contradiction says why. */
+    List<Reason> reasons(Filing filing, List<RefusalGround> grounds, List<String> foreign, BindingResult binding) {
         if (reasons.isEmpty()) {
             binding.reject("refusal.none");
         }
         reasons.forEach((code, text) -> {
             if (foreign.contains(code)) {
-                binding.reject("refusal.outside-list", new Object[]{code}, null);
+                binding.reject(filing.verdict(code) == Verdict.NOT_APPLICABLE ? "refusal.not-applicable" : "refusal.outside-list",
+                        new Object[]{code}, null);
             } else if (!Typed.isClean(text, MAX, false)) {
                 binding.rejectValue(PREFIX + code, "Line", new Object[]{new DefaultMessageSourceResolvable("refusal.reason"), MAX}, null);
             }
         });
-        return grounds.stream().filter(item -> reasons.containsKey(item.code()))
-                .map(item -> new Reason(item.code(), reasons.get(item.code()))).toList();
+        var named = grounds.stream().filter(ground -> reasons.containsKey(ground.code())).toList();
+        var contradicted = named.stream().filter(RefusalGround::contradicts).map(RefusalGround::code).toList();
+        if (!contradicted.isEmpty() && contradiction.isEmpty()) {
+            binding.rejectValue(CONTRADICTION, "refusal.contradiction.missing", new Object[]{String.join(" ", contradicted)}, null);
+        } else if (!Typed.isClean(contradiction, MAX, false)) {
+            binding.rejectValue(CONTRADICTION, "Line", new Object[]{new DefaultMessageSourceResolvable("refusal.contradiction"), MAX},
+                    null);
+        }
+        return named.stream().map(ground -> new Reason(ground.code(), reasons.get(ground.code()))).toList();
     }
 }

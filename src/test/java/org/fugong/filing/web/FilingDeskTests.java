@@ -2,6 +2,7 @@ package org.fugong.filing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -21,6 +22,7 @@ import org.fugong.WebTest;
 import org.fugong.account.Actor;
 import org.fugong.audit.Trail;
 import org.fugong.enterprise.Firms;
+import org.fugong.filing.Decision;
 import org.fugong.filing.Decision.Reason;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingDecision;
@@ -123,10 +125,50 @@ class FilingDeskTests {
                 .andExpect(content().string(containsString("Z9 不在这份申请的清单之内")))
                 .andExpect(content().string(containsString("口罩不足")));
         send(wang, post(path("/refusal")).param("reason.C01", "字".repeat(501))).andExpect(status().isUnprocessableContent());
+        send(wang, post(path("/refusal")).param("reason.A01", "名单是空的")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("名单是空的")));
         assertThat(filing().state()).isEqualTo(FilingState.SUBMITTED);
         send(wang, post(path("/refusal")).param("reason.C01", "口罩不足").param("reason.A01", "")).andExpect(redirectedUrl(path("")));
         assertThat(filing().decision().reasons()).containsExactly(new Reason("C01", "口罩不足"));
         send(wang, get(path(""))).andExpect(content().string(containsString("口罩不足")));
+    }
+
+    /** What a refusal for one item comes to, by what the rules found of it and whether the contradiction is explained. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"C01, -, REFUSED, -", "C01, 到现场看过, REFUSED, -", "A03, -, REFUSED, -", "A02, -, REFUSED, -",
+            "A01, -, A01 判定为符合, -", "A01, 小组名单是空的, REFUSED, 小组名单是空的", "C07, -, C07 对这家企业不适用, -",
+            "C07, 其实有宿舍, C07 对这家企业不适用, -"})
+    void aRefusalRestsOnWhatAppliesAndSaysWhyItContradictsTheRules(String code, String contradiction, String comesTo, String kept)
+            throws Exception {
+        var sent = send(wang, post(path("/refusal")).param("reason." + code, "没有做到")
+                .param("contradiction", contradiction == null ? " " : contradiction));
+        if (!comesTo.equals("REFUSED")) {
+            sent.andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(comesTo)));
+            assertThatThrownBy(() -> decision.refuse(wang, application.no(), List.of(new Reason(code, "没有做到")), null))
+                    .isInstanceOfAny(NotFound.class, IllegalArgumentException.class);
+            assertThat(filing().state()).isEqualTo(FilingState.SUBMITTED);
+            return;
+        }
+        sent.andExpect(redirectedUrl(path("")));
+        assertThat(filing().decision()).returns(kept, Decision::contradiction)
+                .returns(List.of(new Reason(code, "没有做到")), Decision::reasons);
+        for (var page : List.of(send(wang, get(path(""))), send(application.actor(), get("/my/filings/" + application.no())))) {
+            var shown = Jsoup.parse(page.andReturn().getResponse().getContentAsString());
+            assertThat(shown.select(".history").text().contains("与判定不一致的说明")).isEqualTo(kept != null);
+            if (kept != null) {
+                assertThat(shown.select("section:has(h2:contains(不予同意)), section:has(h2:contains(理由))").text()).contains(kept)
+                        .contains("提交时的判定：已确认做到");
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotMetIsOfferedFirstAndWhatDoesNotApplyNotAtAll() throws Exception {
+        var shown = Jsoup.parse(send(wang, get(path(""))).andReturn().getResponse().getContentAsString());
+        var offered = shown.select("input[name^=reason.]").eachAttr("name");
+        assertThat(offered).startsWith("reason.C01").contains("reason.A02", "reason.A03").doesNotContain("reason.C07")
+                .endsWith("reason.A01");
+        assertThat(shown.select("details details input").eachAttr("name")).containsExactly("contradiction", "reason.A01");
     }
 
     @Test
@@ -141,7 +183,7 @@ class FilingDeskTests {
         send(wang, post(path("/refusal")).param("reason." + advice, "不合建议")).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("不能作为理由")));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> decision.refuse(wang, application.no(), List.of(new Reason(advice, "不合建议"))));
+                .isThrownBy(() -> decision.refuse(wang, application.no(), List.of(new Reason(advice, "不合建议")), null));
         assertThat(filing().state()).isEqualTo(FilingState.SUBMITTED);
         assertThat(trail.of("filing:" + application.id() + "/decision")).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.action()).isEqualTo("filing.refusal-refused");
