@@ -36,6 +36,8 @@ public record Conclusion(Outcome outcome, String text, LocalDate by) {
             case STOP_WORK -> require(list.vetoed(failed), "verification.no-veto", failed, problems);
             case GUIDANCE -> require(lowRisk, "verification.guidance-elsewhere", failed, problems);
         }
+        list.contradicted(results).stream().filter(code -> results.note(code).isEmpty())
+                .forEach(code -> problems.add(new InputProblem("note." + code, "verification.unexplained." + results.mark(code), code)));
         if (outcome != Outcome.PASSED && text.isEmpty()) {
             problems.add(new InputProblem("text", "verification.text.missing"));
         }

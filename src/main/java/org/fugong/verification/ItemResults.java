@@ -31,11 +31,17 @@ public record ItemResults(Map<String, ItemResult> items) {
         return result == null ? "" : result.note();
     }
 
-    /** The same with a mark for every item of a list that has none. */
+    /** The same with a mark for every item of a list that has none; what did not apply when it was filed is marked as such. */
     ItemResults filled(Checklist list, Conformity mark) {
-        var filled = new LinkedHashMap<>(items);
-        list.unmarked(this).forEach(code -> filled.put(code, new ItemResult(mark, note(code))));
-        return new ItemResults(filled);
+        var preset = list.preset(this);
+        return preset.marked(list.unmarked(preset), mark);
+    }
+
+    /** The same with a mark for those of the codes that have none. */
+    ItemResults marked(List<String> codes, Conformity mark) {
+        var marked = new LinkedHashMap<>(items);
+        codes.stream().filter(code -> mark(code) == null).forEach(code -> marked.put(code, new ItemResult(mark, note(code))));
+        return new ItemResults(marked);
     }
 
     /** The items that fail, in the order they were recorded. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
@@ -36,9 +37,10 @@ public class Verification extends VerificationRecord {
         return happened("recorded", state, Map.of("marked", list.items().size() - list.unmarked(results).size()));
     }
 
-    /** Concludes the check; the failed items are those an order or advice names. */
-    Verification conclude(Conclusion conclusion, ItemResults results, Checklist list, Deadline deadline, ActContext act) {
+    /** Concludes the check; the failed items are those an order or advice names. An item without a mark that did not apply does not. */
+    Verification conclude(Conclusion conclusion, ItemResults marks, Checklist list, Deadline deadline, ActContext act) {
         require(state == VerificationState.PLANNED);
+        var results = list.preset(marks);
         VerificationRefused.unless(conclusion.problems(list, results, deadline, act.lowRisk()));
         var before = state;
         this.results = results;
@@ -53,7 +55,7 @@ public class Verification extends VerificationRecord {
         if (!outcome.orders()) {
             end(act);
         }
-        return happened("decided", before, traced());
+        return happened("decided", before, traced(list.contradicted(results)));
     }
 
     /** The firm says what it has done about an order. */
@@ -160,10 +162,16 @@ public class Verification extends VerificationRecord {
         return act.lowRisk() ? List.of(new InputProblem("", "verification.low-risk")) : List.of();
     }
 
-    private Map<String, Object> traced() {
-        return rectifyBy == null
-                ? Map.of("outcome", outcome, "items", orderedItems, "text", statement)
-                : Map.of("outcome", outcome, "items", orderedItems, "text", statement, "by", rectifyBy);
+    /** What was concluded, with what was noted where it says otherwise than what was filed. */
+    private Map<String, Object> traced(List<String> contradicted) {
+        var details = new LinkedHashMap<String, Object>(Map.of("outcome", outcome, "items", orderedItems, "text", statement));
+        if (rectifyBy != null) {
+            details.put("by", rectifyBy);
+        }
+        if (!contradicted.isEmpty()) {
+            details.put("contradictions", contradicted.stream().map(code -> code + " " + results.note(code)).toList());
+        }
+        return details;
     }
 
     private void require(boolean possible) {

@@ -52,7 +52,7 @@ public class VerificationDecision {
 
     /** What may be checked of a filing: the list that it was judged by. */
     public Checklist checklist(Filing filing) {
-        return new Checklist(lists.of(filing.basis().listId(), filing.basis().adaptationId(), filing.county()).items());
+        return Checklist.of(lists.of(filing.basis().listId(), filing.basis().adaptationId(), filing.county()), filing);
     }
 
     /** Keeps results; {@code rest}, unless it is null, is the mark of every item that has none. */

@@ -19,7 +19,7 @@ final class VerificationFixtures {
     static final Deadline DEADLINE = new Deadline(TODAY, TODAY.plusDays(30));
     static final Actor WANG = new Actor(7, "wang", "王工", Role.OFFICIAL, "640104");
     static final Checklist LIST = new Checklist(List.of(item("M1", true, ConditionUse.VERIFY), item("O1", false, ConditionUse.COMMIT),
-            item("O2", false, ConditionUse.COMMIT), item("G1", false, ConditionUse.GUIDE)));
+            item("O2", false, ConditionUse.COMMIT), item("G1", false, ConditionUse.GUIDE)), Map.of());
     static final ItemResults FINE = marks("M1", Conformity.CONFORMS, "O1", Conformity.MOSTLY, "O2", Conformity.NOT_APPLICABLE);
     static final ItemResults MINOR = marks("M1", Conformity.CONFORMS, "O1", Conformity.FAILS, "O2", Conformity.FAILS);
     static final ItemResults GRAVE = marks("M1", Conformity.FAILS);

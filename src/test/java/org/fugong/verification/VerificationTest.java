@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.fugong.rule.Verdict;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -129,6 +130,32 @@ class VerificationTest {
             assertThat(planned().conclude(conclusion, MINOR, LIST, DEADLINE, act(false)).dueOn()).isEqualTo(by);
         } else {
             assertThat(refused(conclusion, MINOR)).containsExactly(problem);
+        }
+    }
+
+    /** What a mark on an item comes to, by what was found of it when it was filed, and whether the note says what was seen. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"NOT_APPLICABLE, FAILS, '', RECTIFY, verification.unexplained.FAILS",
+            "NOT_APPLICABLE, FAILS, '', STOP_WORK, verification.unexplained.FAILS",
+            "NOT_APPLICABLE, FAILS, 有宿舍, RECTIFY, -", "NOT_APPLICABLE, FAILS, 有宿舍, STOP_WORK, -",
+            "NOT_APPLICABLE, NOT_APPLICABLE, '', PASSED, -", "NOT_APPLICABLE, -, '', PASSED, -", "NOT_APPLICABLE, CONFORMS, '', PASSED, -",
+            "NOT_APPLICABLE, MOSTLY, '', PASSED, -", "MET, NOT_APPLICABLE, '', PASSED, verification.unexplained.NOT_APPLICABLE",
+            "UNMET, NOT_APPLICABLE, '', PASSED, verification.unexplained.NOT_APPLICABLE", "MET, NOT_APPLICABLE, 已拆除, PASSED, -",
+            "UNSURE, NOT_APPLICABLE, '', PASSED, -", "MET, FAILS, '', RECTIFY, -", "MET, FAILS, '', STOP_WORK, -",
+            "UNMET, FAILS, '', RECTIFY, -", "UNSURE, FAILS, '', STOP_WORK, -", "UNMET, CONFORMS, '', PASSED, -"})
+    void whatContradictsWhetherAnItemAppliesIsWrittenDown(Verdict filed, Conformity mark, String note, Outcome outcome, String problem) {
+        var list = new Checklist(LIST.items(), Map.of("M1", filed));
+        var results = new ItemResults(Map.of("M1", new ItemResult(mark, note), "O1", new ItemResult(Conformity.CONFORMS, ""), "O2",
+                new ItemResult(Conformity.CONFORMS, "")));
+        var planned = planned();
+        if (problem != null) {
+            var e = catchThrowableOfType(VerificationRefused.class,
+                    () -> planned.conclude(conclusion(outcome), results, list, DEADLINE, act(false)));
+            assertThat(e.problems()).singleElement().returns(problem, InputProblem::key).returns("note.M1", InputProblem::field);
+            assertThat(planned.state()).isEqualTo(VerificationState.PLANNED);
+        } else {
+            assertThat(planned.conclude(conclusion(outcome), results, list, DEADLINE, act(false)).results().mark("M1"))
+                    .isEqualTo(mark == null ? Conformity.NOT_APPLICABLE : mark);
         }
     }
 

@@ -7,6 +7,7 @@ import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
 import org.fugong.filing.Filing;
 import org.fugong.rule.Finding;
+import org.fugong.rule.Verdict;
 import org.fugong.verification.Verification;
 
 /** One verification as it is shown: the filing, the items by category with what was filed, and what has happened. */
@@ -22,6 +23,11 @@ record VerificationPage(Verification verification, Filing filing, String listVer
 
         public String code() {
             return condition.code();
+        }
+
+        /** Whether it did not apply when it was filed, so that what is found wrong with it has to be written down. */
+        public boolean inapplicable() {
+            return finding != null && finding.verdict() == Verdict.NOT_APPLICABLE;
         }
 
         public String asked(Locale locale) {

@@ -32,7 +32,7 @@ class VerificationPages {
     @Transactional(readOnly = true)
     public VerificationPage of(Verification verification, Filing filing, Locale locale) {
         var list = lists.of(filing.basis().listId(), filing.basis().adaptationId(), filing.county());
-        var checklist = new Checklist(list.items());
+        var checklist = Checklist.of(list, filing);
         var groups = list.content().categories().stream()
                 .map(category -> group(category, checklist, list, filing, locale))
                 .filter(group -> !group.items().isEmpty()).toList();

@@ -33,6 +33,7 @@ import org.fugong.verification.Conformity;
 import org.fugong.verification.Verification;
 import org.fugong.verification.VerificationState;
 import org.fugong.verification.Verifications;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,6 +175,28 @@ class VerificationPagesTests {
         send(filing.actor(), get(firm())).andExpect(content().string(containsString("请停止作业")));
         send(wang, form("/closing").param("note", "现场已看")).andExpect(redirectedUrl(desk("")));
         assertThat(filings.findById(filing.id()).orElseThrow().state()).isEqualTo(FilingState.EFFECTIVE);
+    }
+
+    @Test
+    void anOrderForWhatDidNotApplyRestsOnWhatWasSeenOnSite() throws Exception {
+        var shown = Jsoup.parse(send(wang, get(desk(""))).andReturn().getResponse().getContentAsString());
+        assertThat(shown.select("input[name=mark.C07][checked]").attr("value")).isEqualTo("NOT_APPLICABLE");
+        send(wang, all(form("/conclusion"), "CONFORMS", "C07").param("mark.C07", "FAILS").param("mark.C01", "CONFORMS")
+                .param("outcome", "RECTIFY").param("text", "请减少每间人数").param("by", today.plusDays(3).toString()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("C07 备案时判定为不适用。要记为“不符合”")));
+        send(wang, all(form("/conclusion"), "CONFORMS", "C07").param("mark.C07", "FAILS").param("mark.C01", "CONFORMS")
+                .param("note.C07", "二楼有宿舍，每间住 12 人").param("outcome", "RECTIFY").param("text", "请减少每间人数")
+                .param("by", today.plusDays(3).toString())).andExpect(redirectedUrl(desk("")));
+        for (var page : List.of(send(filing.actor(), get(firm())), send(wang, get(desk(""))))) {
+            page.andExpect(content().string(containsString("与备案时的判定不一致：C07 二楼有宿舍，每间住 12 人")));
+        }
+    }
+
+    @Test
+    void theRestLeavesWhatDoesNotApplyAsItIs() throws Exception {
+        send(wang, form("/results").param("mark.C01", "FAILS").param("rest", "CONFORMS")).andExpect(redirectedUrl(desk("")));
+        assertThat(verification().results().with(Conformity.NOT_APPLICABLE)).containsExactly("C07");
     }
 
     @Test
@@ -319,9 +342,10 @@ class VerificationPagesTests {
     }
 
     /** Every item but C01 gets the same mark. */
-    private MockHttpServletRequestBuilder all(MockHttpServletRequestBuilder form, String mark) {
+    private MockHttpServletRequestBuilder all(MockHttpServletRequestBuilder form, String mark, String... others) {
         var read = filings.findById(filing.id()).orElseThrow();
-        lists.of(read.basis().listId(), null, COUNTY).items().stream().filter(item -> !item.code().equals("C01"))
+        lists.of(read.basis().listId(), null, COUNTY).items().stream()
+                .filter(item -> !item.code().equals("C01") && !List.of(others).contains(item.code()))
                 .forEach(item -> form.param("mark." + item.code(), mark));
         return form;
     }
