@@ -37,11 +37,17 @@ public class Verification extends VerificationRecord {
         return happened("recorded", state, Map.of("marked", list.items().size() - list.unmarked(results).size()));
     }
 
+    /** Looks whether this could be concluded, and changes nothing. */
+    Verification examine(Conclusion conclusion, ItemResults marks, Checklist list, Deadline deadline, ActContext act) {
+        require(state == VerificationState.PLANNED);
+        VerificationRefused.unless(conclusion.problems(list, list.preset(marks), deadline, act.lowRisk()));
+        return this;
+    }
+
     /** Concludes the check; the failed items are those an order or advice names. An item without a mark that did not apply does not. */
     Verification conclude(Conclusion conclusion, ItemResults marks, Checklist list, Deadline deadline, ActContext act) {
-        require(state == VerificationState.PLANNED);
+        examine(conclusion, marks, list, deadline, act);
         var results = list.preset(marks);
-        VerificationRefused.unless(conclusion.problems(list, results, deadline, act.lowRisk()));
         var before = state;
         this.results = results;
         this.outcome = conclusion.outcome();

@@ -64,6 +64,13 @@ public class VerificationDecision {
         });
     }
 
+    /** Refuses what could not be concluded, and concludes nothing: for who is asked to confirm it. */
+    @Transactional
+    public void examine(Actor actor, long id, int seen, ItemResults results, Conclusion conclusion) {
+        attempt(actor, id, seen,
+                (verification, at) -> verification.examine(conclusion, results, checklist(filing(verification)), deadline(), at));
+    }
+
     @Transactional
     public void conclude(Actor actor, long id, int seen, ItemResults results, Conclusion conclusion) {
         act(actor, id, seen,
@@ -91,6 +98,10 @@ public class VerificationDecision {
     }
 
     private void act(Actor actor, long id, int seen, BiFunction<Verification, ActContext, Verification> step) {
+        follow(verifications.save(attempt(actor, id, seen, step)));
+    }
+
+    private Verification attempt(Actor actor, long id, int seen, BiFunction<Verification, ActContext, Verification> step) {
         var verification = verifications.findByIdAndCounty(id, actor.scope()).orElseThrow(NotFound::new);
         if (verification.version() != seen) {
             throw new VerificationOvertaken();
@@ -98,7 +109,7 @@ public class VerificationDecision {
         levels.hold(verification.county());
         var lowRisk = levels.now(verification.county()).level() == RiskLevel.LOW;
         try {
-            verifications.save(step.apply(verification, new ActContext(actor, clock.instant(), lowRisk)));
+            return step.apply(verification, new ActContext(actor, clock.instant(), lowRisk));
         } catch (VerificationRefused refused) {
             var outside = refused.outsideList();
             if (!outside.isEmpty()) {
@@ -106,7 +117,6 @@ public class VerificationDecision {
             }
             throw refused;
         }
-        follow(verification);
     }
 
     /** The filing stops while an order to stop stands, and is due when its verification is. */

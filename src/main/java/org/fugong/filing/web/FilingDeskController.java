@@ -11,6 +11,7 @@ import org.fugong.account.Actor;
 import org.fugong.audit.Trail;
 import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingState;
+import org.fugong.filing.web.DeskFilings.Heading;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/desk/filings")
 class FilingDeskController {
+
+    /** What is sent along by who has seen what will happen. */
+    private static final String CONFIRMED = "confirmed";
 
     private final FilingQueue queue;
     private final FilingListing listing;
@@ -52,7 +56,7 @@ class FilingDeskController {
     String queue(Actor actor, @ModelAttribute("filter") FilingFilter filter, @RequestParam(required = false) String after,
             @RequestParam(required = false) String before, Locale locale, Model model) {
         var page = queue.page(actor.scope(), filter, after, before);
-        var lowRisk = levels.now(actor.scope()).regime() == Regime.NOTICE;
+        var lowRisk = lowRisk(actor.scope());
         model.addAttribute("page", page)
                 .addAttribute("tally", queue.tally(actor.scope(), filter))
                 .addAttribute("bar", listing.filters(filter, locale))
@@ -72,9 +76,13 @@ class FilingDeskController {
         return "redirect:/desk/filings/" + no;
     }
 
+    /** Permits what has been confirmed, and asks for that first; {@code back} leads to the filing as it was left. */
     @PostMapping("/{no}/permission")
-    String permit(Actor actor, @PathVariable String no, Model model, HttpServletResponse response) {
-        return decide(actor, no, () -> decision.permit(actor, no), RefusalForm.EMPTY, model, response);
+    String permit(Actor actor, @PathVariable String no, @RequestParam Map<String, String> typed, Model model,
+            HttpServletResponse response) {
+        return typed.containsKey(CONFIRMED)
+                ? decide(actor, no, () -> decision.permit(actor, no), RefusalForm.EMPTY, model, response)
+                : confirm(actor, no, "permission", RefusalForm.EMPTY, model, response);
     }
 
     @PostMapping("/{no}/refusal")
@@ -82,13 +90,33 @@ class FilingDeskController {
             HttpServletResponse response) {
         var filing = filings.filing(actor, no);
         var form = RefusalForm.typed(typed);
+        if (typed.containsKey("back")) {
+            return page(actor, no, form, model);
+        }
         var binding = new MapBindingResult(new LinkedHashMap<>(), "refusal");
         var reasons = form.reasons(filing, decision.grounds(filing), decision.foreign(actor, filing, form.reasons().keySet()), binding);
         if (binding.hasErrors()) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "refusal", binding);
             return page(actor, no, form, model);
         }
+        if (!typed.containsKey(CONFIRMED)) {
+            return confirm(actor, no, "refusal", form, model, response);
+        }
         return decide(actor, no, () -> decision.refuse(actor, no, reasons, form.contradiction()), form, model, response);
+    }
+
+    /** Repeats what will happen, and to whom; where there is nothing to decide any more, says that instead. */
+    private String confirm(Actor actor, String no, String act, RefusalForm form, Model model, HttpServletResponse response) {
+        var heading = filings.heading(actor, no);
+        if (!decidable(heading)) {
+            return overtaken(actor, no, form, model, response);
+        }
+        model.addAttribute("filing", heading)
+                .addAttribute("filed", filings.filed(actor, heading).value())
+                .addAttribute("act", act)
+                .addAttribute("reasons", form.reasons())
+                .addAttribute("contradiction", form.contradiction());
+        return "filing/desk-confirmation";
     }
 
     /** The second of two who decide at once sees what the first did, with the reasons still in their fields. */
@@ -97,17 +125,28 @@ class FilingDeskController {
             act.run();
             return "redirect:/desk/filings/" + no;
         } catch (OptimisticLockingFailureException e) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("overtaken", true);
-            return page(actor, no, form, model);
+            return overtaken(actor, no, form, model, response);
         }
+    }
+
+    private String overtaken(Actor actor, String no, RefusalForm form, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("overtaken", true);
+        return page(actor, no, form, model);
+    }
+
+    private boolean decidable(Heading heading) {
+        return heading.state() == FilingState.SUBMITTED && !lowRisk(heading.county());
+    }
+
+    private boolean lowRisk(String county) {
+        return levels.now(county).regime() == Regime.NOTICE;
     }
 
     private String page(Actor actor, String no, RefusalForm form, Model model) {
         var heading = filings.heading(actor, no);
         var filed = filings.filed(actor, heading);
-        var lowRisk = levels.now(heading.county()).regime() == Regime.NOTICE;
-        var decidable = heading.state() == FilingState.SUBMITTED && !lowRisk;
+        var decidable = decidable(heading);
         if (decidable) {
             model.addAttribute("grounds", decision.grounds(filed.value().filing()).stream()
                     .collect(groupingBy(ground -> ground.verdict().name(), LinkedHashMap::new, toList())));
@@ -116,7 +155,7 @@ class FilingDeskController {
                 .addAttribute("filed", filed)
                 .addAttribute("reasons", form.reasons())
                 .addAttribute("contradiction", form.contradiction())
-                .addAttribute("lowRisk", lowRisk)
+                .addAttribute("lowRisk", lowRisk(heading.county()))
                 .addAttribute("decidable", decidable)
                 .addAttribute("duties", filings.asked(heading))
                 .addAttribute("history", trail.of("filing:" + heading.id()));

@@ -73,6 +73,11 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
         return new ItemResults(results);
     }
 
+    /** Whether it orders work to stop. */
+    boolean stops() {
+        return Outcome.STOP_WORK.name().equals(outcome);
+    }
+
     Conclusion conclusion(BindingResult binding) {
         if (!Typed.isClean(text, TEXT, true)) {
             Fields.reject(binding, "text", "conclusion.text", TEXT);

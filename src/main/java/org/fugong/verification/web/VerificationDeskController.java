@@ -71,15 +71,28 @@ class VerificationDeskController {
         return next;
     }
 
+    /** Concludes; an order to stop work is repeated first, and {@code back} leads to what was typed. */
     @PostMapping("/conclusion")
     String conclude(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, Model model, Locale locale,
             HttpServletResponse response) {
         var form = RecordingForm.typed(typed);
-        return act(actor, id, typed, model, locale, response, binding -> {
+        if (typed.containsKey("back")) {
+            return page(actor, id, typed, null, model, locale);
+        }
+        var asked = form.stops() && !typed.containsKey("confirmed");
+        var next = act(actor, id, typed, model, locale, response, binding -> {
             var results = form.results(binding);
             var conclusion = form.conclusion(binding);
-            return () -> decision.conclude(actor, id, seen(typed), results, conclusion);
+            return asked
+                    ? () -> decision.examine(actor, id, seen(typed), results, conclusion)
+                    : () -> decision.conclude(actor, id, seen(typed), results, conclusion);
         });
+        if (asked && next.startsWith("redirect:")) {
+            page(actor, id, typed, null, model, locale);
+            model.addAttribute("by", Fields.day(form.by(), "by", Fields.binding()));
+            return "verification/confirmation";
+        }
+        return next;
     }
 
     @PostMapping("/closing")

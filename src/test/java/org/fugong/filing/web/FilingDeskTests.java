@@ -107,7 +107,7 @@ class FilingDeskTests {
 
     @Test
     void anApplicationIsPermittedOnce() throws Exception {
-        send(wang, post(path("/permission"))).andExpect(redirectedUrl(path("")));
+        send(wang, confirmed("/permission")).andExpect(redirectedUrl(path("")));
         assertThat(filing().state()).isEqualTo(FilingState.PERMITTED);
         send(li, post(path("/refusal")).param("reason.C01", "口罩不足")).andExpect(status().isConflict())
                 .andExpect(content().string(containsString("这份申请已有新的办理")))
@@ -128,7 +128,7 @@ class FilingDeskTests {
         send(wang, post(path("/refusal")).param("reason.A01", "名单是空的")).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("名单是空的")));
         assertThat(filing().state()).isEqualTo(FilingState.SUBMITTED);
-        send(wang, post(path("/refusal")).param("reason.C01", "口罩不足").param("reason.A01", "")).andExpect(redirectedUrl(path("")));
+        send(wang, confirmed("/refusal").param("reason.C01", "口罩不足").param("reason.A01", "")).andExpect(redirectedUrl(path("")));
         assertThat(filing().decision().reasons()).containsExactly(new Reason("C01", "口罩不足"));
         send(wang, get(path(""))).andExpect(content().string(containsString("口罩不足")));
     }
@@ -140,7 +140,7 @@ class FilingDeskTests {
             "C07, 其实有宿舍, C07 对这家企业不适用, -"})
     void aRefusalRestsOnWhatAppliesAndSaysWhyItContradictsTheRules(String code, String contradiction, String comesTo, String kept)
             throws Exception {
-        var sent = send(wang, post(path("/refusal")).param("reason." + code, "没有做到")
+        var sent = send(wang, confirmed("/refusal").param("reason." + code, "没有做到")
                 .param("contradiction", contradiction == null ? " " : contradiction));
         if (!comesTo.equals("REFUSED")) {
             sent.andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(comesTo)));
@@ -160,6 +160,29 @@ class FilingDeskTests {
                         .contains("提交时的判定：已确认做到");
             }
         }
+    }
+
+    @Test
+    void beforeItIsPermittedOrRefusedItIsAskedOnceMore() throws Exception {
+        send(wang, post(path("/permission"))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("宁夏申请示例有限公司")))
+                .andExpect(content().string(containsString("企业马上可以复工")))
+                .andExpect(content().string(containsString("容缺、以后补齐的条件")));
+        var asked = send(wang, post(path("/refusal")).param("reason.C01", "口罩不足").param("reason.A01", "名单是空的")
+                .param("contradiction", "电话核实过")).andExpect(status().isOk())
+                .andExpect(content().string(containsString("企业不能复工")));
+        assertThat(filing().state()).isEqualTo(FilingState.SUBMITTED);
+        var form = Jsoup.parse(asked.andReturn().getResponse().getContentAsString()).select("form[action=" + path("/refusal") + "]");
+        var again = post(path("/refusal"));
+        form.select("input[type=hidden]").stream().filter(field -> !field.attr("name").equals("_csrf"))
+                .forEach(field -> again.param(field.attr("name"), field.attr("value")));
+        var back = send(wang, post(path("/refusal")).param("reason.C01", "口罩不足").param("back", "true")).andExpect(status().isOk());
+        assertThat(Jsoup.parse(back.andReturn().getResponse().getContentAsString()).select("input[name=reason.C01]").attr("value"))
+                .isEqualTo("口罩不足");
+        send(wang, again.param(form.select("button").getFirst().attr("name"), "true")).andExpect(redirectedUrl(path("")));
+        assertThat(filing().decision().reasons()).containsExactly(new Reason("C01", "口罩不足"), new Reason("A01", "名单是空的"));
+        assertThat(filing().decision().contradiction()).isEqualTo("电话核实过");
+        send(li, post(path("/permission"))).andExpect(status().isConflict());
     }
 
     @Test
@@ -256,6 +279,10 @@ class FilingDeskTests {
         entities.flush();
         entities.clear();
         return filings.findByNoAndCounty(application.no(), COUNTY).orElseThrow();
+    }
+
+    private MockHttpServletRequestBuilder confirmed(String act) {
+        return post(path(act)).param("confirmed", "true");
     }
 
     private String path(String act) {

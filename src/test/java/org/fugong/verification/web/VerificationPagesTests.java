@@ -169,8 +169,17 @@ class VerificationPagesTests {
 
     @Test
     void stoppingSuspendsTheFilingUntilItIsClosed() throws Exception {
-        send(wang, form("/conclusion").param("mark.C01", "FAILS").param("outcome", "STOP_WORK").param("text", "立即停工")
-                .param("by", today.toString())).andExpect(redirectedUrl(desk("")));
+        var asked = send(wang, form("/conclusion").param("mark.C01", "FAILS").param("note.C01", "只有 450 只").param("outcome", "STOP_WORK")
+                .param("text", "立即停工\n补足口罩").param("by", "　" + today + " ")).andExpect(status().isOk())
+                .andExpect(content().string(containsString("宁夏核查示例有限公司"))).andExpect(content().string(containsString("立即停工")));
+        assertThat(verification().state()).isEqualTo(VerificationState.PLANNED);
+        var again = post(desk("/conclusion"));
+        Jsoup.parse(asked.andReturn().getResponse().getContentAsString()).select("form[action=" + desk("/conclusion") + "] input")
+                .stream().filter(field -> !field.attr("name").equals("_csrf"))
+                .forEach(field -> again.param(field.attr("name"), field.attr("value")));
+        send(wang, again.param("confirmed", "true")).andExpect(redirectedUrl(desk("")));
+        assertThat(verification().statement()).isEqualTo("立即停工\n补足口罩");
+        assertThat(verification().results().note("C01")).isEqualTo("只有 450 只");
         assertThat(filings.findById(filing.id()).orElseThrow().state()).isEqualTo(FilingState.SUSPENDED);
         send(filing.actor(), get(firm())).andExpect(content().string(containsString("请停止作业")));
         send(wang, form("/closing").param("note", "现场已看")).andExpect(redirectedUrl(desk("")));
@@ -197,6 +206,17 @@ class VerificationPagesTests {
     void theRestLeavesWhatDoesNotApplyAsItIs() throws Exception {
         send(wang, form("/results").param("mark.C01", "FAILS").param("rest", "CONFORMS")).andExpect(redirectedUrl(desk("")));
         assertThat(verification().results().with(Conformity.NOT_APPLICABLE)).containsExactly("C07");
+    }
+
+    @Test
+    void anOrderToStopThatCannotBeGivenIsNotAskedAbout() throws Exception {
+        send(wang, form("/conclusion").param("mark.C01", "FAILS").param("outcome", "STOP_WORK").param("text", "立即停工"))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("请填写期限")));
+        send(wang, form("/conclusion").param("mark.Z99", "FAILS").param("outcome", "STOP_WORK").param("text", "立即停工")
+                .param("by", today.toString())).andExpect(status().isUnprocessableContent());
+        assertThat(trail.of(verification().subject() + "/order")).hasSize(1);
+        send(wang, form("/conclusion").param("mark.C01", "FAILS").param("outcome", "STOP_WORK").param("text", "立即停工").param("by", "x")
+                .param("back", "true")).andExpect(status().isOk()).andExpect(content().string(containsString("立即停工")));
     }
 
     @Test
