@@ -26,6 +26,8 @@ class LowRiskJourneyTests {
                 .sees("已报送，可以开工").sees("现在就可以开工，不需要等待任何答复").sees("96168");
         var receipt = clerk.path();
 
+        clerk.follow("只打印回执").isAt(receipt + "/receipt").sees("出具县区").sees("银川市金凤区").sees("96168").printsPages(1)
+                .follow("返回这份报送");
         clerk.follow("公开核对页").isAt("/receipts/.{22}");
         partner.goTo(clerk.path()).sees("这份回执是真实的").sees(firm.name()).doesNotSee("王某").doesNotSee("1234567");
         clerk.goTo("/receipts/AAAAAAAAAAAAAAAAAAAAAA").sees("没有这样的回执");

@@ -72,6 +72,7 @@ class MediumRiskJourneyTests {
         official.signIn("lingwu");
         verify(official, receipt, List.of(), Map.of("outcome", "PASSED"));
         clerk.goTo(receipt + "/verification").sees("核查已完成，符合清单要求");
+        clerk.goTo(receipt).follow("只打印回执").sees(firm.code().value()).printsPages(1);
     }
 
     private static void plan(Visitor clerk) {

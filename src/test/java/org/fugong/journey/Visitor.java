@@ -6,9 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 
 /** Somebody at a browser, who finds things by their words; every page they come to is inspected before they go on. */
 final class Visitor {
@@ -218,6 +220,18 @@ final class Visitor {
     /** The path of the page they are at. */
     String path() {
         return page.url().substring(address.length());
+    }
+
+    /** The page they are at takes so many sheets of A4: each is an object of the PDF. */
+    Visitor printsPages(long pages) {
+        var pdf = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        Assertions.assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count())
+                .as("pages of %s on paper", path()).isEqualTo(pages);
+        return this;
+    }
+
+    void pdf(String f) {
+        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of(f)));
     }
 
     void photograph(Path file, boolean whole) {

@@ -82,6 +82,13 @@ class FilingController {
         return "filing/filing";
     }
 
+    /** The receipt alone, to be printed on one sheet. */
+    @GetMapping("/receipt")
+    String receipt(@PathVariable String no, Actor actor, HttpServletRequest request, Model model) {
+        filing(no, actor, request, model);
+        return "filing/slip";
+    }
+
     /** The address of a withdrawal that was refused, opened anew: in another language, say. */
     @GetMapping("/withdrawal")
     String again(@PathVariable String no) {

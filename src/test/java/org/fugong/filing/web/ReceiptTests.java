@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Locale;
+import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
@@ -62,6 +63,18 @@ class ReceiptTests {
             assertThat(page).as(address).contains("这份回执是真实的", filing.no(), "宁夏回执有限公司", "灵武市", "告知承诺", "现在可以开工");
             assertThat(page).doesNotContain("马建国", "王芳", "6012345", firm.creditCode().value(), "清和街", "工业路");
         }
+    }
+
+    @Test
+    void theReceiptAloneSaysWhatItIsOfAndWhatNextAndNothingOfTheAnswers() throws Exception {
+        var page = mvc.perform(get("/my/filings/" + filing.no() + "/receipt").with(Session.as(Firms.actor(firm))))
+                .andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString();
+        assertThat(page).contains(filing.no(), "宁夏回执有限公司", firm.creditCode().value(), "出具县区", "银川市灵武市", "告知承诺", "清单第 1 版", "<svg",
+                "/receipts/" + filing.token(), "接下来", "96168");
+        assertThat(page).doesNotContain("马建国", "6012345", "防控机制到位");
+        mvc.perform(get("/my/filings/" + filing.no() + "/receipt").with(Session.as(Firms.actor(firms.complete("宁夏别家有限公司")))))
+                .andExpect(status().isNotFound());
     }
 
     @Test
