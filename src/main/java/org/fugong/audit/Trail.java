@@ -66,6 +66,12 @@ public class Trail {
         write(attempt);
     }
 
+    /** Writes that something was handed out, which changes nothing and so has no transaction of its own. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void handedOut(Audited export) {
+        write(export);
+    }
+
     /** What happened to one subject, oldest first. The caller has made sure that its reader may see the subject. */
     @Transactional(readOnly = true)
     public List<Entry> of(String subject) {

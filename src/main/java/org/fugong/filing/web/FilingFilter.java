@@ -67,11 +67,18 @@ record FilingFilter(String q, String state, String kind, String industry, String
 
     /** The address of this queue from a key on. */
     public String link(String direction, String key) {
-        var link = UriComponentsBuilder.fromPath("/desk/filings");
-        var used = used();
-        used.keySet().forEach(field -> link.queryParam(field, "{" + field + "}"));
-        link.queryParam(direction, "{key}");
-        return link.encode().buildAndExpand(Stream.concat(used.values().stream(), Stream.of(key)).toArray()).toUriString();
+        return narrowed("/desk/filings").queryParam(direction, key).encode().buildAndExpand(used()).toUriString();
+    }
+
+    /** The address of this queue as a table to download, of the kind that it ends in. */
+    public String export(String kind) {
+        return narrowed("/desk/filings/export." + kind).encode().buildAndExpand(used()).toUriString();
+    }
+
+    private UriComponentsBuilder narrowed(String path) {
+        var link = UriComponentsBuilder.fromPath(path);
+        used().keySet().forEach(field -> link.queryParam(field, "{" + field + "}"));
+        return link;
     }
 
     private Map<String, String> all() {

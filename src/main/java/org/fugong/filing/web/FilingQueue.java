@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class FilingQueue {
 
     private static final int SIZE = 50;
+    private static final int PIECE = 200;
     private static final String DUE = "coalesce(due_on, date '9999-12-31')";
 
     private final JdbcClient jdbc;
@@ -39,6 +40,15 @@ class FilingQueue {
 
     /** A page from the keys that the address names. */
     Page<FilingRow> page(String county, FilingFilter filter, String after, String before) {
+        return read(county, filter, after, before, SIZE);
+    }
+
+    /** A longer page, for a list that is read to its end. */
+    Page<FilingRow> piece(String county, FilingFilter filter, String after) {
+        return read(county, filter, after, null, PIECE);
+    }
+
+    private Page<FilingRow> read(String county, FilingFilter filter, String after, String before, int size) {
         var newest = filter.newest();
         var cursor = newest ? Cursor.byMoment(after, before) : Cursor.byDay(after, before);
         var column = newest ? "submitted_at" : DUE;
@@ -46,19 +56,21 @@ class FilingQueue {
         var where = where(county, filter, parameters);
         parameters.put("first", cursor.first());
         parameters.put("id", cursor.id());
-        parameters.put("rows", SIZE + 1);
+        parameters.put("rows", size + 1);
         var read = jdbc
                 .sql("""
-                        select id, no, name, kind, industry, planned_staff, state, jsonb_array_length(owed) owed_items, due_on, submitted_at
+                        select id, no, name, credit_code, kind, industry, planned_staff, state, jsonb_array_length(owed) owed_items,
+                            due_on, submitted_at
                         from filing where %s and %s %s limit :rows""".formatted(where, cursor.condition(column, newest),
                         cursor.order(column, newest)))
                 .params(parameters)
                 .query((row, n) -> new FilingRow(row.getLong("id"), row.getString("no"), row.getString("name"),
+                        row.getString("credit_code"),
                         FilingKind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
                         FilingState.valueOf(row.getString("state")), row.getInt("owed_items"), row.getObject("due_on", LocalDate.class),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant()))
                 .list();
-        return Page.cut(read, SIZE, cursor, row -> newest ? Cursor.key(row.submittedAt(), row.id()) : Cursor.key(row.dueOn(), row.id()));
+        return Page.cut(read, size, cursor, row -> newest ? Cursor.key(row.submittedAt(), row.id()) : Cursor.key(row.dueOn(), row.id()));
     }
 
     Tally tally(String county, FilingFilter filter) {

@@ -7,7 +7,8 @@ import org.fugong.filing.FilingState;
 import org.fugong.web.Dates;
 
 /** One filing in the queue of its county. */
-record FilingRow(long id, String no, String name, FilingKind kind, String industry, Integer plannedStaff, FilingState state,
+record FilingRow(long id, String no, String name, String creditCode, FilingKind kind, String industry, Integer plannedStaff,
+        FilingState state,
         int owed, LocalDate dueOn, Instant submittedAt) {
 
     /** The state in the words of the desk, where a filing in force that something is due for is being checked. */

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class DutyQueue {
 
     private static final int SIZE = 50;
+    private static final int PIECE = 200;
     private static final String DUE = "coalesce(due_on, date '9999-12-31')";
 
     private final JdbcClient jdbc;
@@ -22,7 +23,7 @@ class DutyQueue {
     }
 
     /** One firm that is asked, and about which filing. */
-    record Row(long id, String no, String name, Duty duty, LocalDate dueOn) {
+    record Row(long id, String no, String name, String creditCode, Duty duty, LocalDate dueOn) {
     }
 
     /** The address of this queue from a key on. */
@@ -30,26 +31,40 @@ class DutyQueue {
         public String link(String direction, String key) {
             return "/desk/obligations?" + direction + "=" + key;
         }
+
+        /** The address of this queue as a table to download, of the kind that it ends in. */
+        public String export(String kind) {
+            return "/desk/obligations/export." + kind;
+        }
     }
 
     Page<Row> page(String county, String after, String before) {
+        return read(county, after, before, SIZE);
+    }
+
+    /** A longer page, for a list that is read to its end. */
+    Page<Row> piece(String county, String after) {
+        return read(county, after, null, PIECE);
+    }
+
+    private Page<Row> read(String county, String after, String before, int size) {
         var cursor = Cursor.byDay(after, before);
         var parameters = new HashMap<String, Object>();
         parameters.put("county", county);
         parameters.put("first", cursor.first());
         parameters.put("id", cursor.id());
-        parameters.put("rows", SIZE + 1);
+        parameters.put("rows", size + 1);
         var read = jdbc
                 .sql("""
-                        select id, no, name, duty, due_on from obligation join (select id as filing, no, name
+                        select id, no, name, credit_code, duty, due_on from obligation join (select id as filing, no, name, credit_code
                             from filing) f on filing = filing_id
                         where county = :county and state = 'OPEN' and %s %s limit :rows"""
                         .formatted(cursor.condition(DUE, false), cursor.order(DUE, false)))
                 .params(parameters)
                 .query((row, n) -> new Row(row.getLong("id"), row.getString("no"), row.getString("name"),
-                        Duty.valueOf(row.getString("duty")),
+                        row.getString("credit_code"), Duty.valueOf(row.getString("duty")),
                         row.getObject("due_on", LocalDate.class)))
                 .list();
-        return Page.cut(read, SIZE, cursor, row -> Cursor.key(row.dueOn(), row.id()));
+        return Page.cut(read, size, cursor, row -> Cursor.key(row.dueOn(), row.id()));
     }
 }

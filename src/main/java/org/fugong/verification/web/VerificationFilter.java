@@ -2,7 +2,9 @@ package org.fugong.verification.web;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fugong.verification.VerificationState;
@@ -52,15 +54,31 @@ record VerificationFilter(String state, String q) {
                 : !state.isEmpty() && !choices().contains(state)).toList();
     }
 
-    /** The address of this queue from a key on. */
-    public String link(String direction, String key) {
-        var link = UriComponentsBuilder.fromPath("/desk/verifications");
+    /** What is used, by the name of its field. */
+    Map<String, String> used() {
+        var used = new LinkedHashMap<String, String>();
         if (!chosen().equals(OPEN)) {
-            link.queryParam("state", chosen());
+            used.put("state", chosen());
         }
         if (text() != null) {
-            link.queryParam("q", "{q}");
+            used.put("q", q);
         }
-        return link.queryParam(direction, key).encode().buildAndExpand(q).toUriString();
+        return used;
+    }
+
+    /** The address of this queue from a key on. */
+    public String link(String direction, String key) {
+        return narrowed("/desk/verifications").queryParam(direction, key).encode().buildAndExpand(used()).toUriString();
+    }
+
+    /** The address of this queue as a table to download, of the kind that it ends in. */
+    public String export(String kind) {
+        return narrowed("/desk/verifications/export." + kind).encode().buildAndExpand(used()).toUriString();
+    }
+
+    private UriComponentsBuilder narrowed(String path) {
+        var link = UriComponentsBuilder.fromPath(path);
+        used().keySet().forEach(field -> link.queryParam(field, "{" + field + "}"));
+        return link;
     }
 }

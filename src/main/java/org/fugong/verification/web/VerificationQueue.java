@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class VerificationQueue {
 
     private static final int SIZE = 50;
+    private static final int PIECE = 200;
     private static final String DUE = "coalesce(due_on, date '9999-12-31')";
     private static final String FROM = """
             from (select v.id, v.county, v.state, v.due_on, f.no, f.name, f.credit_code, f.kind, f.industry, f.planned_staff
@@ -38,18 +39,28 @@ class VerificationQueue {
     }
 
     Page<VerificationRow> page(String county, VerificationFilter filter, Cursor cursor) {
+        return read(county, filter, cursor, SIZE);
+    }
+
+    /** A longer page, for a list that is read to its end. */
+    Page<VerificationRow> piece(String county, VerificationFilter filter, String after) {
+        return read(county, filter, Cursor.byDay(after, null), PIECE);
+    }
+
+    private Page<VerificationRow> read(String county, VerificationFilter filter, Cursor cursor, int size) {
         var parameters = parameters(county, filter);
         parameters.put("first", cursor.first());
         parameters.put("id", cursor.id());
-        parameters.put("size", SIZE + 1);
+        parameters.put("size", size + 1);
         var read = jdbc.sql("select * " + FROM + "where " + cursor.condition(DUE, false) + " "
                 + cursor.order(DUE, false) + " limit :size")
                 .params(parameters)
                 .query((row, n) -> new VerificationRow(row.getLong("id"), row.getString("no"), row.getString("name"),
+                        row.getString("credit_code"),
                         FilingKind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
                         VerificationState.valueOf(row.getString("state")), row.getObject("due_on", LocalDate.class)))
                 .list();
-        return Page.cut(read, SIZE, cursor, row -> Cursor.key(row.dueOn(), row.id()));
+        return Page.cut(read, size, cursor, row -> Cursor.key(row.dueOn(), row.id()));
     }
 
     Tally tally(String county, VerificationFilter filter) {

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fugong.Session;
 import org.fugong.WebTest;
+import org.fugong.audit.Trail;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.web.Cursor;
 import org.fugong.web.Page;
+import org.fugong.web.Sheet;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,6 +38,8 @@ class VerificationQueueTests {
     Clock clock;
     @Autowired
     MockMvc mvc;
+    @Autowired
+    Trail trail;
 
     @Test
     void walkingOverEqualDatesMeetsEachOnceForwardsAndBackwards() {
@@ -82,6 +87,28 @@ class VerificationQueueTests {
                 .perform(get("/desk/verifications").param("q", "& 己").param("state", "PLANNED").with(Session.as(received.official(COUNTY))))
                 .andReturn().getResponse().getContentAsString();
         assertThat(html).contains("state=PLANNED&amp;q=%26%20%E5%B7%B1&amp;after=");
+    }
+
+    @Test
+    void theTableHoldsEachOfTheOwnCountyAsTheQueueIsNarrowed() throws Exception {
+        var official = received.official(COUNTY);
+        received.checklists(COUNTY, "宁夏庚有限公司", 230, LocalDate.now(clock));
+        received.checklists(COUNTY, "宁夏辛有限公司", 2, LocalDate.now(clock));
+        received.checklist("640521", "宁夏外县庚有限公司", LocalDate.now(clock));
+        entities.flush();
+        var page = Jsoup.parse(mvc.perform(get("/desk/verifications?q=庚").with(Session.as(official))).andReturn().getResponse()
+                .getContentAsString());
+        var links = page.select("main a[download]").eachAttr("href");
+        assertThat(links).containsExactly("/desk/verifications/export.xlsx?q=%E5%BA%9A", "/desk/verifications/export.csv?q=%E5%BA%9A");
+        var csv = mvc.perform(get("/desk/verifications/export.csv?q=庚").with(Session.as(official))).andReturn().getResponse()
+                .getContentAsString();
+        assertThat(csv.lines()).hasSize(231).doesNotHaveDuplicates();
+        assertThat(csv).contains("宁夏庚有限公司", "待核查").doesNotContain("外县", "宁夏辛");
+        var sheet = Sheet.of(mvc.perform(get("/desk/verifications/export.xlsx?q=庚").with(Session.as(official))).andReturn().getResponse()
+                .getContentAsByteArray());
+        assertThat(sheet).hasSize(231);
+        assertThat(trail.of("list:verifications").stream().filter(entry -> entry.actor().equals(official.login()))
+                .map(entry -> entry.after().get("rows"))).containsExactly(230, 230);
     }
 
     private Page<VerificationRow> page(String after, String before) {
