@@ -30,10 +30,11 @@ public interface Accounts extends Repository<Account, Long> {
     boolean existsByIdAndActiveTrueAndSessionsSinceLessThanEqual(long id, Instant since);
 
     /** Staff by login after a key, for a page. */
-    List<Account> findByScopeInAndLoginGreaterThanOrderByLogin(Collection<String> scopes, String after, Limit limit);
+    List<Account> findByScopeInAndRoleInAndLoginGreaterThanOrderByLogin(Collection<String> scopes, Collection<Role> roles, String after,
+            Limit limit);
 
     /** Several accounts, to name who did something. */
     List<Account> findByIdIn(Collection<Long> ids);
 
-    Optional<Account> findByIdAndScopeIn(long id, Collection<String> scopes);
+    Optional<Account> findByIdAndScopeInAndRoleIn(long id, Collection<String> scopes, Collection<Role> roles);
 }

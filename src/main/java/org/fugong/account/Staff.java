@@ -14,7 +14,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The officials and admins of a province, as its admin keeps them; an account of another province is {@link NotFound}. */
+/**
+ * The staff that an admin keeps: of a province its officials and admins, of a county its officials. An account that is not
+ * among them is {@link NotFound}.
+ */
 @Component
 public class Staff {
 
@@ -39,18 +42,27 @@ public class Staff {
     /** Some accounts by login, those after one of them, from the first where it is {@code null}. */
     @Transactional(readOnly = true)
     public List<Account> page(Actor admin, Long after, int size) {
-        return accounts.findByScopeInAndLoginGreaterThanOrderByLogin(scopes(admin),
+        return accounts.findByScopeInAndRoleInAndLoginGreaterThanOrderByLogin(scopes(admin), roles(admin),
                 after == null ? "" : of(admin, after).login(), Limit.of(size));
     }
 
     @Transactional(readOnly = true)
     public Account of(Actor admin, long id) {
-        return accounts.findByIdAndScopeIn(id, scopes(admin)).orElseThrow(NotFound::new);
+        return accounts.findByIdAndScopeInAndRoleIn(id, scopes(admin), roles(admin)).orElseThrow(NotFound::new);
     }
 
-    /** Opens an account for somebody in the admin's province. */
+    /** The roles that an admin may give. */
+    public List<Role> roles(Actor admin) {
+        return switch (admin.role()) {
+            case PROVINCE_ADMIN -> List.of(Role.OFFICIAL, Role.COUNTY_ADMIN, Role.PROVINCE_ADMIN);
+            case COUNTY_ADMIN -> List.of(Role.OFFICIAL);
+            default -> throw new NotFound();
+        };
+    }
+
+    /** Opens an account for somebody whom the admin keeps. */
     public Account open(Actor admin, String login, String password, String name, Role role, String scope) {
-        requireWithin(admin, scope);
+        requireKept(admin, role, scope);
         return opening.open(login, password, name, role, scope);
     }
 
@@ -61,7 +73,7 @@ public class Staff {
      */
     @Transactional
     public Account assign(Actor admin, long id, int seen, String name, Role role, String scope) {
-        requireWithin(admin, scope);
+        requireKept(admin, role, scope);
         opening.requireFit(role, scope);
         var account = of(admin, id);
         if (account.role() != role || !account.scope().equals(scope)) {
@@ -107,16 +119,13 @@ public class Staff {
         }
     }
 
-    private void requireWithin(Actor admin, String scope) {
-        if (!scopes(admin).contains(scope)) {
+    private void requireKept(Actor admin, Role role, String scope) {
+        if (!roles(admin).contains(role) || !scopes(admin).contains(scope)) {
             throw new NotFound();
         }
     }
 
     private Collection<String> scopes(Actor admin) {
-        if (admin.role() != Role.PROVINCE_ADMIN) {
-            throw new NotFound();
-        }
         return Stream.concat(Stream.of(admin.scope()), regions.within(admin.scope()).stream().map(County::code)).toList();
     }
 

@@ -37,9 +37,17 @@ class SecurityConfiguration {
                 .addFilterBefore(new RunningSessions(signIn, errors), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/my", "/my/**").hasRole("ENTERPRISE")
+                        // the desk is read by whoever answers for it, and only its officials act
+                        .requestMatchers(HttpMethod.GET, "/desk/filings", "/desk/filings/**", "/desk/verifications",
+                                "/desk/verifications/**",
+                                "/desk/obligations", "/desk/obligations/**")
+                        .hasAnyRole("OFFICIAL", "COUNTY_ADMIN", "PROVINCE_ADMIN")
                         .requestMatchers("/desk", "/desk/**").hasRole("OFFICIAL")
                         .requestMatchers("/admin/adaptations", "/admin/adaptations/**").hasRole("COUNTY_ADMIN")
-                        .requestMatchers("/admin", "/admin/**").hasRole("PROVINCE_ADMIN")
+                        .requestMatchers("/admin", "/admin/accounts", "/admin/accounts/**").hasAnyRole("COUNTY_ADMIN", "PROVINCE_ADMIN")
+                        .requestMatchers(HttpMethod.GET, "/admin/holidays", "/admin/holidays/{year}")
+                        .hasAnyRole("COUNTY_ADMIN", "PROVINCE_ADMIN")
+                        .requestMatchers("/admin/**").hasRole("PROVINCE_ADMIN")
                         .requestMatchers("/account/identity").permitAll()
                         .requestMatchers("/account", "/account/**").authenticated()
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()

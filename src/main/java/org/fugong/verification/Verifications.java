@@ -15,6 +15,8 @@ public interface Verifications extends Repository<Verification, Long> {
 
     Optional<Verification> findByIdAndCounty(Long id, String county);
 
+    Optional<Verification> findByIdAndCountyIn(Long id, Collection<String> counties);
+
     Optional<Verification> findFirstByFilingIdAndCountyOrderByIdDesc(long filingId, String county);
 
     Optional<Verification> findFirstByFilingIdAndEnterpriseIdOrderByIdDesc(long filingId, long enterpriseId);

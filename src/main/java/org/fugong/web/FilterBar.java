@@ -30,6 +30,11 @@ public record FilterBar(String address, String label, List<Field> fields, List<F
         return new FilterBar(address, label, new ArrayList<>(), new ArrayList<>(), ignored);
     }
 
+    /** A choice of county, where there is one. */
+    public FilterBar county(String chosen, List<Choice> counties) {
+        return counties.isEmpty() ? this : field(choice("county", chosen, "col-12 col-md-3", List.of(new Group(null, counties))));
+    }
+
     public FilterBar field(Field field) {
         fields.add(field);
         return this;
@@ -50,6 +55,12 @@ public record FilterBar(String address, String label, List<Field> fields, List<F
 
     public static Field choice(String name, String value, String columns, List<Group> groups) {
         return new Field(name, value, columns, null, groups);
+    }
+
+    /** The address of the list with nothing narrowed: a county that was chosen stays chosen. */
+    public String cleared() {
+        return fields.stream().filter(field -> field.name().equals("county")).findFirst()
+                .map(field -> address + "?county=" + field.value()).orElse(address);
     }
 
     /** Whether something is narrowed by a field that is folded away, which is then open. */

@@ -71,7 +71,15 @@ class AccessTests {
 
     /** Who asks; those who own the record come last, because they change it. */
     enum Person {
-        NOBODY, OTHER_COUNTY_ADMIN, OTHER_OFFICIAL, OTHER_FIRM, OTHER_PROVINCE_ADMIN, COUNTY_ADMIN, OFFICIAL, FIRM, PROVINCE_ADMIN
+        NOBODY, OTHER_COUNTY_ADMIN, OTHER_OFFICIAL, OTHER_FIRM, OTHER_PROVINCE_ADMIN, OFFICIAL, FIRM, COUNTY_ADMIN, PROVINCE_ADMIN;
+
+        boolean ofCounty() {
+            return this == COUNTY_ADMIN || this == OTHER_COUNTY_ADMIN;
+        }
+
+        boolean admin() {
+            return ofCounty() || this == PROVINCE_ADMIN || this == OTHER_PROVINCE_ADMIN;
+        }
     }
 
     /** What is answered; GO_ON is everything that is no refusal. */
@@ -83,8 +91,14 @@ class AccessTests {
     enum Space {
         PUBLIC("/|/counties/.*|/receipts.*|/api/v1/.*|/login|/register.*|/setup|/account/identity"),
         /** Shown for errors, and nothing when it is asked for. */
-        ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), DESK("/desk(/.*)?"), COUNTY("/admin/adaptations(/.*)?"),
-        /** The State Council's, kept by any admin of a province. */
+        ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), VERDICTS("/desk/verdicts(/.*)?"),
+        /** Read by whoever answers for the county, acted on by its officials. */
+        DESK("/desk(/.*)?"),
+        /** Where admins begin. */
+        OVERVIEW("/admin"),
+        /** Kept by the admins of the province and of the county. */
+        STAFF("/admin/accounts(/.*)?"), COUNTY("/admin/adaptations(/.*)?"),
+        /** The State Council's, kept by any admin of a province, read by those of counties. */
         HOLIDAYS("/admin/holidays(/.*)?"), PROVINCE("/admin/.*");
 
         private final Pattern paths;
@@ -98,7 +112,7 @@ class AccessTests {
                     .orElseThrow(() -> new AssertionError(route + " is in no space of the access table"));
         }
 
-        Outcome expected(Person person, boolean ofARecord) {
+        Outcome expected(Person person, String method, boolean ofARecord) {
             if (this == PUBLIC) {
                 return Outcome.GO_ON;
             }
@@ -110,12 +124,30 @@ class AccessTests {
             }
             return switch (this) {
                 case MY -> within(person, Person.FIRM, Person.OTHER_FIRM, ofARecord);
-                case DESK -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
+                case VERDICTS -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
+                case DESK ->
+                    method.equals("GET") ? read(person, ofARecord) : within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
+                case OVERVIEW -> person.admin() ? Outcome.GO_ON : Outcome.FORBIDDEN;
+                case STAFF -> person.ofCounty()
+                        ? within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, ofARecord)
+                        : within(person, Person.PROVINCE_ADMIN, Person.OTHER_PROVINCE_ADMIN, ofARecord);
                 // a level is no record of somebody's: each county admin finds the own county's list
                 case COUNTY -> within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, false);
-                case HOLIDAYS -> within(person, Person.PROVINCE_ADMIN, Person.OTHER_PROVINCE_ADMIN, false);
+                case HOLIDAYS -> method.equals("GET") && person.admin()
+                        ? Outcome.GO_ON
+                        : within(person, Person.PROVINCE_ADMIN, Person.OTHER_PROVINCE_ADMIN, false);
                 case PROVINCE -> within(person, Person.PROVINCE_ADMIN, Person.OTHER_PROVINCE_ADMIN, ofARecord);
                 default -> Outcome.GO_ON;
+            };
+        }
+
+        /** Each of the three who answer for a county finds its records; another province names a county that is not its own. */
+        private static Outcome read(Person person, boolean ofARecord) {
+            return switch (person) {
+                case OFFICIAL, COUNTY_ADMIN, PROVINCE_ADMIN -> Outcome.GO_ON;
+                case OTHER_OFFICIAL, OTHER_COUNTY_ADMIN -> ofARecord ? Outcome.NOT_FOUND : Outcome.GO_ON;
+                case OTHER_PROVINCE_ADMIN -> Outcome.NOT_FOUND;
+                default -> Outcome.FORBIDDEN;
             };
         }
 
@@ -209,7 +241,7 @@ class AccessTests {
             case "/admin/risk-levels/*/effects/" -> "none";
             case "/admin/holidays/" -> 2037;
             case "/admin/holidays/*/days/" -> "2037-01-01";
-            case "/admin/risk-levels/", "/counties/", "/api/v1/counties/" -> COUNTY;
+            case "/admin/counties/", "/admin/risk-levels/", "/counties/", "/api/v1/counties/" -> COUNTY;
             case "/admin/lists/" -> drafting.start(RiskLevel.MEDIUM, people.get(Person.PROVINCE_ADMIN)).id();
             case "/admin/catalogue/" -> only("select id from catalogue_version where province = '640000' and version = 1");
             case "/admin/lists/*/items/" -> "C01";
@@ -229,13 +261,13 @@ class AccessTests {
         var path = path(route);
         for (var person : Person.values()) {
             var request = request(HttpMethod.valueOf(method), path).with(csrf())
-                    .param("lock", "0").param("level", "MEDIUM").param("direction", "up").param("site", site);
+                    .param("lock", "0").param("level", "MEDIUM").param("direction", "up").param("site", site).param("county", COUNTY);
             params.forEach(param -> request.param(param, "true"));
             if (person != Person.NOBODY) {
                 request.with(Session.as(people.get(person)));
             }
             assertThat(outcome(request, person)).as("%s %s as %s", method, path, person)
-                    .isEqualTo(space.expected(person, route.contains("{") || OF_A_RECORD.contains(method + " " + route)));
+                    .isEqualTo(space.expected(person, method, route.contains("{") || OF_A_RECORD.contains(method + " " + route)));
         }
     }
 

@@ -19,7 +19,8 @@ class EveryPageTests {
     static Stream<Arguments> people() {
         return Stream.of(
                 Arguments.of("ningxia",
-                        List.of("/admin/lists", LIST, LIST + "/items/C01", LIST + "/items/C01/levels/HIGH", LIST + "/comparison",
+                        List.of("/admin", "/admin/counties/640104", "/desk/filings?county=640104", "/admin/lists", LIST,
+                                LIST + "/items/C01", LIST + "/items/C01/levels/HIGH", LIST + "/comparison",
                                 LIST + "/examples", LIST + "/examples/0", LIST + "/impact", "/admin/lists/drafts/file?level=LOW",
                                 "/admin/catalogue", "/admin/catalogue/1", "/admin/verdicts", "/admin/risk-levels",
                                 "/admin/risk-levels/640104",
@@ -28,7 +29,8 @@ class EveryPageTests {
                                 "/admin/risk-levels/640502/confirmation", "/admin/risk-levels/calendar",
                                 "/admin/risk-levels/batches", "/admin/holidays", "/admin/holidays/2026", "/admin/holidays/2027")),
                 Arguments.of("xingqing-admin",
-                        List.of("/admin/adaptations", "/admin/adaptations/MEDIUM", "/admin/adaptations/MEDIUM/impact")),
+                        List.of("/admin", "/desk/filings", "/admin/accounts", "/admin/accounts/new", "/admin/holidays/2026",
+                                "/admin/adaptations", "/admin/adaptations/MEDIUM", "/admin/adaptations/MEDIUM/impact")),
                 Arguments.of("xingqing", List.of("/desk/filings", "/desk/obligations", "/desk/verdicts", COUNTY)),
                 Arguments.of("91640104DEM000014B", List.of("/my", "/my/notices", "/my/filings/new")),
                 Arguments.of(null,

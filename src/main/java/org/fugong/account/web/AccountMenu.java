@@ -15,6 +15,11 @@ class AccountMenu {
     }
 
     @Bean
+    MenuEntry countyStaffEntry() {
+        return new MenuEntry(Role.COUNTY_ADMIN, 50, "/admin/accounts", "menu.accounts");
+    }
+
+    @Bean
     MenuEntry staffEntry() {
         return new MenuEntry(Role.PROVINCE_ADMIN, 60, "/admin/accounts", "menu.accounts");
     }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.fugong.account.Account;
 import org.fugong.account.AccountOpening.LoginTaken;
 import org.fugong.account.Actor;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The officials and admins of a province, for its admin. */
+/** The staff of a province for its admin, the officials of a county for its own. */
 @Controller
 @RequestMapping("/admin/accounts")
 class StaffController {
@@ -58,11 +57,13 @@ class StaffController {
             model.addAttribute("next", accounts.get(PAGE - 1).id());
         }
         model.addAttribute("first", after == null);
+        model.addAttribute("county", actor.role().ofCounty());
         return "account/accounts";
     }
 
     @GetMapping("/new")
     String form(@ModelAttribute("staff") StaffForm form, Actor actor, Locale locale, Model model) {
+        model.addAttribute("staff", form.fixed(staff.roles(actor), actor.scope()));
         return opening(actor, locale, model);
     }
 
@@ -164,23 +165,22 @@ class StaffController {
     }
 
     private String opening(Actor actor, Locale locale, Model model, String page) {
-        model.addAttribute("roles", roles(locale));
+        model.addAttribute("roles", roles(actor, locale));
         var counties = new LinkedHashMap<String, String>();
         regions.within(actor.scope()).forEach(county -> counties.put(county.code(), county.name(locale)));
         model.addAttribute("counties", counties);
         return page;
     }
 
-    private Map<String, String> roles(Locale locale) {
+    private Map<String, String> roles(Actor actor, Locale locale) {
         var roles = new LinkedHashMap<String, String>();
-        Stream.of(Role.OFFICIAL, Role.COUNTY_ADMIN, Role.PROVINCE_ADMIN)
-                .forEach(role -> roles.put(role.name(), messages.getMessage("role." + role, null, locale)));
+        staff.roles(actor).forEach(role -> roles.put(role.name(), messages.getMessage("role." + role, null, locale)));
         return roles;
     }
 
     private boolean rejects(StaffForm form, Actor actor, BindingResult binding) {
         if (!binding.hasFieldErrors("role")) {
-            form.chosen().ifPresentOrElse(role -> {
+            form.chosen().filter(staff.roles(actor)::contains).ifPresentOrElse(role -> {
                 if (role.ofCounty() && regions.within(actor.scope()).stream().noneMatch(county -> county.code().equals(form.county()))) {
                     binding.rejectValue("county", "staff.no-county");
                 }

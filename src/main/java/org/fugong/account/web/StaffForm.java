@@ -1,6 +1,7 @@
 package org.fugong.account.web;
 
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fugong.account.Account;
@@ -18,6 +19,11 @@ record StaffForm(@Required @Pattern(regexp = "|[a-z][a-z0-9.-]{2,16}") String us
     static StaffForm of(Account account) {
         return new StaffForm(account.login(), account.name(), account.role().name(),
                 account.role().ofCounty() ? account.scope() : "", String.valueOf(account.version()));
+    }
+
+    /** Where there is but one role to give, it is given, and the county with it. */
+    StaffForm fixed(List<Role> roles, String scope) {
+        return roles.size() > 1 ? this : new StaffForm(username, name, roles.getFirst().name(), scope, seen);
     }
 
     Optional<Role> chosen() {

@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class CalendarMenu {
 
     @Bean
+    MenuEntry holidaysReadEntry() {
+        return new MenuEntry(Role.COUNTY_ADMIN, 60, "/admin/holidays", "menu.holidays");
+    }
+
+    @Bean
     MenuEntry holidaysEntry() {
         return new MenuEntry(Role.PROVINCE_ADMIN, 50, "/admin/holidays", "menu.holidays");
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fugong.account.Actor;
+import org.fugong.account.Role;
 import org.fugong.audit.Trail;
 import org.fugong.calendar.HolidayLines;
 import org.fugong.calendar.HolidayYear;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The holidays of each year, for an admin of a province: a year at once, or day by day. */
+/** The holidays of each year, kept by an admin of a province, a year at once or day by day, and read by those of its counties. */
 @Controller
 @RequestMapping("/admin/holidays")
 class HolidayController {
@@ -46,7 +47,8 @@ class HolidayController {
 
     /** The years of which something is known, and those that come next. */
     @GetMapping
-    String years(Model model) {
+    String years(Actor actor, Model model) {
+        model.addAttribute("reading", actor.role() != Role.PROVINCE_ADMIN);
         var known = holidays.years();
         int now = LocalDate.now(clock).getYear();
         var others = IntStream.rangeClosed(now, now + 2).filter(year -> known.stream().noneMatch(one -> one.year() == year))
@@ -58,7 +60,8 @@ class HolidayController {
     }
 
     @GetMapping("/{year:\\d{4}}")
-    String year(@PathVariable int year, Model model) {
+    String year(@PathVariable int year, Actor actor, Model model) {
+        model.addAttribute("reading", actor.role() != Role.PROVINCE_ADMIN);
         var kept = holidays.of(year);
         model.addAttribute("holidayYear", YearForm.of(kept));
         return year(kept, model);

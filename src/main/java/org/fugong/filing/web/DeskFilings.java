@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
+import org.fugong.account.DeskReading;
 import org.fugong.adaptation.CountyList;
 import org.fugong.enterprise.Industries;
 import org.fugong.enterprise.Industry;
@@ -26,7 +27,7 @@ import org.fugong.web.Versioned;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** A filing as an official of its county sees it: its heading at once, and what it says when that is to be drawn. */
+/** A filing as the desk of its county shows it: its heading at once, and what it says when that is to be drawn. */
 @Component
 class DeskFilings {
 
@@ -34,12 +35,14 @@ class DeskFilings {
     private final Filings filings;
     private final Applicability applicability;
     private final Industries industries;
+    private final DeskReading reading;
 
-    DeskFilings(JdbcTemplate jdbc, Filings filings, Applicability applicability, Industries industries) {
+    DeskFilings(JdbcTemplate jdbc, Filings filings, Applicability applicability, Industries industries, DeskReading reading) {
         this.jdbc = jdbc;
         this.filings = filings;
         this.applicability = applicability;
         this.industries = industries;
+        this.reading = reading;
     }
 
     /** What a filing is listed under, and where it stands. */
@@ -60,23 +63,23 @@ class DeskFilings {
             Map<String, OwedItem> owed) {
     }
 
-    /** {@link NotFound} for what was not filed in the official's county; a draft has no number. */
-    Heading heading(Actor official, String no) {
+    /** {@link NotFound} for what was not filed in a county that the reader belongs to; a draft has no number. */
+    Heading heading(Actor reader, String no) {
         return jdbc.query("""
                 select id, version, no, name, county, kind, state, regime, due_on, submitted_at from filing where no = ? and county = ?""",
                 (row, n) -> new Heading(row.getLong("id"), row.getInt("version"), row.getString("no"), row.getString("name"),
                         row.getString("county"), FilingKind.valueOf(row.getString("kind")), FilingState.valueOf(row.getString("state")),
                         Regime.valueOf(row.getString("regime")), row.getObject("due_on", LocalDate.class),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant()),
-                no, official.scope()).stream().findFirst().orElseThrow(NotFound::new);
+                no, reading.countyOf(reader, no)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    Filing filing(Actor official, String no) {
-        return filings.findByNoAndCounty(no, official.scope()).orElseThrow(NotFound::new);
+    Filing filing(Actor reader, String no) {
+        return filings.findByNoAndCounty(no, reading.countyOf(reader, no)).orElseThrow(NotFound::new);
     }
 
-    Versioned<Filed> filed(Actor official, Heading heading) {
-        return new Versioned<>(List.of(heading.id(), heading.version()), () -> filed(filing(official, heading.no())));
+    Versioned<Filed> filed(Actor reader, Heading heading) {
+        return new Versioned<>(List.of(heading.id(), heading.version()), () -> filed(filing(reader, heading.no())));
     }
 
     List<Asked> asked(Heading heading) {

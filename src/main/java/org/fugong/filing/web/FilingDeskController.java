@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.fugong.account.Actor;
+import org.fugong.account.DeskReading;
 import org.fugong.audit.Trail;
 import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.web.DeskFilings.Heading;
+import org.fugong.region.Regions;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The filings of the official's county: the queue, everything that was filed, and the reply to an application. */
+/** The filings of a county: the queue and everything that was filed, and for its officials the reply to an application. */
 @Controller
 @RequestMapping("/desk/filings")
 class FilingDeskController {
@@ -41,27 +43,34 @@ class FilingDeskController {
     private final FilingDecision decision;
     private final RiskLevels levels;
     private final Trail trail;
+    private final DeskReading reading;
+    private final Regions regions;
 
     FilingDeskController(FilingQueue queue, FilingListing listing, DeskFilings filings, FilingDecision decision, RiskLevels levels,
-            Trail trail) {
+            Trail trail, DeskReading reading, Regions regions) {
         this.queue = queue;
         this.listing = listing;
         this.filings = filings;
         this.decision = decision;
         this.levels = levels;
         this.trail = trail;
+        this.reading = reading;
+        this.regions = regions;
     }
 
     @GetMapping
     String queue(Actor actor, @ModelAttribute("filter") FilingFilter filter, @RequestParam(required = false) String after,
             @RequestParam(required = false) String before, Locale locale, Model model) {
-        var page = queue.page(actor.scope(), filter, after, before);
-        var lowRisk = lowRisk(actor.scope());
+        var county = reading.county(actor, filter.county());
+        var page = queue.page(county, filter, after, before);
+        var lowRisk = lowRisk(county);
         model.addAttribute("page", page)
-                .addAttribute("tally", queue.tally(actor.scope(), filter))
-                .addAttribute("bar", listing.filters(filter, locale))
+                .addAttribute("tally", queue.tally(county, filter))
+                .addAttribute("bar", listing.filters(filter, reading.choice(actor), locale))
                 .addAttribute("table", listing.table(page.rows(), filter.newest(), lowRisk, locale))
-                .addAttribute("lowRisk", lowRisk);
+                .addAttribute("lowRisk", lowRisk)
+                .addAttribute("place", regions.name(county, locale).orElse(""))
+                .addAttribute("acts", reading.acts(actor));
         return "filing/desk-queue";
     }
 
@@ -146,7 +155,7 @@ class FilingDeskController {
     private String page(Actor actor, String no, RefusalForm form, Model model) {
         var heading = filings.heading(actor, no);
         var filed = filings.filed(actor, heading);
-        var decidable = decidable(heading);
+        var decidable = decidable(heading) && reading.acts(actor);
         if (decidable) {
             model.addAttribute("grounds", decision.grounds(filed.value().filing()).stream()
                     .collect(groupingBy(ground -> ground.verdict().name(), LinkedHashMap::new, toList())));
@@ -157,6 +166,8 @@ class FilingDeskController {
                 .addAttribute("contradiction", form.contradiction())
                 .addAttribute("lowRisk", lowRisk(heading.county()))
                 .addAttribute("decidable", decidable)
+                .addAttribute("acts", reading.acts(actor))
+                .addAttribute("queue", reading.choice(actor).isEmpty() ? "/desk/filings" : "/desk/filings?county=" + heading.county())
                 .addAttribute("duties", filings.asked(heading))
                 .addAttribute("history", trail.of("filing:" + heading.id()));
         return "filing/desk";

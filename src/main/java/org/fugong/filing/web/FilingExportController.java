@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fugong.account.Actor;
+import org.fugong.account.DeskReading;
 import org.fugong.audit.ListExport;
 import org.fugong.audit.Trail;
 import org.fugong.enterprise.Industries;
@@ -25,26 +26,29 @@ class FilingExportController {
     private final Industries industries;
     private final Words words;
     private final Trail trail;
+    private final DeskReading reading;
 
-    FilingExportController(FilingQueue queue, Industries industries, Words words, Trail trail) {
+    FilingExportController(FilingQueue queue, Industries industries, Words words, Trail trail, DeskReading reading) {
         this.queue = queue;
         this.industries = industries;
         this.words = words;
         this.trail = trail;
+        this.reading = reading;
     }
 
     @GetMapping({"/desk/filings/export.csv", "/desk/filings/export.xlsx"})
     void export(Actor actor, @ModelAttribute("filter") FilingFilter filter, Locale locale, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
+        var county = reading.county(actor, filter.county());
         var head = Stream
                 .of("desk.no", "desk.name", "desk.code", "desk.kind", "desk.industry", "desk.staff", "desk.state", "desk.owed.items",
                         "desk.due", "desk.submitted-on")
                 .map(words::of).toList();
-        var table = new TableDownload<FilingRow>(request, "filings-" + actor.scope(), head, row -> cells(row, locale));
+        var table = new TableDownload<FilingRow>(request, "filings-" + county, head, row -> cells(row, locale));
         try {
-            table.send(response, after -> queue.piece(actor.scope(), filter, after));
+            table.send(response, after -> queue.piece(county, filter, after));
         } finally {
-            trail.handedOut(new ListExport("filings", actor.scope(), filter.used(), table.rows()));
+            trail.handedOut(new ListExport("filings", county, filter.used(), table.rows()));
         }
     }
 

@@ -15,12 +15,14 @@ import org.fugong.web.Typed;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the queue is narrowed to, as it stands in the address bar; what cannot be understood is named and left out. */
-record FilingFilter(String q, String state, String kind, String industry, String size, String from, String to, String order) {
+record FilingFilter(String county, String q, String state, String kind, String industry, String size, String from, String to,
+        String order) {
 
     /** The choice of state that means: whatever the county still has to act on. */
     static final String OPEN = "OPEN";
 
     FilingFilter {
+        county = Typed.plain(county);
         q = Typed.plain(q);
         state = Typed.plain(state);
         kind = Typed.plain(kind);
@@ -75,6 +77,11 @@ record FilingFilter(String q, String state, String kind, String industry, String
         return narrowed("/desk/filings/export." + kind).encode().buildAndExpand(used()).toUriString();
     }
 
+    /** What the firms of the same county are asked to do. */
+    public String duties() {
+        return used().containsKey("county") ? "/desk/obligations?county=" + county : "/desk/obligations";
+    }
+
     private UriComponentsBuilder narrowed(String path) {
         var link = UriComponentsBuilder.fromPath(path);
         used().keySet().forEach(field -> link.queryParam(field, "{" + field + "}"));
@@ -83,6 +90,7 @@ record FilingFilter(String q, String state, String kind, String industry, String
 
     private Map<String, String> all() {
         var all = new LinkedHashMap<String, String>();
+        all.put("county", county);
         all.put("q", q);
         all.put("state", state);
         all.put("kind", kind);
@@ -96,6 +104,7 @@ record FilingFilter(String q, String state, String kind, String industry, String
 
     private static boolean fits(String field, String value) {
         return switch (field) {
+            case "county" -> value.matches("\\d{6}");
             case "q" -> Typed.isClean(value, 60, false);
             case "state" -> states().contains(value);
             case "kind" -> Arrays.stream(FilingKind.values()).anyMatch(each -> each.name().equals(value));

@@ -10,6 +10,7 @@ import org.fugong.enterprise.Industries;
 import org.fugong.enterprise.SizeClass;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
+import org.fugong.region.County;
 import org.fugong.web.Cell;
 import org.fugong.web.Dates;
 import org.fugong.web.FilterBar;
@@ -67,8 +68,10 @@ class FilingListing {
                 : List.of(state);
     }
 
-    FilterBar filters(FilingFilter filter, Locale locale) {
-        return FilterBar.at("/desk/filings", "desk.filters", filter.ignored())
+    /** The bar; who reads several counties chooses one of them. */
+    FilterBar filters(FilingFilter filter, List<County> counties, Locale locale) {
+        return FilterBar.at("/desk/filings", "desk.filters", filter.ignored()).county(filter.county(), counties.stream()
+                .map(county -> new Choice(county.code(), county.name(locale))).toList())
                 .field(FilterBar.text("q", filter.q(), "col-12 col-md-3"))
                 .field(FilterBar.choice("state", filter.state(), SIXTH, any(FilingFilter.states().stream(),
                         state -> state.equals(FilingFilter.OPEN) ? "desk.open" : "filing-state." + state)))

@@ -23,7 +23,16 @@ class FilingMenu {
 
     @Bean
     MenuEntry deskFilingsEntry(JdbcClient jdbc) {
-        return new MenuEntry(Role.OFFICIAL, 10, "/desk/filings", "menu.desk-filings", actor -> jdbc.sql("""
+        return desk(Role.OFFICIAL, jdbc);
+    }
+
+    @Bean
+    MenuEntry readFilingsEntry(JdbcClient jdbc) {
+        return desk(Role.COUNTY_ADMIN, jdbc);
+    }
+
+    private static MenuEntry desk(Role role, JdbcClient jdbc) {
+        return new MenuEntry(role, 10, "/desk/filings", "menu.desk-filings", actor -> jdbc.sql("""
                 select count(*) from (select 1 from filing where county = ? and state = 'SUBMITTED' limit ?) waiting""")
                 .params(actor.scope(), Menu.CAP).query(Integer.class).single());
     }

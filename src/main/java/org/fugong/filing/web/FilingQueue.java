@@ -88,7 +88,6 @@ class FilingQueue {
 
     /** The conditions of the filters in use, each with its parameter; the county always comes first. */
     private String where(String county, FilingFilter filter, Map<String, Object> parameters) {
-        parameters.put("county", county);
         var where = new StringBuilder("county = :county and state <> 'DRAFT'");
         filter.used().forEach((field, value) -> {
             var condition = switch (field) {
@@ -97,12 +96,13 @@ class FilingQueue {
                 case "industry" -> "industry in (:industry)";
                 case "from" -> "submitted_at >= :from";
                 case "to" -> "submitted_at < :to";
-                case "order" -> "true";
+                case "county", "order" -> "true";
                 default -> field + " = :" + field;
             };
             where.append(" and ").append(condition);
             parameters.put(field, parameter(field, value, filter));
         });
+        parameters.put("county", county);
         return where.toString();
     }
 

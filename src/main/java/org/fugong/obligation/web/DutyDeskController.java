@@ -2,6 +2,7 @@ package org.fugong.obligation.web;
 
 import java.util.List;
 import org.fugong.account.Actor;
+import org.fugong.account.DeskReading;
 import org.fugong.calendar.DueDates;
 import org.fugong.web.Cell;
 import org.fugong.web.Dates;
@@ -20,18 +21,24 @@ class DutyDeskController {
     private final DueDates due;
     private final Dates dates;
     private final Words words;
+    private final DeskReading reading;
 
-    DutyDeskController(DutyQueue queue, DueDates due, Dates dates, Words words) {
+    DutyDeskController(DutyQueue queue, DueDates due, Dates dates, Words words, DeskReading reading) {
         this.queue = queue;
         this.due = due;
         this.dates = dates;
         this.words = words;
+        this.reading = reading;
     }
 
     @GetMapping("/desk/obligations")
-    String queue(Actor actor, @RequestParam(required = false) String after, @RequestParam(required = false) String before, Model model) {
-        var page = queue.page(actor.scope(), after, before);
-        model.addAttribute("page", page).addAttribute("table", table(page.rows())).addAttribute("walk", new DutyQueue.Walk());
+    String queue(Actor actor, @RequestParam(name = "county", required = false) String named, @RequestParam(required = false) String after,
+            @RequestParam(required = false) String before, Model model) {
+        var county = reading.county(actor, named);
+        var page = queue.page(county, after, before);
+        model.addAttribute("page", page).addAttribute("table", table(page.rows()))
+                .addAttribute("walk", new DutyQueue.Walk("/desk/obligations", reading.choice(actor).isEmpty() ? null : county))
+                .addAttribute("back", reading.choice(actor).isEmpty() ? "/desk/filings" : "/desk/filings?county=" + county);
         return "obligation/duty-queue";
     }
 

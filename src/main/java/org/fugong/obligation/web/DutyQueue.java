@@ -27,14 +27,15 @@ class DutyQueue {
     }
 
     /** The address of this queue from a key on. */
-    record Walk() {
+    record Walk(String address, String county) {
+
         public String link(String direction, String key) {
-            return "/desk/obligations?" + direction + "=" + key;
+            return address + (county == null ? "?" : "?county=" + county + "&") + direction + "=" + key;
         }
 
         /** The address of this queue as a table to download, of the kind that it ends in. */
         public String export(String kind) {
-            return "/desk/obligations/export." + kind;
+            return address + "/export." + kind + (county == null ? "" : "?county=" + county);
         }
     }
 

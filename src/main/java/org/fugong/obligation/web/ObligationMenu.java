@@ -13,4 +13,9 @@ class ObligationMenu {
     MenuEntry obligationsEntry() {
         return new MenuEntry(Role.OFFICIAL, 30, "/desk/obligations", "menu.obligations");
     }
+
+    @Bean
+    MenuEntry readObligationsEntry() {
+        return new MenuEntry(Role.COUNTY_ADMIN, 30, "/desk/obligations", "menu.obligations");
+    }
 }

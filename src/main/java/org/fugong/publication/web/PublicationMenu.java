@@ -11,6 +11,6 @@ class PublicationMenu {
 
     @Bean
     MenuEntry adaptationsEntry() {
-        return new MenuEntry(Role.COUNTY_ADMIN, 10, "/admin/adaptations", "menu.adaptations");
+        return new MenuEntry(Role.COUNTY_ADMIN, 40, "/admin/adaptations", "menu.adaptations");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fugong.account.Actor;
+import org.fugong.account.DeskReading;
 import org.fugong.filing.Filings;
 import org.fugong.verification.Conformity;
 import org.fugong.verification.VerificationDecision;
@@ -35,14 +36,16 @@ class VerificationDeskController {
     private final Filings filings;
     private final VerificationPages pages;
     private final Dates dates;
+    private final DeskReading reading;
 
     VerificationDeskController(VerificationDecision decision, Verifications verifications, Filings filings,
-            VerificationPages pages, Dates dates) {
+            VerificationPages pages, Dates dates, DeskReading reading) {
         this.decision = decision;
         this.verifications = verifications;
         this.filings = filings;
         this.pages = pages;
         this.dates = dates;
+        this.reading = reading;
     }
 
     @GetMapping
@@ -154,8 +157,11 @@ class VerificationDeskController {
     }
 
     private String page(Actor actor, long id, Map<String, String> typed, BindingResult binding, Model model, Locale locale) {
-        var verification = verifications.findByIdAndCounty(id, actor.scope()).orElseThrow(NotFound::new);
+        var verification = verifications.findByIdAndCountyIn(id, reading.counties(actor)).orElseThrow(NotFound::new);
         var filing = filings.findById(verification.filingId()).orElseThrow(NotFound::new);
+        model.addAttribute("acts", reading.acts(actor));
+        model.addAttribute("queue",
+                reading.choice(actor).isEmpty() ? "/desk/verifications" : "/desk/verifications?county=" + filing.county());
         model.addAttribute("shown", pages.of(verification, filing, locale));
         model.addAttribute("recording", typed == null
                 ? RecordingForm.of(verification, filing)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fugong.account.Actor;
+import org.fugong.account.DeskReading;
 import org.fugong.audit.ListExport;
 import org.fugong.audit.Trail;
 import org.fugong.enterprise.Industries;
@@ -25,25 +26,29 @@ class VerificationExportController {
     private final Industries industries;
     private final Words words;
     private final Trail trail;
+    private final DeskReading reading;
 
-    VerificationExportController(VerificationQueue queue, Industries industries, Words words, Trail trail) {
+    VerificationExportController(VerificationQueue queue, Industries industries, Words words, Trail trail, DeskReading reading) {
         this.queue = queue;
         this.industries = industries;
         this.words = words;
         this.trail = trail;
+        this.reading = reading;
     }
 
     @GetMapping({"/desk/verifications/export.csv", "/desk/verifications/export.xlsx"})
-    void export(Actor actor, @RequestParam(required = false) String state, @RequestParam(required = false) String q, Locale locale,
+    void export(Actor actor, @RequestParam(name = "county", required = false) String named, @RequestParam(required = false) String state,
+            @RequestParam(required = false) String q, Locale locale,
             HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var filter = new VerificationFilter(state, q);
+        var filter = new VerificationFilter(named, state, q);
+        var county = reading.county(actor, named);
         var head = Stream.of("desk.no", "desk.name", "desk.code", "desk.kind", "desk.industry", "desk.staff", "desk.state", "desk.due")
                 .map(words::of).toList();
-        var table = new TableDownload<VerificationRow>(request, "verifications-" + actor.scope(), head, row -> cells(row, locale));
+        var table = new TableDownload<VerificationRow>(request, "verifications-" + county, head, row -> cells(row, locale));
         try {
-            table.send(response, after -> queue.piece(actor.scope(), filter, after));
+            table.send(response, after -> queue.piece(county, filter, after));
         } finally {
-            trail.handedOut(new ListExport("verifications", actor.scope(), filter.used(), table.rows()));
+            trail.handedOut(new ListExport("verifications", county, filter.used(), table.rows()));
         }
     }
 

@@ -12,13 +12,14 @@ import org.fugong.web.Typed;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the queue is narrowed to, as it stands in the address bar; what cannot be understood is named and left out. */
-record VerificationFilter(String state, String q) {
+record VerificationFilter(String county, String state, String q) {
 
     /** Choices of state besides each single one: whatever somebody still has to act on, which is the first, and everything. */
     static final String OPEN = "OPEN";
     static final String ALL = "ALL";
 
     VerificationFilter {
+        county = Typed.plain(county);
         state = Typed.plain(state);
         q = Typed.plain(q);
     }
@@ -57,6 +58,9 @@ record VerificationFilter(String state, String q) {
     /** What is used, by the name of its field. */
     Map<String, String> used() {
         var used = new LinkedHashMap<String, String>();
+        if (county.matches("\\d{6}")) {
+            used.put("county", county);
+        }
         if (!chosen().equals(OPEN)) {
             used.put("state", chosen());
         }

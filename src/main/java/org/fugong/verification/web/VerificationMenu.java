@@ -13,7 +13,16 @@ class VerificationMenu {
 
     @Bean
     MenuEntry verificationsEntry(JdbcClient jdbc) {
-        return new MenuEntry(Role.OFFICIAL, 20, "/desk/verifications", "menu.verifications", actor -> jdbc.sql("""
+        return desk(Role.OFFICIAL, jdbc);
+    }
+
+    @Bean
+    MenuEntry readVerificationsEntry(JdbcClient jdbc) {
+        return desk(Role.COUNTY_ADMIN, jdbc);
+    }
+
+    private static MenuEntry desk(Role role, JdbcClient jdbc) {
+        return new MenuEntry(role, 20, "/desk/verifications", "menu.verifications", actor -> jdbc.sql("""
                 select count(*) from (select 1 from verification where county = ? and state in ('PLANNED', 'REPORTED') limit ?) waiting""")
                 .params(actor.scope(), Menu.CAP).query(Integer.class).single());
     }

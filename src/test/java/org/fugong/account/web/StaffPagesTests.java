@@ -175,6 +175,51 @@ class StaffPagesTests {
     }
 
     @Test
+    void anAdminOfACountyKeepsItsOfficials() throws Exception {
+        var head = opening.open("xingqing-head", PASSWORD, "李主任", Role.COUNTY_ADMIN, "640104").actor();
+        var list = mvc.perform(get("/admin/accounts").with(Session.as(head))).andReturn().getResponse().getContentAsString();
+        assertThat(list).contains("xingqing-1", "兴庆区的工作人员").doesNotContain("province-admin", ">xingqing-head<");
+        mvc.perform(get("/admin/accounts/new").with(Session.as(head)))
+                .andExpect(content().string(containsString("name=\"role\" value=\"OFFICIAL\"")))
+                .andExpect(content().string(containsString("name=\"county\" value=\"640104\"")));
+        mvc.perform(post("/admin/accounts").param("username", "xingqing-9").param("name", "赵工").param("role", "OFFICIAL")
+                .param("county", "640104").with(Session.as(head)).with(csrf())).andExpect(status().is3xxRedirection());
+        assertThat(accounts.findByLogin("xingqing-9").orElseThrow().actor()).extracting(Actor::role, Actor::scope)
+                .containsExactly(Role.OFFICIAL, "640104");
+        mvc.perform(post(page(official) + "/closure").with(Session.as(head)).with(csrf())).andExpect(redirectedUrl(page(official)));
+        assertThat(signIn.check("xingqing-1", PASSWORD)).isEmpty();
+        mvc.perform(post(page(official) + "/reopening").with(Session.as(head)).with(csrf())).andExpect(redirectedUrl(page(official)));
+        assertThat(signIn.check("xingqing-1", PASSWORD)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COUNTY_ADMIN,640104,请选择角色", "PROVINCE_ADMIN,640104,请选择角色", "OFFICIAL,640105,请选择本自治区的一个县"})
+    void anAdminOfACountyMakesNoAdminsAndNobodyElsewhere(String role, String county, String message) throws Exception {
+        var head = opening.open("xingqing-head", PASSWORD, "李主任", Role.COUNTY_ADMIN, "640104").actor();
+        mvc.perform(post("/admin/accounts").param("username", "xingqing-9").param("name", "赵工").param("role", role).param("county", county)
+                .with(Session.as(head)).with(csrf())).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(message)));
+        mvc.perform(post(page(official) + "/assignment").param("username", "xingqing-1").param("name", "王工").param("role", role)
+                .param("county", county).param("seen", seen(official)).with(Session.as(head)).with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(accounts.findByLogin("xingqing-9")).isEmpty();
+        assertThat(official.actor()).extracting(Actor::role, Actor::scope).containsExactly(Role.OFFICIAL, "640104");
+    }
+
+    @Test
+    void anAdminOfACountyFindsNoAdminAndNobodyElsewhere() throws Exception {
+        var head = opening.open("xingqing-head", PASSWORD, "李主任", Role.COUNTY_ADMIN, "640104").actor();
+        var deputy = opening.open("xingqing-deputy", PASSWORD, "副主任", Role.COUNTY_ADMIN, "640104");
+        var elsewhere = opening.open("jinfeng-1", PASSWORD, "王工", Role.OFFICIAL, "640106");
+        for (var target : new Account[]{deputy, elsewhere, accounts.findByLogin("province-admin").orElseThrow()}) {
+            mvc.perform(get(page(target)).with(Session.as(head))).andExpect(status().isNotFound());
+            mvc.perform(post(page(target) + "/closure").with(Session.as(head)).with(csrf())).andExpect(status().isNotFound());
+            mvc.perform(post(page(target) + "/password").with(Session.as(head)).with(csrf())).andExpect(status().isNotFound());
+            assertThat(target.active()).isTrue();
+        }
+    }
+
+    @Test
     void theOwnPasswordIsChangedAndOnlyThisSessionGoesOn() throws Exception {
         var here = signIn("xingqing-1");
         var there = signIn("xingqing-1");

@@ -73,6 +73,18 @@ class HolidayPagesTests {
     }
 
     @Test
+    void anAdminOfACountyReadsThemAndIsToldWhoKeepsThem() throws Exception {
+        var head = opening.open("holiday-county", "a long enough password", "李主任", Role.COUNTY_ADMIN, "640104").actor();
+        for (var page : List.of("/admin/holidays", "/admin/holidays/2026")) {
+            mvc.perform(get(page).with(Session.as(head))).andExpect(status().isOk())
+                    .andExpect(content().string(containsString("请告诉自治区管理员")))
+                    .andExpect(content().string(not(containsString("action=\"/admin/holidays"))));
+        }
+        mvc.perform(post(PAGE).param("notice", "测试").param("days", "").with(Session.as(head)).with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void aWholeYearIsTypedAtOnceAndLeavesATrace() throws Exception {
         arrange("2031-01-22..2031-01-28 休 春节\n2031-02-01 班 春节", "0");
 
