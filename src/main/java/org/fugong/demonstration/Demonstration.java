@@ -21,16 +21,18 @@ class Demonstration implements SmartLifecycle {
     private final DemonstrationFirms firms;
     private final FirmCourse story;
     private final DemonstrationAnnouncements prospect;
+    private final DemonstrationRequests requests;
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
     Demonstration(DemonstrationStaff cast, DemonstrationLevels situation, DemonstrationFirms firms, FirmCourse story,
-            DemonstrationAnnouncements prospect, TransactionTemplate transactions) {
+            DemonstrationAnnouncements prospect, DemonstrationRequests requests, TransactionTemplate transactions) {
         this.cast = cast;
         this.situation = situation;
         this.firms = firms;
         this.story = story;
         this.prospect = prospect;
+        this.requests = requests;
         this.transactions = transactions;
     }
 
@@ -53,6 +55,7 @@ class Demonstration implements SmartLifecycle {
         transactions.executeWithoutResult(transaction -> {
             situation.takeEffect();
             prospect.announce();
+            requests.tell();
         });
     }
 

@@ -1,7 +1,7 @@
 /** 演示: the accounts, firms and filings that show what the portal does, all made up, where no database is configured. */
 @ApplicationModule(displayName = "演示 demonstration", allowedDependencies = {"edit", "region", "rule", "web", "account", "calendar",
         "enterprise",
-        "risk", "condition", "adaptation", "filing", "impact", "publication", "submission", "verification"})
+        "risk", "condition", "adaptation", "request", "filing", "impact", "publication", "submission", "verification"})
 package org.fugong.demonstration;
 
 import org.springframework.modulith.ApplicationModule;

@@ -52,6 +52,13 @@ class DemonstrationTests {
     }
 
     @Test
+    void aFirmHasTheAnswerOfTheProvinceAndSomebodyWithoutANameWaitsForIt() {
+        assertThat(jdbc.sql("select answer is not null from request where enterprise_id is not null").query(Boolean.class).list())
+                .containsExactly(true);
+        assertThat(jdbc.sql("select answer is null from request where code is not null").query(Boolean.class).list()).containsExactly(true);
+    }
+
+    @Test
     void thereIsAFilingInEveryState() {
         assertThat(jdbc.sql("select distinct state from filing").query(String.class).set())
                 .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "SUSPENDED", "WITHDRAWN",
@@ -72,7 +79,8 @@ class DemonstrationTests {
         assertThat(jdbc.sql("select count(*) from obligation where state = 'OPEN' and duty = 'FILE' and due_on > current_date")
                 .query(Long.class).single()).isOne();
         assertThat(jdbc.sql("select key from notice where read_at is null").query(String.class).list())
-                .containsExactlyInAnyOrder("notice.applications-closed", "notice.filing-asked", "notice.additions-asked");
+                .containsExactlyInAnyOrder("notice.applications-closed", "notice.filing-asked", "notice.additions-asked",
+                        "notice.request-answered");
     }
 
     @Test
@@ -112,7 +120,7 @@ class DemonstrationTests {
     void whatItActsHasHappenedAlreadyAndSomebodyDidIt() {
         assertThat(jdbc.sql("select count(*) from audit_entry where at > now()").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("select distinct action from audit_entry where actor = 'system'").query(String.class).list())
-                .containsExactlyInAnyOrder("account.opened", "enterprise.registered", "filing.closed", "obligation.asked",
+                .containsExactlyInAnyOrder("account.opened", "enterprise.registered", "filing.closed", "obligation.asked", "request.sent",
                         "risk-level.took-effect");
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fugong.Session;
@@ -29,6 +30,10 @@ import org.fugong.filing.SubmittedFilings;
 import org.fugong.message.Notice;
 import org.fugong.message.Notices;
 import org.fugong.replay.VerdictReplay;
+import org.fugong.request.Demand;
+import org.fugong.request.Request;
+import org.fugong.request.RequestSending;
+import org.fugong.request.Statement;
 import org.fugong.risk.LevelBatchReading;
 import org.fugong.risk.LevelBatching;
 import org.fugong.risk.RiskLevel;
@@ -89,7 +94,7 @@ class AccessTests {
 
     /** Which routes belong together, and whose they are. */
     enum Space {
-        PUBLIC("/|/counties/.*|/receipts.*|/api/v1/.*|/login|/register.*|/setup|/account/identity"),
+        PUBLIC("/|/counties/.*|/receipts.*|/requests.*|/api/v1/.*|/login|/register.*|/setup|/account/identity"),
         /** Shown for errors, and nothing when it is asked for. */
         ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), VERDICTS("/desk/verdicts(/.*)?"),
         /** Read by whoever answers for the county, acted on by its officials. */
@@ -175,6 +180,8 @@ class AccessTests {
     @Autowired
     VerdictReplay replay;
     @Autowired
+    RequestSending telling;
+    @Autowired
     Notices notices;
     @Autowired
     JdbcClient jdbc;
@@ -231,6 +238,8 @@ class AccessTests {
                     route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";
             case "/my/notices/" -> notice();
+            case "/my/requests/", "/admin/requests/" -> told(people.get(Person.FIRM)).no();
+            case "/requests/" -> told(null).code();
             case "/my/enterprise/sites/" -> site;
             case "/desk/verdicts/" -> verdicts(Person.OFFICIAL);
             case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
@@ -287,7 +296,7 @@ class AccessTests {
         if (url.matches(".*/login(\\?.*)?")) {
             return Outcome.SIGN_IN;
         }
-        return url.matches("/(my|desk)/(filings|verifications)/.*")
+        return url.matches("/(my|desk)/(filings|verifications)/.*|/admin/requests/.*")
                 ? outcome(get(url).with(Session.as(people.get(person))), person)
                 : Outcome.GO_ON;
     }
@@ -306,6 +315,11 @@ class AccessTests {
                 .param("login", login).param("role", role.name()).param("scope", scope)
                 .param("now", OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)).query(Long.class).single();
         return new Actor(id, login, "工作人员", role, scope);
+    }
+
+    private Request told(Actor teller) {
+        return telling.send(teller, "access " + UUID.randomUUID(), new Statement(Demand.DEPOSIT, COUNTY, "某园区", "收取保证金",
+                LocalDate.of(2020, 3, 20), null, null));
     }
 
     private long verdicts(Person person) {

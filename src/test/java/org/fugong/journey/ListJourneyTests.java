@@ -33,7 +33,7 @@ class ListJourneyTests {
     void aVersionIsWrittenTriedForeseenConfirmedAndTakesEffect(Visitor author, Visitor second, @Phone Visitor anyone) {
         var tomorrow = LocalDate.now(clock).plusDays(1).toString();
 
-        author.signIn("ningxia").isAt("/admin/lists").press("起草新的高风险清单").follow("D02")
+        author.signIn("ningxia").isAt("/admin").follow("条件清单").isAt("/admin/lists").press("起草新的高风险清单").follow("D02")
                 .enter(Map.of("rule", "answer >= p.tmes")).press("保存").sees("请改正以下内容").sees("没有 p.tmes 这个名称，是不是 p.times？")
                 .enter(Map.of("rule", "answer >= p.times", "parameters[0].value", "5")).press("保存").sees("已保存到草稿")
                 .follow("查看影响预览").press("开始预览").sees("预计").sees("D02").follow("← 高风险清单第 2 版")
@@ -46,7 +46,7 @@ class ListJourneyTests {
                 .sees("需要另一位自治区管理员确认");
         var list = author.path().replaceAll("/publication.*", "");
 
-        second.signIn("ningxia-2").isAt("/admin/lists").sees("待确认").goTo(list).follow("查看发布申请")
+        second.signIn("ningxia-2").isAt("/admin").follow("条件清单").isAt("/admin/lists").sees("待确认").goTo(list).follow("查看发布申请")
                 .sees("增加通风次数").press("确认发布第 2 版").sees("已经发布").sees("即将生效");
         anyone.goTo("/counties/640502").sees("清单第 1");
 
