@@ -3,9 +3,11 @@ package org.fugong.filing;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fugong.account.Actor;
 import org.fugong.account.Proof;
 import org.fugong.audit.Audited;
@@ -39,6 +41,7 @@ public class Filing extends FilingRecord {
         filing.edits = Map.of();
         filing.findings = List.of();
         filing.owed = List.of();
+        filing.supplied = List.of();
         filing.startedAt = now;
         filing.updatedAt = now;
         filing.restOn(location, basis);
@@ -128,7 +131,17 @@ public class Filing extends FilingRecord {
     /** The county has come to low risk: what is owed becomes advice, for good. */
     public Filing advise(Instant now) {
         advisedAt = now;
-        return andEvent(new FilingStep.Advised(id, county, owed.stream().map(OwedItem::code).toList()));
+        return andEvent(new FilingStep.Advised(id, county, owed().stream().map(OwedItem::code).toList()));
+    }
+
+    /** A check has found items met on a day: those of them that are owed are owed no longer. */
+    public Filing supply(Collection<String> met, LocalDate day) {
+        var codes = owed().stream().map(OwedItem::code).filter(met::contains).toList();
+        if (codes.isEmpty()) {
+            return this;
+        }
+        supplied = Stream.concat(supplied.stream(), codes.stream().map(code -> new SuppliedItem(code, day))).toList();
+        return andEvent(new FilingStep.Supplied(id, county, codes));
     }
 
     /** The draft goes on as another kind, because the level of the county has changed; what it rests on is shown to have changed. */

@@ -55,6 +55,9 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     List<OwedItem> owed;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<SuppliedItem> supplied;
     String letter;
     String letterHash;
     @Embedded
@@ -154,8 +157,19 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
         return findings.stream().filter(finding -> finding.code().equals(code)).map(Finding::verdict).findFirst().orElse(null);
     }
 
+    /** What is still owed: what was owed when it was submitted, without what a check has confirmed since. */
     public List<OwedItem> owed() {
-        return owed;
+        return owed.stream().filter(item -> supplied(item.code()) == null).toList();
+    }
+
+    /** What was owed and a check has confirmed. */
+    public List<SuppliedItem> supplied() {
+        return supplied;
+    }
+
+    /** The day on which a check confirmed an owed item; {@code null} where none has. */
+    public LocalDate supplied(String code) {
+        return supplied.stream().filter(item -> item.code().equals(code)).map(SuppliedItem::on).findFirst().orElse(null);
     }
 
     /** Whether what is owed is no more than advice: since the county came down to low risk. */

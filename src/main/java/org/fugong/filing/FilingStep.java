@@ -10,7 +10,7 @@ import org.fugong.audit.Audited;
 
 /** What happens to a filing: every step is traced under its own subject and its county. */
 public sealed interface FilingStep extends Audited permits FilingTransition, FilingStep.Started, FilingStep.Discarded,
-        FilingStep.Submitted, FilingStep.Signed, FilingStep.Advised, FilingStep.Switched {
+        FilingStep.Submitted, FilingStep.Signed, FilingStep.Advised, FilingStep.Supplied, FilingStep.Switched {
 
     long filingId();
 
@@ -107,6 +107,19 @@ public sealed interface FilingStep extends Audited permits FilingTransition, Fil
         @Override
         public String action() {
             return "filing.advised";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("items", items);
+        }
+    }
+
+    /** A check confirmed what was owed. */
+    record Supplied(long filingId, String county, List<String> items) implements FilingStep {
+        @Override
+        public String action() {
+            return "filing.supplied";
         }
 
         @Override

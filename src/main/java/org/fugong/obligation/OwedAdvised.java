@@ -25,7 +25,8 @@ class OwedAdvised extends StepEffect {
 
     @Override
     String condition(LevelTransition transition) {
-        return "f.state in ('RECORDED', 'EFFECTIVE', 'PERMITTED', 'SUSPENDED') and f.advised_at is null and jsonb_array_length(f.owed) > 0";
+        return "f.state in ('RECORDED', 'EFFECTIVE', 'PERMITTED', 'SUSPENDED') and f.advised_at is null and "
+                + "jsonb_array_length(f.owed) > jsonb_array_length(f.supplied)";
     }
 
     @Override

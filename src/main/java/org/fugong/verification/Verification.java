@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** One check of a filing after the fact: planned, concluded, and where something was ordered, answered and closed. */
@@ -62,6 +63,15 @@ public class Verification extends VerificationRecord {
             end(act);
         }
         return happened("decided", before, traced(list.contradicted(results)));
+    }
+
+    /** The items found met, also those that failed and are put right; none before it is concluded. */
+    List<String> settled() {
+        if (state == VerificationState.PLANNED) {
+            return List.of();
+        }
+        var repaired = state == VerificationState.CLOSED ? results.failed() : List.<String>of();
+        return Stream.of(results.with(Conformity.CONFORMS), results.with(Conformity.MOSTLY), repaired).flatMap(List::stream).toList();
     }
 
     /** The firm says what it has done about an order. */

@@ -119,7 +119,7 @@ public class VerificationDecision {
         }
     }
 
-    /** The filing stops while an order to stop stands, and is due when its verification is. */
+    /** The filing stops while an order to stop stands, owes no longer what was found met, and is due when its verification is. */
     private void follow(Verification verification) {
         var filing = filing(verification);
         if (verification.state() == VerificationState.STOP_WORK && filing.state().mayStart()) {
@@ -127,7 +127,7 @@ public class VerificationDecision {
         } else if (!verification.state().open() && filing.state() == FilingState.SUSPENDED) {
             filing.resume(clock.instant());
         }
-        filings.save(filing.checked(verification.dueOn()));
+        filings.save(filing.supply(verification.settled(), LocalDate.ofInstant(clock.instant(), Dates.ZONE)).checked(verification.dueOn()));
     }
 
     private Filing filing(Verification verification) {

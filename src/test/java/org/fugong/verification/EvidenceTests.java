@@ -50,6 +50,14 @@ class EvidenceTests {
         assertRefused("update filing set decision = '{\"permitted\": true}' where id = " + filing.id());
     }
 
+    @Test
+    void whatWasConfirmedAsSuppliedIsNotTakenBack() {
+        jdbc.sql("update filing set supplied = '[{\"code\": \"A02\", \"on\": \"2020-03-24\"}]' where id = :id").param("id", filing.id())
+                .update();
+        assertRefused("update filing set supplied = '[]' where id = " + filing.id());
+        assertRefused("update filing set supplied = '[{\"code\": \"A02\", \"on\": \"2020-03-25\"}]' where id = " + filing.id());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"county = '640104'", "filing_id = filing_id + 1", "opened_at = now() - interval '1 day'"})
     void whoseACheckIsStays(String change) {

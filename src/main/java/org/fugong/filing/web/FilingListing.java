@@ -63,9 +63,12 @@ class FilingListing {
             case REFUSED -> new Cell.Tag("tag-unmet", words);
             default -> due.tag(words, row.state() == FilingState.SUSPENDED, lowRisk ? null : row.dueOn());
         };
-        return row.owed() > 0 && row.state().live()
-                ? List.of(state, new Cell.Tag("tag-owed", this.words.of("desk.owed", row.owed()), null, true))
-                : List.of(state);
+        if (!row.state().live() || row.owed() + row.supplied() == 0) {
+            return List.of(state);
+        }
+        return List.of(state, row.owed() > 0
+                ? new Cell.Tag("tag-owed", this.words.of("desk.owed", row.owed()), null, true)
+                : new Cell.Tag("tag-met", this.words.of("desk.supplied", row.supplied()), null, true));
     }
 
     /** The bar; who reads several counties chooses one of them. */

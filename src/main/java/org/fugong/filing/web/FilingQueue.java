@@ -59,15 +59,17 @@ class FilingQueue {
         parameters.put("rows", size + 1);
         var read = jdbc
                 .sql("""
-                        select id, no, name, credit_code, kind, industry, planned_staff, state, jsonb_array_length(owed) owed_items,
-                            due_on, submitted_at
+                        select id, no, name, credit_code, kind, industry, planned_staff, state,
+                            jsonb_array_length(owed) - jsonb_array_length(supplied) owed_items,
+                            jsonb_array_length(supplied) supplied_items, due_on, submitted_at
                         from filing where %s and %s %s limit :rows""".formatted(where, cursor.condition(column, newest),
                         cursor.order(column, newest)))
                 .params(parameters)
                 .query((row, n) -> new FilingRow(row.getLong("id"), row.getString("no"), row.getString("name"),
                         row.getString("credit_code"),
                         FilingKind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
-                        FilingState.valueOf(row.getString("state")), row.getInt("owed_items"), row.getObject("due_on", LocalDate.class),
+                        FilingState.valueOf(row.getString("state")), row.getInt("owed_items"), row.getInt("supplied_items"),
+                        row.getObject("due_on", LocalDate.class),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant()))
                 .list();
         return Page.cut(read, size, cursor, row -> newest ? Cursor.key(row.submittedAt(), row.id()) : Cursor.key(row.dueOn(), row.id()));

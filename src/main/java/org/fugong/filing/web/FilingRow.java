@@ -9,7 +9,7 @@ import org.fugong.web.Dates;
 /** One filing in the queue of its county. */
 record FilingRow(long id, String no, String name, String creditCode, FilingKind kind, String industry, Integer plannedStaff,
         FilingState state,
-        int owed, LocalDate dueOn, Instant submittedAt) {
+        int owed, int supplied, LocalDate dueOn, Instant submittedAt) {
 
     /** The state in the words of the desk, where a filing in force that something is due for is being checked. */
     public String shown() {

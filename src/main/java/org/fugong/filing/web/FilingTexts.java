@@ -118,6 +118,7 @@ class FilingTexts {
             case "filing.closed", "filing.took-effect", "filing.signed", "filing.advised", "filing.permitted", "filing.started",
                     "filing.withdrawn", "filing.superseded", "filing.suspended", "filing.resumed" ->
                 say("step." + entry.action().substring("filing.".length()));
+            case "filing.supplied" -> say("step.supplied", codes(after.get("items")));
             case "filing.switched" -> say("step.switched", say("kind." + after.get("kind")));
             case "obligation.asked", "obligation.fulfilled", "obligation.lapsed", "obligation.confirmed" -> duty(entry);
             default -> entry.action();
@@ -129,7 +130,11 @@ class FilingTexts {
         var due = after.get("dueOn");
         return say("step.obligation." + entry.action().substring("obligation.".length()), say("duty." + after.get("duty")),
                 due == null ? "" : dates.day(LocalDate.parse(due.toString())),
-                after.get("items") instanceof List<?> items ? items.stream().map(Object::toString).collect(Collectors.joining(" ")) : "");
+                codes(after.get("items")));
+    }
+
+    private static String codes(Object items) {
+        return items instanceof List<?> list ? list.stream().map(Object::toString).collect(Collectors.joining(" ")) : "";
     }
 
     /** The state, and whether work may start, which in a county at low risk it always may. */

@@ -25,6 +25,7 @@ import org.fugong.enterprise.Sites;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
+import org.fugong.filing.OwedItem;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.FilingFixtures;
@@ -36,6 +37,8 @@ import org.fugong.verification.Verifications;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -217,6 +220,37 @@ class VerificationPagesTests {
         assertThat(trail.of(verification().subject() + "/order")).hasSize(1);
         send(wang, form("/conclusion").param("mark.C01", "FAILS").param("outcome", "STOP_WORK").param("text", "立即停工").param("by", "x")
                 .param("back", "true")).andExpect(status().isOk()).andExpect(content().string(containsString("立即停工")));
+    }
+
+    /** A02 is owed when the checklist is filed: whether it still is after the check, by its mark, and after the order is closed. */
+    @ParameterizedTest
+    @CsvSource({"CONFORMS, false, false", "MOSTLY, false, false", "FAILS, true, false"})
+    void whatACheckFindsMetIsOwedNoLonger(String mark, boolean owedAfter, boolean owedAtLast) throws Exception {
+        assertThat(owed()).containsExactly("A02");
+        send(wang, get("/desk/filings").param("q", filing.no())).andExpect(content().string(containsString("欠 1 项")));
+        send(wang, form("/results").param("mark.A02", "CONFORMS")).andExpect(redirectedUrl(desk("")));
+        assertThat(owed()).as("nothing is concluded yet").containsExactly("A02");
+        send(wang, all(form("/conclusion"), "CONFORMS", "A02").param("mark.A02", mark).param("mark.C01", "FAILS")
+                .param("outcome", "RECTIFY").param("text", "请补足").param("by", today.plusDays(3).toString()))
+                .andExpect(redirectedUrl(desk("")));
+        assertThat(owed().isEmpty()).isNotEqualTo(owedAfter);
+        send(wang, form("/closing").param("note", "现场已看")).andExpect(redirectedUrl(desk("")));
+        assertThat(owed().isEmpty()).isNotEqualTo(owedAtLast);
+        assertThat(trail.of("filing:" + filing.id()).stream().filter(entry -> entry.action().equals("filing.supplied"))).singleElement()
+                .satisfies(entry -> assertThat(entry.after()).containsEntry("items", List.of("A02")));
+        for (var page : List.of("/my/filings/" + filing.no(), "/my")) {
+            send(filing.actor(), get(page)).andExpect(content().string(containsString("核查已确认")))
+                    .andExpect(content().string(not(containsString("尚欠"))));
+        }
+        send(wang, get("/desk/filings/" + filing.no())).andExpect(content().string(containsString("核查已确认补齐：A02")));
+        send(wang, get("/desk/filings").param("q", filing.no())).andExpect(content().string(containsString("容缺 1 项，核查已确认")))
+                .andExpect(content().string(not(containsString("欠 1 项"))));
+    }
+
+    private List<String> owed() {
+        entities.flush();
+        entities.clear();
+        return filings.findById(filing.id()).orElseThrow().owed().stream().map(OwedItem::code).toList();
     }
 
     @Test
