@@ -58,6 +58,7 @@ class OrderReminders implements DailyJob {
                             'filing:' || f.id || ':owed:' || (item ->> 'code')
                         from filing f cross join jsonb_array_elements(f.owed) item
                         where f.state in ('EFFECTIVE', 'PERMITTED', 'SUSPENDED') and f.advised_at is null and f.owed <> '[]'
+                            and not f.supplied @> jsonb_build_array(jsonb_build_object('code', item ->> 'code'))
                     ) due where due_on <= :soon) pressing
                 where not exists (select 1 from notice n
                     where n.enterprise_id = pressing.enterprise_id and n.about = pressing.subject || ':' || pressure)

@@ -20,6 +20,7 @@ class FilingNoticesTests {
             Map.entry("Superseded", "the firm itself has filed anew"),
             Map.entry("Suspended", "the order to stop is told where it is given, in VerificationNotices"),
             Map.entry("Resumed", "that the order is settled is told where it is closed, in VerificationNotices"),
+            Map.entry("Supplied", "that the check is concluded is told in VerificationNotices, and its page names the items"),
             Map.entry("Switched", "the notice of the change of level says it, in DraftsSwitched"),
             Map.entry("Advised", "the notice of the change of level says it, in OwedAdvised"),
             Map.entry("Closed", "the notice of the change of level says it, in ApplicationsClosed"),

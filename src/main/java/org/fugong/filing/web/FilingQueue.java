@@ -14,6 +14,7 @@ import org.fugong.filing.FilingState;
 import org.fugong.web.Cursor;
 import org.fugong.web.Dates;
 import org.fugong.web.Page;
+import org.fugong.web.SearchText;
 import org.fugong.web.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,7 @@ class FilingQueue {
         var where = new StringBuilder("county = :county and state <> 'DRAFT'");
         filter.used().forEach((field, value) -> {
             var condition = switch (field) {
-                case "q" -> "lower(name) || ' ' || lower(credit_code) || ' ' || no like :q";
+                case "q" -> "search_text(name || '|' || credit_code || '|' || no) like :q";
                 case "state" -> value.equals(FilingFilter.OPEN) ? "due_on is not null" : "state = :state";
                 case "industry" -> "industry in (:industry)";
                 case "from" -> "submitted_at >= :from";
@@ -110,7 +111,7 @@ class FilingQueue {
 
     private Object parameter(String field, String value, FilingFilter filter) {
         return switch (field) {
-            case "q" -> "%" + value.toLowerCase().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            case "q" -> SearchText.pattern(value);
             case "industry" -> divisions(value);
             case "from" -> filter.fromDay().atStartOfDay(Dates.ZONE).toOffsetDateTime();
             case "to" -> filter.toDay().plusDays(1).atStartOfDay(Dates.ZONE).toOffsetDateTime();

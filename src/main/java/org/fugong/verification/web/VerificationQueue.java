@@ -9,6 +9,7 @@ import org.fugong.filing.FilingKind;
 import org.fugong.verification.VerificationState;
 import org.fugong.web.Cursor;
 import org.fugong.web.Page;
+import org.fugong.web.SearchText;
 import org.fugong.web.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class VerificationQueue {
                   from verification v join filing f on f.id = v.filing_id
                   where v.county = :county and v.state in (:states)
                     and (cast(:text as text) is null
-                         or lower(f.name) || ' ' || lower(f.credit_code) || ' ' || f.no like '%' || :text || '%')) row
+                         or search_text(f.name || '|' || f.credit_code || '|' || f.no) like :text)) row
             """;
 
     private final JdbcClient jdbc;
@@ -82,7 +83,7 @@ class VerificationQueue {
         var parameters = new HashMap<String, Object>();
         parameters.put("county", county);
         parameters.put("states", filter.states().stream().map(Enum::name).toList());
-        parameters.put("text", filter.text() == null ? null : filter.text().toLowerCase().replaceAll("([\\\\%_])", "\\\\$1"));
+        parameters.put("text", filter.text() == null ? null : SearchText.pattern(filter.text()));
         return parameters;
     }
 }

@@ -11,6 +11,7 @@ import org.fugong.TestClock;
 import org.fugong.WebTest;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.web.Page;
+import org.fugong.web.SearchText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,33 @@ class FilingQueueTests {
     void aLinkKeepsTheFilters() {
         assertThat(new FilingFilter("", "甲 & 乙", "SUBMITTED", "x", "", "", "2020-03-01", "", "newest").link("after", "5.7"))
                 .isEqualTo("/desk/filings?q=%E7%94%B2%20%26%20%E4%B9%99&state=SUBMITTED&from=2020-03-01&order=newest&after=5.7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"宁夏丽景物流（集团）有限公司（虚构）", "虚 构", "(集团)", "（集团）", "丽景·物流", "ＮＩＮＧ", "ning"})
+    void aFirmIsFoundByItsNameHoweverItIsTyped(String text) {
+        received.checklist(COUNTY, "宁夏丽景物流（集团）有限公司（虚构）NING", LocalDate.now(clock));
+        received.checklist(COUNTY, "宁夏己有限公司", LocalDate.now(clock));
+        entities.flush();
+        assertThat(queue.page(COUNTY, search(text), null, null).rows()).extracting(FilingRow::name)
+                .containsExactly("宁夏丽景物流（集团）有限公司（虚构）NING");
+    }
+
+    @Test
+    void aFilingIsFoundByItsNumberWithoutHyphens() {
+        var filing = received.checklist(COUNTY, "宁夏庚有限公司", LocalDate.now(clock));
+        entities.flush();
+        assertThat(numbers(queue.page(COUNTY, search(filing.no().replace("-", "")), null, null))).containsExactly(filing.no());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"（Ａｂ）·c", "𝒳 ﬁ ①", "甲\u3000乙\u00a0丙", "【一】〔二〕「三」", "A-B–C—D_E", "İSTANBUL", "é e\u0301", "50%_\\"})
+    void theDatabaseFoldsLikeTheQuestion(String text) {
+        assertThat(jdbc.sql("select search_text(?)").param(text).query(String.class).single()).isEqualTo(SearchText.fold(text));
+    }
+
+    private static FilingFilter search(String text) {
+        return new FilingFilter("", text, "", "", "", "", "", "", "");
     }
 
     private static FilingFilter filter(String order) {

@@ -1,0 +1,30 @@
+package org.fugong.web;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Folds a text that is looked for as the database's {@code search_text} folds what is stored, so that a name finds its row
+ * however its widths, case, spaces, brackets, middle dots and hyphens are typed.
+ */
+public final class SearchText {
+
+    /** What does not count. */
+    private static final String IGNORED = " \t\n\r()[]{}<>'\".,·•・‧∙⋅‐‑‒–—―−-_【】〔〕「」《》“”‘’\u200B\u200C\u200D\uFEFF";
+
+    private SearchText() {
+    }
+
+    /** A text without what does not count, in half-width and lower case. */
+    public static String fold(String text) {
+        var folded = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints()
+                .filter(point -> IGNORED.indexOf(point) < 0).forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
+    /** A pattern of LIKE for whatever holds a text, folded. */
+    public static String pattern(String text) {
+        return "%" + fold(text).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}
