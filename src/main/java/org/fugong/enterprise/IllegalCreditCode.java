@@ -17,6 +17,22 @@ public class IllegalCreditCode extends IllegalArgumentException {
         /** All characters are possible but one of them is mistyped. */
         record WrongCheck() implements Fault {
         }
+
+        /** It is the number of a citizen's identity card, and no organisation code is inside. */
+        record LikeCitizenNumber() implements Fault {
+        }
+
+        /** It is a registration number of 15 digits (注册号), as on licences until 2015. */
+        record RegistrationNumber() implements Fault {
+        }
+
+        /** It is an organisation code of 9 characters (组织机构代码), as on certificates until 2015. */
+        record OnlyOrganisationCode() implements Fault {
+        }
+
+        /** The check fits, but no authority registers a kind of organisation under these first two characters. */
+        record UnknownKind(String beginning) implements Fault {
+        }
     }
 
     private final transient Fault fault;

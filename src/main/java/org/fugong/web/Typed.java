@@ -11,6 +11,11 @@ public final class Typed {
     /** Separators stand between groups of three, or it is a list of numbers and no number. */
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
+    /** What people copy along in front of a code: its name and a colon, or its name in Chinese alone. */
+    private static final Pattern LABEL = Pattern.compile("^(?:[^:\\d]{1,40}:|\\p{IsHan}{2,})");
+    private static final Pattern JOINTS = Pattern.compile("[\\p{Pd}\\u2212_ ]");
+    private static final Pattern END = Pattern.compile("[,.;\\u3001\\u3002]+$");
+
     private Typed() {
     }
 
@@ -42,6 +47,14 @@ public final class Typed {
         var half = new StringBuilder(typed.length());
         typed.chars().forEach(c -> half.append(c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : isBlank(c) ? ' ' : (char) c));
         return half.toString().strip();
+    }
+
+    /** A code of letters and digits, in capitals: without its label, spaces and hyphens, and what ended the sentence it was in. */
+    public static String code(String typed) {
+        var bare = JOINTS.matcher(LABEL.matcher(plain(typed)).replaceFirst("")).replaceAll("");
+        var code = new StringBuilder(bare.length());
+        END.matcher(bare).replaceFirst("").chars().forEach(c -> code.append((char) (c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)));
+        return code.toString();
     }
 
     /** Whether there is nothing to see: white space of any kind, zero-width characters, nothing at all. */

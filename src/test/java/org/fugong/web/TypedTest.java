@@ -21,6 +21,12 @@ class TypedTest {
         assertThat(Typed.number(typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"91-44 03|914403", "税号：ab1。|AB1", "Code: x-1,|X1", "中1|中1", "1中|1中", "12:34|12:34", "税号|''"})
+    void aCodeIsReadWithoutWhatIsAroundIt(String typed, String code) {
+        assertThat(Typed.code(typed)).isEqualTo(code);
+    }
+
     @Test
     void aLimitCountsCharactersAsReadersDo() {
         assertThat(Typed.isClean("😀".repeat(5), 5, false)).isTrue();

@@ -3,9 +3,11 @@ package org.fugong.account.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.account.FirstAdmin;
+import org.fugong.account.LoginAdvice;
 import org.fugong.account.Menu;
 import org.fugong.account.SignIn;
 import org.fugong.web.Typed;
@@ -27,9 +29,11 @@ class LoginController {
     private final FirstAdmin firstAdmin;
     private final RequestCache wantedPages;
     private final Menu menu;
+    private final List<LoginAdvice> advice;
 
-    LoginController(SignIn signIn, FirstAdmin firstAdmin, RequestCache wantedPages, Menu menu) {
+    LoginController(SignIn signIn, FirstAdmin firstAdmin, RequestCache wantedPages, Menu menu, List<LoginAdvice> advice) {
         this.menu = menu;
+        this.advice = advice;
         this.signIn = signIn;
         this.firstAdmin = firstAdmin;
         this.wantedPages = wantedPages;
@@ -52,7 +56,7 @@ class LoginController {
         try {
             var actor = signIn.check(name(login.username()), login.password());
             if (actor.isEmpty()) {
-                binding.reject("login.wrong");
+                reject(login, binding);
                 return "account/login";
             }
             var wanted = signIn.wanted(actor.get(), wantedPages.getRequest(request, response));
@@ -74,7 +78,14 @@ class LoginController {
 
     /** Firms sign in with their credit code, which is 18 characters in upper case; staff with a name in lower case. */
     private static String name(String typed) {
-        var plain = Typed.plain(typed).replaceAll("\\s", "");
-        return plain.length() == 18 ? plain.toUpperCase(Locale.ROOT) : plain.toLowerCase(Locale.ROOT);
+        var code = Typed.code(typed);
+        return code.length() == 18 ? code : Typed.plain(typed).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Says what is wrong: with the name itself where it can be nobody's, or with one of both. */
+    private void reject(LoginForm login, BindingResult binding) {
+        advice.stream().flatMap(each -> each.on(login.username()).stream()).findFirst().ifPresentOrElse(
+                message -> binding.rejectValue("username", message.getCodes()[0], message.getArguments(), null),
+                () -> binding.reject("login.wrong"));
     }
 }

@@ -3,5 +3,5 @@ package org.fugong.account.web;
 import org.fugong.web.Line;
 import org.fugong.web.Required;
 
-record LoginForm(@Required @Line(max = 40) String username, @Required @Line(max = 200) String password) {
+record LoginForm(@Required @Line(max = 60) String username, @Required @Line(max = 200) String password) {
 }

@@ -7,11 +7,12 @@ import org.fugong.enterprise.Particulars;
 import org.fugong.enterprise.Phone;
 import org.fugong.web.Line;
 import org.fugong.web.Required;
+import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
 
 /** What is typed to register. */
 record RegistrationForm(
-        @Required @Line(max = 40) String creditCode,
+        @Required @Line(max = 60) String creditCode,
         @Required @Line(max = 100) String name,
         @Required @Line(max = 50) String legalRepresentative,
         @Required @Line(max = 50) String contact,
@@ -25,7 +26,7 @@ record RegistrationForm(
         if (!binding.hasFieldErrors("phone") && Phone.of(phone).isEmpty()) {
             binding.rejectValue("phone", "phone.wrong");
         }
-        if (!binding.hasFieldErrors("password") && password.strip().equalsIgnoreCase(creditCode == null ? "" : creditCode.strip())) {
+        if (!binding.hasFieldErrors("password") && Typed.code(password).equals(Typed.code(creditCode))) {
             binding.rejectValue("password", "password.code");
         }
     }

@@ -13,6 +13,9 @@ import org.fugong.WebTest;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +46,33 @@ class LoginTests {
                 .andExpect(content().string(containsString("用户名或密码不对")))
                 .andExpect(content().string(containsString("value=\"official-2\"")))
                 .andExpect(content().string(not(containsString("wrong password"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"91640104MA7LOG0012", " 91640104ma7log0012 ", "9164 0104 MA7L OG00 12", "统一社会信用代码：91640104MA7LOG0012",
+            "税号:91640104-MA7LOG001-2", "91640104MA7LOG0012，", "９１６４０１０４ＭＡ７ＬＯＧ００１２。"})
+    void aCreditCodeIsReadAsItIsCopied(String typed) throws Exception {
+        opening.open("91640104MA7LOG0012", PASSWORD, "宁夏登录有限公司", Role.ENTERPRISE, null);
+        mvc.perform(post("/login").param("username", typed).param("password", PASSWORD).with(csrf())).andExpect(redirectedUrl("/my"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11010519491231002X, 像是居民身份证号码", "000000000000000000, 不会以“00”开头", "640104200012345, 像是旧的注册号",
+            "12345678-9, 像是 9 位的组织机构代码", "914403001922038217, 校验位对不上", "9144030019220382, 现在是 16 个"})
+    void aNumberThatIsNoCreditCodeIsToldWhatItLooksLike(String typed, String told) throws Exception {
+        mvc.perform(post("/login").param("username", typed).param("password", PASSWORD).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(told)))
+                .andExpect(content().string(containsString("id=\"username-error\"")))
+                .andExpect(content().string(containsString("value=\"" + typed + "\"")))
+                .andExpect(content().string(not(containsString("用户名或密码不对"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"914403001922038216", "xingqing-admin-9"})
+    void aNameThatMayBeSomebodysIsOnlySaidNotToFit(String typed) throws Exception {
+        mvc.perform(post("/login").param("username", typed).param("password", "wrong").with(csrf()))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("用户名或密码不对")));
     }
 
     @Test

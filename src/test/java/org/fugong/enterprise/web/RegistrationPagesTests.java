@@ -40,7 +40,7 @@ class RegistrationPagesTests {
     @Test
     void whoRegistersIsSignedInAndGoesOnWithTheProfile() throws Exception {
         var code = Firms.code();
-        mvc.perform(form(" " + code.value().toLowerCase() + " ")).andExpect(status().isSeeOther())
+        mvc.perform(form("统一社会信用代码：" + code.value().toLowerCase().replaceAll("(.{4})", "$1-") + "。")).andExpect(status().isSeeOther())
                 .andExpect(redirectedUrl("/my/enterprise"))
                 .andExpect(authenticated().withAuthenticationName(code.value()).withRoles("ENTERPRISE"));
         assertThat(enterprises.existsByCreditCode(code)).isTrue();
@@ -67,21 +67,31 @@ class RegistrationPagesTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "9144|已输入 4 个字符", "91440300I922038216|第 9 个字符“I”有误：代码里没有这个字母，可能是“1”", "91440300#922038216|第 9 个字符“#”有误",
-            "914403001922038217|校验位对不上", "9144030019220382166|现在是 19 个", "914403001922038216|代码正确", "91640100000000001L|请再对照一次营业执照"})
+            "914403001922038217|校验位对不上", "9144030019220382166|现在是 19 个", "914403001922038216|代码正确", "91640100000000001L|请再对照一次营业执照",
+            "110105199003070439|像是居民身份证号码", "000000000000000000|不会以“00”开头", "640104200012345|15 位数字像是旧的注册号", "12345678-9|像是 9 位的组织机构代码",
+            "914403001|已输入 9 个字符", "914403001922038|已输入 15 个字符", "9144-0300-1|已输入 9 个字符", "税号：914403001922038216。|代码正确"})
     void theCodeIsCheckedWhileItIsTyped(String typed, String told) throws Exception {
         mvc.perform(get("/register/credit-code").param("creditCode", typed)).andExpect(status().isOk())
                 .andExpect(content().string(containsString(told)));
     }
 
-    @Test
-    void theAdviceIsGivenInEnglishToo() throws Exception {
-        mvc.perform(get("/register/credit-code").param("creditCode", "91440300O922038216").param("lang", "en"))
-                .andExpect(content().string(containsString("it may be &quot;0&quot;")));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"91440300O922038216|it may be &quot;0&quot;",
+            "11010519491231002X|looks like a citizen&#39;s ID number",
+            "000000000000000000|begins with &quot;00&quot;", "640104200012345|an old registration number",
+            "640104200012345|below the national emblem", "12345678-9|an organisation code of 9 characters",
+            "12345678-9|the hotline 96168 helps"})
+    void theAdviceIsGivenInEnglishToo(String typed, String told) throws Exception {
+        mvc.perform(get("/register/credit-code").param("creditCode", typed).param("lang", "en"))
+                .andExpect(content().string(containsString(told)));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "creditCode|914403001922038217|校验位对不上", "creditCode|9144|现在是 4 个", "creditCode||请填写统一社会信用代码",
+            "creditCode|11010519491231002X|像是居民身份证号码", "creditCode|000000000000000000|企业是 91，个体工商户是 92",
+            "creditCode|640104200012345|国徽下方，也可以在 www.gsxt.gov.cn 按企业名称查到；找不到请联系县区备案窗口，或拨打 96168",
+            "creditCode|12345678-9|国徽下方，也可以在 www.gsxt.gov.cn 按企业名称查到；找不到请联系县区备案窗口，或拨打 96168",
             "phone|12345|请填写能拨通的电话", "password|short|密码至少 10 个字符", "password|密密密密密密密密密密密密密密密密密密密密密密密密密|密码至少 10 个字符",
             "name|'   '|请填写企业名称", "name|'​　 '|请填写企业名称"})
     void whatIsWrongIsSaidAndWhatWasTypedIsKept(String field, String typed, String told) throws Exception {
