@@ -115,7 +115,8 @@ public class SubmittedFilings {
                             subject, plan, facts, answers, findings, owed, credit_code, name, industry, size, planned_staff, due_on,
                             submitted_at, started_at, updated_at, version)
                         values (:no, :token, :enterprise, :site, :county, '640000', :kind, :regime, :state, :level, :list, '测试通知',
-                            cast(:subject as jsonb), cast(:plan as jsonb), '{"entrances": 2.0, "has_canteen": true, "has_dormitory": false}',
+                            cast(:subject as jsonb), cast(:plan as jsonb),
+                            '{"entrances": 2.0, "has_canteen": true, "has_dormitory": false}',
                             '{"C01": {"value": 450.0, "owed": false}, "A01": {"value": true, "owed": false}, "A02": {"owed": true}}',
                             '[{"code": "C01", "verdict": "UNMET", "zh": "需要 600 只，现有 450 只，还差 150 只", "en": "needs 600, has 450, 150 \
                             short", "needed": 600.0, "given": 450.0, "gap": 150.0},
