@@ -1,7 +1,6 @@
 package org.fugong.web;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Folds a text that is looked for as the database's {@code search_text} folds what is stored, so that a name finds its row
@@ -18,7 +17,7 @@ public final class SearchText {
     /** A text without what does not count, in half-width and lower case. */
     public static String fold(String text) {
         var folded = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints()
+        Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().map(Character::toLowerCase)
                 .filter(point -> IGNORED.indexOf(point) < 0).forEach(folded::appendCodePoint);
         return folded.toString();
     }

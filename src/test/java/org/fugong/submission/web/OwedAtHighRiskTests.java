@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.fugong.Session;
 import org.fugong.WebTest;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.FilingKind;
@@ -44,7 +45,7 @@ class OwedAtHighRiskTests {
         filed.level(county, RiskLevel.HIGH);
         var firm = firms.complete("宁夏容缺申请有限公司");
         var draft = filed.complete(firm, firms.site(firm, county), FilingKind.APPLICATION);
-        editing.answers(Firms.actor(firm), draft.id(), Map.of("A02", answer -> answer.value(null).owed(true)));
+        editing.answers(Firms.actor(firm), draft.id(), SeenVersions.LATEST, Map.of("A02", answer -> answer.value(null).owed(true)));
         var root = "/my/drafts/" + draft.id();
         for (var part : PARTS) {
             assertNoStart(text(root + part, firm, "zh"), text(root + part, firm, "en"));
