@@ -158,7 +158,7 @@
       const name = part.id.startsWith('m-') ? part.id.slice(2) : null;
       if (name === null) {
         part.replaceWith(document.importNode(next, true));
-      } else if (names.includes(name)) {
+      } else if (names.includes(name) && (sent.has(name) || !conflicts.has(name))) {
         const seen = token(name).value;
         const now = next.querySelector('input[type=hidden]').value;
         part.replaceChildren(...document.importNode(next, true).childNodes);

@@ -121,9 +121,9 @@ final class Visitor {
         return this;
     }
 
-    /** Presses a button that stays on the page. */
+    /** Presses a button that stays on the page, by the keyboard: what comes back meanwhile may move it from under a pointer. */
     Visitor choose(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().press("Enter");
         return this;
     }
 
