@@ -44,20 +44,20 @@ public class DueDates {
         return due.equals(today) ? Pressure.TODAY : due.isAfter(days.after(today, 2)) ? Pressure.LATER : Pressure.SOON;
     }
 
-    /** Working days left, or gone by, never less than one where the day is another. */
-    public int left(LocalDate due) {
-        var today = LocalDate.now(clock);
-        return due.equals(today) ? 0 : Math.max(1, Math.abs(days.between(today, due)));
-    }
-
     /** How pressing a due date is, in words; {@code null} where it is not. */
     public String words(LocalDate due) {
         return switch (of(due)) {
-            case OVERDUE -> words.of("due.overdue", left(due));
+            case OVERDUE -> counted("due.overdue", "due.overdue.rest", due);
             case TODAY -> words.of("due.today");
-            case SOON -> words.of("due.soon", left(due));
+            case SOON -> counted("due.soon", "due.soon.rest", due);
             case NONE, LATER -> null;
         };
+    }
+
+    /** Working days left, or gone by; where there is none in between, because of a weekend or holiday, that is said instead. */
+    private String counted(String key, String none, LocalDate due) {
+        int days = Math.abs(this.days.between(LocalDate.now(clock), due));
+        return days == 0 ? words.of(none) : words.of(key, days);
     }
 
     /** A state with how pressing it is; overdue and stopped look alike. */

@@ -63,7 +63,9 @@ class ErrorPagesTests {
 
     @Test
     void whoIsSignedInNowIsSaidByName() throws Exception {
-        var official = accounts.open("official-" + UUID.randomUUID(), "a long password of an official", "兴庆区工作人员", Role.OFFICIAL, "640104")
+        var official = accounts
+                .open("official-" + UUID.randomUUID().toString().substring(0, 8), "a long password of an official", "兴庆区工作人员",
+                        Role.OFFICIAL, "640104")
                 .actor();
         mvc.perform(post("/my/drafts/7/plan").with(csrf()).with(Session.as(official)).param("account", "91640104DEM000014B"))
                 .andExpect(status().isForbidden());
