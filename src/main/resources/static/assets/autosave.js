@@ -103,7 +103,7 @@
     if (who.login === null) {
       say(words.signedOut, true, { href: `/login?continue=${encodeURIComponent(location.pathname)}`, text: words.signIn });
     } else if (who.login === account) {
-      say(words.outdated, true, { href: location.href, text: words.restore });
+      say(words.outdated, true);
     } else {
       say(words.other.replace('{name}', who.name), true);
     }
