@@ -1,5 +1,6 @@
 package org.fugong.region;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,11 @@ public class Regions {
 
     public Optional<County> county(String code) {
         return Optional.ofNullable(counties.get(code));
+    }
+
+    /** Every county of China that has a code. */
+    public Collection<County> all() {
+        return counties.values();
     }
 
     public List<County> countiesOf(String province) {
