@@ -133,9 +133,9 @@ public class SubmittedFilings {
                 .param("subject", """
                         {"creditCode": "%s", "name": "%s", "registeredAddress": "清和街1号", "site": "厂区", "address": "工业路8号",
                          "industry": "34", "size": "SMALL", "keyClass": "GENERAL", "legalRepresentative": "马建国",
-                         "contact": "王芳", "phone": "0951-6012345"}""".formatted(firm.creditCode().value(), firm.name()))
+                         "contact": "王芳", "phone": "0951-1234567-8001"}""".formatted(firm.creditCode().value(), firm.name()))
                 .param("plan", """
-                        {"responsible": "李强", "phone": "0951-6012345", "start": "2020-03-25", "totalStaff": 120,
+                        {"responsible": "李强", "phone": "13912345678", "start": "2020-03-25", "totalStaff": 120,
                          "plannedStaff": 100, "fromOutside": 3, "fromHighRisk": 0, "batches": 2}""")
                 .query(Long.class).single();
         return new One(id, no, firm);

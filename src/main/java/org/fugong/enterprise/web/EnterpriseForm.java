@@ -31,7 +31,7 @@ record EnterpriseForm(
 
     static EnterpriseForm of(Enterprise enterprise) {
         return new EnterpriseForm(enterprise.name(), enterprise.legalRepresentative(), enterprise.contact(),
-                enterprise.phone().value(), enterprise.registeredAddress(), enterprise.industry(),
+                enterprise.phone().toString(), enterprise.registeredAddress(), enterprise.industry(),
                 Objects.toString(enterprise.staff(), ""), Amounts.typed(enterprise.revenue()), Amounts.typed(enterprise.assets()),
                 Objects.toString(enterprise.keyClass(), ""));
     }

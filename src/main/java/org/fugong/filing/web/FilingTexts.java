@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.fugong.adaptation.CountyList;
 import org.fugong.audit.Entry;
 import org.fugong.condition.ConditionItem;
+import org.fugong.enterprise.PhoneTexts;
 import org.fugong.filing.Answer;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
@@ -32,12 +33,14 @@ class FilingTexts {
     private final Dates dates;
     private final FilingSettings settings;
     private final OwedTexts owedTexts;
+    private final PhoneTexts phones;
 
-    FilingTexts(MessageSource messages, Dates dates, FilingSettings settings, OwedTexts owedTexts) {
+    FilingTexts(MessageSource messages, Dates dates, FilingSettings settings, OwedTexts owedTexts, PhoneTexts phones) {
         this.messages = messages;
         this.dates = dates;
         this.settings = settings;
         this.owedTexts = owedTexts;
+        this.phones = phones;
     }
 
     /** What was answered to a condition, or promised. */
@@ -58,7 +61,9 @@ class FilingTexts {
             case null -> say("answer.none");
             case Boolean yes -> say(yes ? "answer.yes" : "answer.no");
             case Number number -> list.amount(number.doubleValue(), item.unit(), locale());
-            default -> item.answer() == AnswerType.DATE ? day(value.toString()) : value.toString();
+            default -> item.answer() == AnswerType.DATE
+                    ? day(value.toString())
+                    : "phone".equals(item.unit()) ? phones.shown(value.toString()) : value.toString();
         };
     }
 

@@ -12,6 +12,7 @@ import org.fugong.account.Actor;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
 import org.fugong.edit.SeenFields;
+import org.fugong.enterprise.Phone;
 import org.fugong.filing.Answer;
 import org.fugong.filing.Filing;
 import org.fugong.rule.AnswerType;
@@ -148,7 +149,7 @@ class ConditionsController {
     /** What was answered; the number of the plan is at hand where a number to call is asked for. */
     private static Object known(Filing draft, ConditionItem item) {
         var value = draft.answer(item.code()).value();
-        return value == null && "phone".equals(item.unit()) ? draft.plan().phone() : value;
+        return "phone".equals(item.unit()) ? Phone.written(value == null ? draft.plan().phone() : value.toString()) : value;
     }
 
     /** {@link NotFound} where the list has no such category, or the kind has nothing to answer. */

@@ -21,7 +21,8 @@ record PlanForm(@Line(max = 20) String start, @Line(max = 20) String plannedStaf
 
     static PlanForm of(Plan plan) {
         return new PlanForm(text(plan.start()), text(plan.plannedStaff()), text(plan.totalStaff()), text(plan.fromOutside()),
-                text(plan.fromHighRisk()), text(plan.batches()), text(plan.fullProduction()), plan.responsible(), plan.phone());
+                text(plan.fromHighRisk()), text(plan.batches()), text(plan.fullProduction()), plan.responsible(),
+                Phone.written(plan.phone()));
     }
 
     /** The plan with every field that is possible; the others are rejected and stay as they were. */

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.fugong.Session;
 import org.fugong.WebTest;
+import org.fugong.account.Accounts;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Firms;
 import org.jsoup.Jsoup;
@@ -36,6 +37,8 @@ class RegistrationPagesTests {
     Firms firms;
     @Autowired
     Enterprises enterprises;
+    @Autowired
+    Accounts accounts;
 
     @Test
     void whoRegistersIsSignedInAndGoesOnWithTheProfile() throws Exception {
@@ -44,6 +47,19 @@ class RegistrationPagesTests {
                 .andExpect(redirectedUrl("/my/enterprise"))
                 .andExpect(authenticated().withAuthenticationName(code.value()).withRoles("ENTERPRISE"));
         assertThat(enterprises.existsByCreditCode(code)).isTrue();
+    }
+
+    @Test
+    void aPhoneIsKeptInOneFormAndShownAsPeopleWriteIt() throws Exception {
+        var code = Firms.code();
+        mvc.perform(form(code.value()).with(request -> {
+            request.setParameter("phone", "+86(0)951-1234567 （8001）");
+            return request;
+        })).andExpect(redirectedUrl("/my/enterprise"));
+        var firm = enterprises.findByAccountId(accounts.findByLogin(code.value()).orElseThrow().id()).orElseThrow();
+        assertThat(firm.phone().value()).isEqualTo("0951-1234567-8001");
+        var page = mvc.perform(get("/my/enterprise").with(Session.as(Firms.actor(firm)))).andReturn().getResponse().getContentAsString();
+        assertThat(Jsoup.parse(page).select("#phone").val()).isEqualTo("0951-1234567 转 8001");
     }
 
     @Test
@@ -92,7 +108,7 @@ class RegistrationPagesTests {
             "creditCode|11010519491231002X|像是居民身份证号码", "creditCode|000000000000000000|企业是 91，个体工商户是 92",
             "creditCode|640104200012345|国徽下方，也可以在 www.gsxt.gov.cn 按企业名称查到；找不到请联系县区备案窗口，或拨打 96168",
             "creditCode|12345678-9|国徽下方，也可以在 www.gsxt.gov.cn 按企业名称查到；找不到请联系县区备案窗口，或拨打 96168",
-            "phone|12345|请填写能拨通的电话", "password|short|密码至少 10 个字符", "password|密密密密密密密密密密密密密密密密密密密密密密密密密|密码至少 10 个字符",
+            "phone|123|请填写能拨通的电话", "password|short|密码至少 10 个字符", "password|密密密密密密密密密密密密密密密密密密密密密密密密密|密码至少 10 个字符",
             "name|'   '|请填写企业名称", "name|'​　 '|请填写企业名称"})
     void whatIsWrongIsSaidAndWhatWasTypedIsKept(String field, String typed, String told) throws Exception {
         var page = mvc.perform(form(Firms.code().value()).with(request -> {

@@ -92,6 +92,13 @@ class FilingDeskTests {
                 .andExpect(content().string(containsString(path("/permission"))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 0951-1234567 转 8001", "en, 0951-1234567 ext. 8001"})
+    void phonesAreShownAsPeopleWriteThem(String language, String written) throws Exception {
+        send(wang, get(path("")).param("lang", language)).andExpect(content().string(containsString(written)))
+                .andExpect(content().string(containsString("139 1234 5678")));
+    }
+
     @Test
     void itLeadsToWhatAppliedWhenItWasSubmitted() throws Exception {
         received.level(COUNTY, RiskLevel.LOW);

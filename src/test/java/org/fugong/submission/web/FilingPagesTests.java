@@ -284,6 +284,16 @@ class FilingPagesTests {
     }
 
     @Test
+    void aPhoneIsKeptInOneFormAndShownAsPeopleWriteIt() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(FilingKind.CHECKLIST);
+        sent(root + "/plan", Map.of("phone", "86 139 1234 5678"));
+        assertThat(draft().plan().phone()).isEqualTo("13912345678");
+        var page = mvc.perform(get(root + "/plan").with(Session.as(Firms.actor(firm)))).andReturn().getResponse().getContentAsString();
+        assertThat(Jsoup.parse(page).select("#phone").val()).isEqualTo("139 1234 5678");
+    }
+
+    @Test
     void savingTheSameAgainChangesNothing() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.CHECKLIST);
