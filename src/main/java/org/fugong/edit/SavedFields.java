@@ -75,12 +75,18 @@ public final class SavedFields {
         return named;
     }
 
-    /** Puts the tokens of a page on its model, for the texts that are stored now. */
+    /** Puts the tokens of a page on its model, for the texts that are stored now, and from where a text was carried over. */
     public void show(Map<String, FieldEdit> edits, Map<String, String> texts, Model model) {
         var tokens = new LinkedHashMap<String, String>();
-        names.forEach((field, name) -> tokens.put(field,
-                SeenFields.token(FieldEdit.version(edits, name), texts.getOrDefault(field, ""))));
-        model.addAttribute("fieldTokens", tokens);
+        var carried = new LinkedHashMap<String, String>();
+        names.forEach((field, name) -> {
+            tokens.put(field, SeenFields.token(FieldEdit.version(edits, name), texts.getOrDefault(field, "")));
+            var edit = edits.get(name);
+            if (edit != null && edit.from() != null && !texts.getOrDefault(field, "").isEmpty()) {
+                carried.put(field, edit.from());
+            }
+        });
+        model.addAttribute("fieldTokens", tokens).addAttribute("carriedFrom", carried);
     }
 
     /**

@@ -31,13 +31,13 @@ public class Filing extends FilingRecord {
     protected Filing() {
     }
 
-    public static Filing start(Location location, FilingKind kind, FilingBasis basis, FilingContents known, Instant now) {
+    public static Filing start(Location location, FilingKind kind, FilingBasis basis, Instant now) {
         var filing = new Filing();
         filing.enterpriseId = location.enterpriseId();
         filing.siteId = location.siteId();
         filing.kind = kind;
         filing.state = FilingState.DRAFT;
-        filing.contents = known;
+        filing.contents = FilingContents.EMPTY;
         filing.edits = Map.of();
         filing.findings = List.of();
         filing.owed = List.of();
@@ -54,6 +54,14 @@ public class Filing extends FilingRecord {
         this.kind = kind;
         restOn(location, basis);
         updatedAt = now;
+        return this;
+    }
+
+    /** Fills fields of a draft with what is known already, which no person has typed here. */
+    public Filing carry(FilingContents known, CarriedFrom from, Instant now) {
+        requireDraft("carrying known contents");
+        edits = FieldEdit.carried(edits, contents.fields(), known.fields(), from.name(), now);
+        contents = known;
         return this;
     }
 

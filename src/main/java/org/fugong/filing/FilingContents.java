@@ -22,9 +22,7 @@ public record FilingContents(@JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutabili
         answers = Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 
-    public static FilingContents of(Plan plan, String signedName) {
-        return new FilingContents(plan, Map.of(), Map.of(), signedName, null);
-    }
+    public static final FilingContents EMPTY = new FilingContents(Plan.EMPTY, Map.of(), Map.of(), null, null);
 
     public FilingContents plan(Plan next) {
         return new FilingContents(next, facts, answers, signedName, signedRole);
@@ -50,10 +48,19 @@ public record FilingContents(@JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutabili
                 values.put(code, Answer.of(answer.value()));
             }
         });
-        return new FilingContents(
-                new Plan(plan.responsible(), plan.phone(), null, plan.totalStaff(), last.plan.plannedStaff(), last.plan.fromOutside(),
-                        last.plan.fromHighRisk(), last.plan.batches(), null),
-                last.facts, values, signedName, last.signedRole);
+        var signed = last.signedName == null ? this : last;
+        return recallSite(last).plan(recalled(last.plan, last.plan.responsible() == null ? plan : last.plan)).answers(values)
+                .signatory(signed.signedName, signed.signedRole);
+    }
+
+    /** Takes over what was filled in for another site of the firm: its plan without the days, and what was stated. */
+    public FilingContents recallSite(FilingContents other) {
+        return plan(recalled(other.plan, plan)).facts(other.facts);
+    }
+
+    private Plan recalled(Plan last, Plan responsible) {
+        return new Plan(responsible.responsible(), responsible.phone(), null, plan.totalStaff(), last.plannedStaff(), last.fromOutside(),
+                last.fromHighRisk(), last.batches(), null);
     }
 
     /** The text of each field, by the name under which its edits are kept; what is empty is left out. */

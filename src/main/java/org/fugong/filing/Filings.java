@@ -61,4 +61,7 @@ public interface Filings extends Repository<Filing, Long> {
 
     /** The last filing of a site, whatever became of it. */
     Optional<Filing> findFirstBySiteIdAndStateNotOrderByIdDesc(long siteId, FilingState state);
+
+    /** The newest filing or draft of the other sites of a firm. */
+    Optional<Filing> findFirstByEnterpriseIdAndSiteIdNotOrderByIdDesc(Long enterpriseId, long siteId);
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 public record Plan(String responsible, String phone, LocalDate start, Integer totalStaff, Integer plannedStaff,
         Integer fromOutside, Integer fromHighRisk, Integer batches, LocalDate fullProduction) {
 
+    public static final Plan EMPTY = new Plan(null, null, null, null, null, null, null, null, null);
+
     /** Each field by its name. */
     Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();

@@ -3,6 +3,7 @@ package org.fugong.submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -45,9 +46,18 @@ public class DraftEditing {
         this.clock = clock;
     }
 
+    /** Changes the plan; the count of the roster follows it until somebody has changed that, too. */
     @Transactional
     public Set<String> plan(Actor actor, long id, SeenVersions seen, UnaryOperator<Plan> change) {
-        return fill(actor, id, seen, contents -> contents.plan(change.apply(contents.plan())));
+        var draft = locked(actor, id);
+        var planned = draft.plan().plannedStaff();
+        var overtaken = fill(actor, draft, seen, contents -> contents.plan(change.apply(contents.plan())));
+        if (!Objects.equals(planned, draft.plan().plannedStaff())) {
+            var now = clock.instant();
+            RosterCount.follow(draft, applicable(draft, now).list(), now);
+            filings.save(draft);
+        }
+        return overtaken;
     }
 
     /** States facts by name; null takes one back. The change is made from what is known once nobody else can save. */
@@ -99,7 +109,10 @@ public class DraftEditing {
 
     /** Saves what nobody else has changed since it was seen, and gives the names of the fields that somebody has. */
     private Set<String> fill(Actor actor, long id, SeenVersions seen, UnaryOperator<FilingContents> change) {
-        var draft = locked(actor, id);
+        return fill(actor, locked(actor, id), seen, change);
+    }
+
+    private Set<String> fill(Actor actor, Filing draft, SeenVersions seen, UnaryOperator<FilingContents> change) {
         var known = draft.contents();
         var wanted = change.apply(known);
         var overtaken = seen.overtaken(known.fields(), wanted.fields(), draft.edits());

@@ -69,7 +69,7 @@ class EnterpriseController {
             return "redirect:/my/enterprise/sites/new";
         }
         next.addFlashAttribute("saved", true);
-        return WayBack.to(back).orElse(firstTime ? "redirect:/my" : "redirect:/my/enterprise");
+        return WayBack.to(back).orElse(firstTime ? "redirect:/my/filings/new" : "redirect:/my/enterprise");
     }
 
     /** The size that follows from what is being typed. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.fugong.edit.FormTexts;
 import org.fugong.edit.SavedFields;
 import jakarta.validation.Valid;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.fugong.account.Actor;
@@ -15,12 +16,15 @@ import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Site;
 import org.fugong.enterprise.Sites;
+import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.web.NotFound;
+import org.fugong.web.RememberedCounty;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,10 +53,25 @@ class SiteController {
         this.clock = clock;
     }
 
+    /** For the first site with what is known already; {@code county} is one that was chosen elsewhere for a site to be added. */
     @GetMapping("/new")
-    String blank(Actor actor, Model model, Locale locale) {
+    String blank(@RequestParam(required = false) String county,
+            @CookieValue(name = RememberedCounty.COOKIE, required = false) String remembered, Actor actor, Model model, Locale locale) {
         var enterprise = enterprise(actor);
-        var form = sites.of(enterprise).isEmpty() ? SiteForm.first(enterprise) : SiteForm.EMPTY;
+        var first = sites.of(enterprise).isEmpty();
+        var chosen = regions.served(county).or(() -> regions.served(remembered).filter(known -> first)).map(County::code).orElse(null);
+        var form = first ? SiteForm.first(enterprise, chosen) : new SiteForm(null, null, chosen, null, null);
+        var carried = new HashMap<String, String>();
+        if (form.name() != null) {
+            carried.put("name", "PROFILE");
+        }
+        if (form.address() != null) {
+            carried.put("address", "PROFILE");
+        }
+        if (chosen != null) {
+            carried.put("county", "COUNTY_CHOSEN");
+        }
+        model.addAttribute("carriedFrom", carried);
         return page(form, null, model, locale);
     }
 
@@ -71,7 +90,10 @@ class SiteController {
         if (!binding.hasErrors()) {
             save(Site.add(enterprise, form.place()), enterprise, binding);
         }
-        return binding.hasErrors() ? page(form, null, model, locale) : next(enterprise);
+        if (binding.hasErrors()) {
+            return page(form, null, model, locale);
+        }
+        return enterprise.isComplete() && sites.of(enterprise).size() == 1 ? "redirect:/my/filings/new" : next(enterprise);
     }
 
     @PostMapping(KNOWN)

@@ -23,9 +23,9 @@ record SiteForm(
         return new SiteForm(site.name(), site.address(), site.county(), site.township(), site.park());
     }
 
-    /** A firm's first site is where it is registered, more often than not. */
-    static SiteForm first(Enterprise enterprise) {
-        return new SiteForm(enterprise.name(), enterprise.registeredAddress(), null, null, null);
+    /** A firm's first site is where it is registered, more often than not, and in the county that it has looked up. */
+    static SiteForm first(Enterprise enterprise, String county) {
+        return new SiteForm(enterprise.name(), enterprise.registeredAddress(), county, null, null);
     }
 
     void check(BindingResult binding, Regions regions) {

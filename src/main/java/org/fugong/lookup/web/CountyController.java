@@ -3,7 +3,6 @@ package org.fugong.lookup.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +16,10 @@ import org.fugong.region.Regions;
 import org.fugong.risk.CountyLevel;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
+import org.fugong.web.RememberedCounty;
 import org.fugong.web.RenderedPages;
 import org.fugong.web.Typed;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -32,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What anyone can look up without an account: which county is at which level, and what it asks. */
 @Controller
 class CountyController {
-
-    private static final String REMEMBERED = "county";
 
     private final Regions regions;
     private final RiskLevels levels;
@@ -58,7 +55,7 @@ class CountyController {
     }
 
     @GetMapping("/")
-    void home(@RequestParam(required = false) String q, @CookieValue(name = REMEMBERED, required = false) String remembered,
+    void home(@RequestParam(required = false) String q, @CookieValue(name = RememberedCounty.COOKIE, required = false) String remembered,
             @RequestHeader(name = "HX-Request", required = false) String part, Actor actor, Locale locale, Model model,
             HttpServletRequest request, HttpServletResponse response) throws Exception {
         var wanted = Typed.plain(q);
@@ -91,12 +88,12 @@ class CountyController {
     }
 
     @GetMapping("/counties/{code}")
-    void county(@PathVariable String code, @CookieValue(name = REMEMBERED, required = false) String remembered, Actor actor, Locale locale,
+    void county(@PathVariable String code, @CookieValue(name = RememberedCounty.COOKIE, required = false) String remembered, Actor actor,
+            Locale locale,
             Model model, HttpServletRequest request, HttpServletResponse response) throws Exception {
         var county = regions.served(code).orElseThrow(NotFound::new);
         if (!code.equals(remembered)) {
-            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(REMEMBERED, code).path("/").maxAge(Duration.ofDays(365))
-                    .httpOnly(true).sameSite("Lax").build().toString());
+            response.addHeader(HttpHeaders.SET_COOKIE, RememberedCounty.cookie(code));
         }
         pages.write(key(code, actor, locale, request), "lookup/county", locale, () -> fill(county, locale, request, model), request,
                 response);

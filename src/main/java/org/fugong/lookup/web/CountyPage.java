@@ -14,6 +14,7 @@ import org.fugong.risk.CountyLevel;
 import org.fugong.rule.AnswerType;
 import org.fugong.rule.Fact;
 import org.fugong.rule.FactType;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the page of a county shows; the questions narrow the list to what applies to the reader. */
 record CountyPage(County county, CountyLevel level, List<Period> past, List<CountyLevel> coming, CountyList list, List<Section> sections,
@@ -78,6 +79,14 @@ record CountyPage(County county, CountyLevel level, List<Period> past, List<Coun
             }
         }
         return sections;
+    }
+
+    /** Where filing begins, with the county and what was answered, so that neither is asked again. */
+    public String start() {
+        var start = UriComponentsBuilder.fromPath("/my/filings/new").queryParam("county", county.code());
+        questions.stream().filter(question -> question.answer() != null)
+                .forEach(question -> start.queryParam(question.fact().name(), question.answer()));
+        return start.build().toUriString();
     }
 
     public boolean narrowed() {

@@ -12,6 +12,7 @@ import org.fugong.rule.Fact;
 import org.fugong.submission.Draft;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.Drafts;
+import org.fugong.submission.RosterCount;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,9 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/my/drafts/{id:\\d{1,18}}/facts")
 class FactsController {
-
-    private static final String ROSTER = "roster_count";
-    private static final String DECLARED = "roster_declared";
 
     private final Drafts drafts;
     private final DraftEditing editing;
@@ -82,12 +80,13 @@ class FactsController {
     private static Map<String, Object> fitting(Map<String, Object> changes, Map<String, Object> known, ListedFieldReading reading) {
         var merged = new HashMap<>(known);
         merged.putAll(changes);
-        if (merged.get(DECLARED) instanceof Number declared && merged.get(ROSTER) instanceof Number roster
+        if (merged.get(RosterCount.DECLARED) instanceof Number declared && merged.get(RosterCount.ROSTER) instanceof Number roster
                 && declared.doubleValue() > roster.doubleValue()) {
-            boolean shrunk = declared.equals(known.get(DECLARED));
-            reading.reject(shrunk ? ROSTER : DECLARED, shrunk ? "facts.roster-below-declared" : "facts.declared-above-roster");
-            changes.remove(DECLARED);
-            changes.remove(ROSTER);
+            boolean shrunk = declared.equals(known.get(RosterCount.DECLARED));
+            reading.reject(shrunk ? RosterCount.ROSTER : RosterCount.DECLARED,
+                    shrunk ? "facts.roster-below-declared" : "facts.declared-above-roster");
+            changes.remove(RosterCount.DECLARED);
+            changes.remove(RosterCount.ROSTER);
         }
         return changes;
     }

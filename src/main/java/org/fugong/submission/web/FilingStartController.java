@@ -1,6 +1,8 @@
 package org.fugong.submission.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Site;
@@ -47,17 +49,25 @@ class FilingStartController {
     record StartForm(String site, String kind) {
     }
 
+    /** What applies to a site; from the page of a county with the county and what was answered there. */
     @GetMapping("/my/filings/new")
-    String offer(@RequestParam(defaultValue = "") String site, Actor actor, Model model) {
-        var all = sitesOf(actor);
+    String offer(@RequestParam(defaultValue = "") String site, HttpServletRequest request, Actor actor, Model model) {
+        var from = regions.served(request.getParameter("county"));
+        from.ifPresent(county -> CountyAnswers.of(county.code(), request.getParameterMap()).keep(request.getSession()));
+        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
+        var all = sites.of(enterprise);
         if (all.isEmpty()) {
-            return "redirect:/my/enterprise/sites/new";
+            return enterprise.isComplete() ? "redirect:/my/enterprise/sites/new" : "redirect:/my/enterprise";
         }
-        if (site.isEmpty() && all.size() > 1) {
-            model.addAttribute("sites", all).addAttribute("regions", regions);
+        var there = from.map(county -> all.stream().filter(one -> one.county().equals(county.code())).toList())
+                .filter(matching -> !matching.isEmpty()).orElse(all);
+        if (site.isEmpty() && there.size() > 1) {
+            model.addAttribute("sites", there).addAttribute("more", there.size() < all.size()).addAttribute("regions", regions);
             return "submission/sites";
         }
-        return page(site.isEmpty() ? all.getFirst() : chosen(all, site), new StartForm(site, null), model);
+        var shown = site.isEmpty() ? there.getFirst() : chosen(all, site);
+        model.addAttribute("otherCounty", from.filter(county -> !county.code().equals(shown.county())).orElse(null));
+        return page(shown, new StartForm(site, null), request, model);
     }
 
     @GetMapping("/my/drafts")
@@ -66,7 +76,7 @@ class FilingStartController {
     }
 
     @PostMapping("/my/drafts")
-    String begin(@ModelAttribute("start") StartForm form, BindingResult binding, Actor actor, Model model) {
+    String begin(@ModelAttribute("start") StartForm form, BindingResult binding, HttpServletRequest request, Actor actor, Model model) {
         var site = chosen(sitesOf(actor), form.site());
         var kinds = applicability.now(site).kinds();
         var kind = kinds.size() == 1
@@ -74,30 +84,38 @@ class FilingStartController {
                 : kinds.stream().filter(offered -> offered.name().equals(form.kind())).findFirst().orElse(null);
         if (kind == null) {
             binding.rejectValue("kind", "start.kind.choose");
-            return page(site, form, model);
+            return page(site, form, request, model);
         }
-        return begin(actor, site, kind, form, binding, model);
+        return begin(actor, site, kind, form, binding, request, model);
     }
 
-    private String begin(Actor actor, Site site, FilingKind kind, StartForm form, BindingResult binding, Model model) {
+    private String begin(Actor actor, Site site, FilingKind kind, StartForm form, BindingResult binding, HttpServletRequest request,
+            Model model) {
         try {
-            return "redirect:" + place(start.start(actor, site.id(), kind));
+            return "redirect:" + place(start.start(actor, site.id(), kind, answered(site, request)));
         } catch (DraftEditing.NotOffered e) {
             // the level changed between looking and starting
             binding.rejectValue("kind", "start.kind.gone");
-            return page(site, form, model);
+            return page(site, form, request, model);
         }
+    }
+
+    /** What was answered on the page of the county that the site is in. */
+    private static Map<String, Boolean> answered(Site site, HttpServletRequest request) {
+        return CountyAnswers.kept(request.getSession()).filter(answers -> answers.county().equals(site.county()))
+                .map(CountyAnswers::answers).orElse(Map.of());
     }
 
     private static String place(Filing filing) {
         return filing.state() == FilingState.DRAFT ? DraftPages.root(filing.id()) : "/my/filings/" + filing.no();
     }
 
-    private String page(Site site, StartForm form, Model model) {
+    private String page(Site site, StartForm form, HttpServletRequest request, Model model) {
         var applicable = applicability.now(site);
         var live = filings.findBySiteIdAndStateIn(site.id(), FilingState.LIVE);
         model.addAttribute("start", form).addAttribute("site", site).addAttribute("applicable", applicable)
                 .addAttribute("county", regions.county(site.county()).orElseThrow())
+                .addAttribute("answered", answered(site, request).size())
                 .addAttribute("draft", filings.findBySiteIdAndState(site.id(), FilingState.DRAFT).orElse(null))
                 .addAttribute("current", live.filter(filing -> !applicable.outdates(filing)).orElse(null))
                 .addAttribute("outdated", live.filter(applicable::outdates).orElse(null));

@@ -48,7 +48,7 @@ class EnterprisePagesTests {
     AccountOpening opening;
 
     @Test
-    void theFirstProfileLeadsToTheFirstSiteAndThenHome() throws Exception {
+    void theFirstProfileLeadsToTheFirstSiteAndThenToFiling() throws Exception {
         var firm = firms.registered("宁夏贺兰山机械有限公司");
         send(firm, Map.of()).andExpect(redirectedUrl("/my/enterprise/sites/new"));
         var known = enterprises.of(Firms.actor(firm)).orElseThrow();
@@ -56,7 +56,7 @@ class EnterprisePagesTests {
         assertThat(known.sizeClass()).isEqualTo(SizeClass.MEDIUM);
         assertThat(known.phone()).hasToString("0951-6012345");
         mvc.perform(post("/my/enterprise/sites/new").with(csrf()).with(Session.as(Firms.actor(firm))).param("name", "总厂")
-                .param("address", "清和街1号").param("county", "640104")).andExpect(redirectedUrl("/my"));
+                .param("address", "清和街1号").param("county", "640104")).andExpect(redirectedUrl("/my/filings/new"));
         send(firm, Map.of()).andExpect(redirectedUrl("/my/enterprise"));
     }
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
 import java.util.Map;
 import org.fugong.Session;
@@ -51,10 +52,26 @@ class SitePagesTests {
         assertThat(page.select("#county option[value=110101]")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"640104, 640104", "110101, ''", "nowhere, ''"})
+    void theFirstSiteIsInTheCountyThatWasLookedUp(String remembered, String chosen) throws Exception {
+        var firm = firms.complete("宁夏县区有限公司");
+        var page = withCounty(firm, remembered);
+        assertThat(page.select("#county option[selected]").val()).isEqualTo(chosen);
+        assertThat(page.select(".carried").eachText()).hasSize(chosen.isEmpty() ? 2 : 3);
+        send(firm, "new", Map.of());
+        assertThat(withCounty(firm, remembered).select("#county option[selected], .carried")).isEmpty();
+    }
+
+    private Document withCounty(Enterprise firm, String remembered) throws Exception {
+        return Jsoup.parse(mvc.perform(get("/my/enterprise/sites/new").cookie(new Cookie("county", remembered))
+                .with(Session.as(Firms.actor(firm)))).andReturn().getResponse().getContentAsString());
+    }
+
     @Test
     void aSiteIsAddedChangedAndListed() throws Exception {
         var firm = firms.complete("宁夏场所有限公司");
-        send(firm, "new", Map.of()).andExpect(redirectedUrl("/my"));
+        send(firm, "new", Map.of()).andExpect(redirectedUrl("/my/filings/new"));
         var site = sites.of(firm).getFirst();
         assertThat(site.township()).isEqualTo("640104001");
         assertThat(site.park()).isNull();
@@ -86,8 +103,8 @@ class SitePagesTests {
     @Test
     void aSecondTapIsTheSameSite() throws Exception {
         var firm = firms.complete("宁夏慢线有限公司");
-        send(firm, "new", Map.of()).andExpect(redirectedUrl("/my"));
-        send(firm, "new", Map.of()).andExpect(redirectedUrl("/my"));
+        send(firm, "new", Map.of()).andExpect(redirectedUrl("/my/filings/new"));
+        send(firm, "new", Map.of()).andExpect(redirectedUrl("/my/filings/new"));
         assertThat(sites.of(firm)).hasSize(1);
     }
 
