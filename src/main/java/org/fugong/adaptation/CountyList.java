@@ -137,6 +137,11 @@ public final class CountyList {
         return rules.requirement(item(code), locale);
     }
 
+    /** The same with the figures of a firm, as far as these facts tell them. */
+    public String requirement(String code, Map<String, ?> facts, Locale locale) {
+        return rules.requirement(item(code), facts, locale);
+    }
+
     /** When an item applies, in words; empty for one that applies to everybody. */
     public String appliesWhen(String code, Locale locale) {
         return rules.appliesWhen(item(code), locale);

@@ -118,12 +118,17 @@ public final class Rules {
 
     /** What the rule asks for, said without anybody's figures; empty where it asks for no figure. */
     public String requirement(Question item, Locale locale) {
-        return plainly(item, CompiledRules::rule, locale, Requirement::of);
+        return requirement(item, Map.of(), locale);
+    }
+
+    /** The same with the figures of a firm, as far as these facts tell them: not less than 600, and not per person. */
+    public String requirement(Question item, Map<String, ?> facts, Locale locale) {
+        return plainly(item, facts, CompiledRules::rule, locale, Requirement::of);
     }
 
     /** When the item applies, in words; empty for one that applies to everybody. */
     public String appliesWhen(Question item, Locale locale) {
-        return plainly(item, CompiledRules::when, locale, Requirement::appliesWhen);
+        return plainly(item, Map.of(), CompiledRules::when, locale, Requirement::appliesWhen);
     }
 
     /** How many parts the rules of an item have; without loops each is computed once, so that this is what a check costs. */
@@ -141,11 +146,11 @@ public final class Rules {
         return rules.get(code).parameters();
     }
 
-    private String plainly(Question item, Function<CompiledRules, Expression> part, Locale locale,
+    private String plainly(Question item, Map<String, ?> facts, Function<CompiledRules, Expression> part, Locale locale,
             BiFunction<Requirement, Expression, Optional<String>> words) {
         var rule = rules.get(item.code());
         return words.apply(
-                new FindingText(new RuleCalculation(content, item, rule.given(item, Map.of(), null)), RuleTexts.of(locale)).requirements(),
+                new FindingText(new RuleCalculation(content, item, rule.given(item, facts, null)), RuleTexts.of(locale)).requirements(),
                 part.apply(rule)).orElse("");
     }
 }

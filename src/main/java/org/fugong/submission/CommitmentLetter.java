@@ -30,7 +30,7 @@ public class CommitmentLetter {
 
     /** What a firm is told: the conditions of a list, by the level that made it apply, with what is owed and what was found. */
     private record LetterContents(FilingSubject subject, String county, String notice, RiskLevel level, CountyList list,
-            List<OwedItem> owed, List<Finding> findings) {
+            List<OwedItem> owed, List<Finding> findings, Map<String, Object> facts) {
     }
 
     CommitmentLetter(MessageSource messages, Regions regions) {
@@ -54,13 +54,13 @@ public class CommitmentLetter {
     public List<String> lines(Filing application, CountyList list, String name, String role, LocalDate day, Locale locale) {
         return lines(new LetterContents(application.subject(), application.county(), application.basis().notice(),
                 application.basis().level(), list, application.owed(),
-                application.findings()), name, role, day, locale);
+                application.findings(), application.facts()), name, role, day, locale);
     }
 
     private static LetterContents contents(FilingSubject subject, Applicable applicable, Review review) {
         var county = applicable.county();
         return new LetterContents(subject, applicable.location().county(), county.notice(), county.level(), applicable.list(),
-                review.owed(), review.findings());
+                review.owed(), review.findings(), review.facts());
     }
 
     private List<String> lines(LetterContents contents, String name, String role, LocalDate day, Locale locale) {
@@ -77,7 +77,7 @@ public class CommitmentLetter {
         for (var item : list.items()) {
             var finding = findings.get(item.code());
             if (item.use() != ConditionUse.GUIDE && (finding == null || finding.verdict() != Verdict.NOT_APPLICABLE)) {
-                lines.add(++number + ". " + condition(item, list.requirement(item.code(), locale), owed.get(item.code()), locale));
+                lines.add(++number + ". " + item.code() + " " + promise(list, item, contents.facts, owed.get(item.code()), locale));
             }
         }
         lines.add(say(locale, "letter.promise"));
@@ -93,9 +93,20 @@ public class CommitmentLetter {
         return lines;
     }
 
-    private String condition(ConditionItem item, String requirement, OwedItem owed, Locale locale) {
-        var text = item.code() + " " + item.title(locale) + (requirement.isEmpty() ? "" : say(locale, "letter.requirement", requirement));
-        return owed == null ? text : text + say(locale, "letter.owed", due(owed, locale));
+    /** One condition as the firm promises it, with the figures that its facts come to. */
+    public String promise(CountyList list, ConditionItem item, Map<String, Object> facts, Locale locale) {
+        return say(locale, "letter.promised", what(list, item, facts, locale));
+    }
+
+    private String promise(CountyList list, ConditionItem item, Map<String, Object> facts, OwedItem owed, Locale locale) {
+        return owed == null
+                ? promise(list, item, facts, locale)
+                : say(locale, "letter.promised-later", what(list, item, facts, locale)) + say(locale, "letter.owed", due(owed, locale));
+    }
+
+    private String what(CountyList list, ConditionItem item, Map<String, Object> facts, Locale locale) {
+        var requirement = list.requirement(item.code(), facts, locale);
+        return requirement.isEmpty() ? item.title(locale) : say(locale, "letter.figure", item.title(locale), requirement);
     }
 
     private String due(OwedItem owed, Locale locale) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
@@ -62,6 +64,8 @@ class FilingSubmissionTests {
     FilingStart start;
     @Autowired
     FilingSubmission submission;
+    @Autowired
+    CommitmentLetter letters;
     @Autowired
     Trail trail;
 
@@ -197,6 +201,32 @@ class FilingSubmissionTests {
         assertThat(filing.letter().text()).startsWith("复工复产告知承诺书\n承诺单位：宁夏提交有限公司").contains("A01 ", "【容缺：2020年3月24日前补齐】",
                 "责任", "承诺人：马建国（法定代表人）").doesNotContain("??");
         assertThat(filing.letter().hash()).isEqualTo(SignedCommitment.sha256(filing.letter().text())).hasSize(64);
+    }
+
+    /** A line of the letter: a promise with the firm's own figures, whatever it is about; none for what does not apply. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "A01 | A01 本单位承诺做到：主要负责人任组长的防控小组，分工到人",
+            "A03 | A03 本单位承诺补齐：突发疫情应急处置预案【容缺：2020年3月24日前补齐】",
+            "B02 | B02 本单位承诺做到：逐人排查近14天行程与接触史，不少于 40 人（拟复工人数）",
+            "B08 | B08 本单位承诺做到：停用指纹考勤",
+            "C01 | C01 本单位承诺做到：口罩储备满足周转天数，不少于 240 只（40 人 × 每人每日 2 只 × 3 天）", "C07 | -", "C09 | -"})
+    void aPromiseIsWordedAsOneWithTheFiguresOfTheFirm(String code, String line) {
+        var draft = draft(FilingKind.COMMITMENT);
+        answer(draft, "A03", Answer.NONE.owed(true));
+        var lines = filed.submit(firm, draft.id()).letter().text().lines().filter(one -> one.matches("\\d+\\. " + code + " .*"))
+                .map(one -> one.substring(one.indexOf(' ') + 1)).toList();
+        assertThat(lines).isEqualTo(line == null ? List.of() : List.of(line));
+    }
+
+    @Test
+    void aDraftOfTheLetterHasTheFiguresOfTheFirmAndNoFormula() {
+        var draft = filed.draft(Firms.actor(firm), draft(FilingKind.COMMITMENT).id());
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            var lines = letters.lines(draft, LocalDate.of(2020, 3, 19), locale);
+            assertThat(lines).anyMatch(line -> line.matches(".*C01 .* 240 .*40 .*2 .*3 .*"))
+                    .noneMatch(line -> line.matches(".*(拟复工人数|开放出入口数|staff planned to resume work|entrances in use) ×.*"));
+        }
     }
 
     @Test

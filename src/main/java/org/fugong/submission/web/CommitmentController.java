@@ -15,6 +15,7 @@ import org.fugong.condition.ConditionUse;
 import org.fugong.edit.SeenFields;
 import org.fugong.filing.Answer;
 import org.fugong.filing.FilingKind;
+import org.fugong.rule.Verdict;
 import org.fugong.submission.Draft;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.Drafts;
@@ -124,9 +125,13 @@ class CommitmentController {
     }
 
     private String page(Draft draft, SignatoryForm form, String back, Model model) {
-        model.addAttribute("items", items(draft)).addAttribute("back", back)
-                .addAttribute("categories", DraftPages.categories(draft))
-                .addAttribute("findings", draft.review().byCode())
+        var findings = draft.review().byCode();
+        var asked = items(draft);
+        var promised = asked.stream().filter(item -> findings.get(item.code()).verdict() != Verdict.NOT_APPLICABLE).toList();
+        model.addAttribute("items", promised).addAttribute("omitted", asked.size() - promised.size()).addAttribute("back", back)
+                .addAttribute("categories", DraftPages.categories(draft).stream()
+                        .filter(category -> promised.stream().anyMatch(item -> item.category().equals(category.code()))).toList())
+                .addAttribute("findings", findings)
                 .addAttribute("commitment", form.over(draft.filing().signedName(), draft.filing().signedRole()))
                 .addAttribute("obstacles", draft.review().obstacles(org.fugong.submission.FilingPart.COMMITMENT));
         fields(draft).show(draft.filing().edits(), texts(draft), model);

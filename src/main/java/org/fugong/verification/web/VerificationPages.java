@@ -51,6 +51,7 @@ class VerificationPages {
     private static VerificationPage.Item item(ConditionItem item, CountyList list, Filing filing, Locale locale) {
         var finding = filing.findings().stream().filter(each -> each.code().equals(item.code())).findFirst().orElse(null);
         var owed = filing.owed().stream().map(OwedItem::code).anyMatch(item.code()::equals);
-        return new VerificationPage.Item(item, list.requirement(item.code(), locale), finding, owed, filing.answer(item.code()).value());
+        return new VerificationPage.Item(item, list.requirement(item.code(), filing.facts(), locale), finding, owed,
+                filing.answer(item.code()).value());
     }
 }
