@@ -1,8 +1,12 @@
 package org.fugong.account;
 
 import java.util.List;
+import java.util.Locale;
 import org.fugong.region.County;
+import org.fugong.region.CountyNames;
 import org.fugong.region.Regions;
+import org.fugong.web.FilterBar.Choice;
+import org.fugong.web.FilterBar.Group;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class DeskReading {
 
     private final Regions regions;
+    private final CountyNames names;
 
-    DeskReading(Regions regions) {
+    DeskReading(Regions regions, CountyNames names) {
         this.regions = regions;
+        this.names = names;
     }
 
     /** The county whose desk is read, of which an admin of a province names one; {@link NotFound} where it is none of theirs. */
@@ -40,6 +46,15 @@ public class DeskReading {
     /** The counties to choose from: none for those who read only one. */
     public List<County> choice(Actor reader) {
         return reader.role().ofCounty() ? List.of() : regions.within(reader.scope());
+    }
+
+    /** The same by prefecture, as a filter shows them. */
+    public List<Group> choice(Actor reader, Locale locale) {
+        return County.byPrefecture(choice(reader), locale).entrySet().stream()
+                .map(prefecture -> new Group(prefecture.getKey(), prefecture.getValue().stream()
+                        .map(county -> new Choice(county.code(), county.name(locale), names.words(county))).toList(),
+                        names.wordsAbove(prefecture.getValue().getFirst())))
+                .toList();
     }
 
     /** Whether somebody also acts there, which is for the officials of the county alone. */

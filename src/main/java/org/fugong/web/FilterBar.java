@@ -14,25 +14,36 @@ import java.util.List;
  */
 public record FilterBar(String address, String label, List<Field> fields, List<Field> further, List<String> ignored) {
 
-    /** A value that can be chosen, in words. */
-    public record Choice(String value, String text) {
+    /** A value that can be chosen, in words, and what else it is called, or null. */
+    public record Choice(String value, String text, String words) {
+        public Choice(String value, String text) {
+            this(value, text, null);
+        }
     }
 
-    /** Choices under a heading, or under none. */
-    public record Group(String heading, List<Choice> choices) {
+    /** Choices under a heading, or under none; {@code words}, or null, may be typed before what a choice is called. */
+    public record Group(String heading, List<Choice> choices, String words) {
+        public Group(String heading, List<Choice> choices) {
+            this(heading, choices, null);
+        }
     }
 
     /** A field that is typed or chosen; its label is the text {@code desk.<name>}. */
     public record Field(String name, String value, String columns, String type, List<Group> groups) {
+
+        /** Whether its choices are searched by what they are called. */
+        public boolean searched() {
+            return groups.stream().anyMatch(group -> group.words() != null);
+        }
     }
 
     public static FilterBar at(String address, String label, List<String> ignored) {
         return new FilterBar(address, label, new ArrayList<>(), new ArrayList<>(), ignored);
     }
 
-    /** A choice of county, where there is one. */
-    public FilterBar county(String chosen, List<Choice> counties) {
-        return counties.isEmpty() ? this : field(choice("county", chosen, "col-12 col-md-3", List.of(new Group(null, counties))));
+    /** A choice of county by prefecture, where there is one. */
+    public FilterBar county(String chosen, List<Group> prefectures) {
+        return prefectures.isEmpty() ? this : field(choice("county", chosen, "col-12 col-md-3", prefectures));
     }
 
     public FilterBar field(Field field) {

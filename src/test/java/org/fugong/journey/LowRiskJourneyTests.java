@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import org.fugong.journey.Browser.Phone;
 import org.fugong.web.Dates;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In a county at low risk a firm may start at once; if it likes, it sends a notice and gets a receipt. */
 @JourneyTest
 class LowRiskJourneyTests {
+
+    private static final String COUNTY_SEARCH = "输入名称、拼音、首字母或代码查找";
 
     private final Newcomer firm = Newcomer.of("银川金凤演示机械有限公司（虚构）", "640106", "金凤区", 1);
 
@@ -35,5 +39,23 @@ class LowRiskJourneyTests {
         clerk.goTo(receipt);
         assertThat(clerk.path()).isEqualTo(receipt);
         clerk.openMenu().press("退出").isAt("/.*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xqq,兴庆区", "宁夏银川市兴庆区,兴庆区", "640104000000,兴庆区", "Yinchuan Xingqing,兴庆区", "石嘴山大武口,大武口区", "宁东基地,宁东能源化工基地"})
+    void aCountyIsFoundByWhateverItIsCalled(String called, String county, @Phone Visitor clerk) {
+        clerk.goTo("/").fill("您的企业在哪个县区？", called).seesOnly("#counties a", county)
+                .signIn("91640104DEM000014B").goTo("/my/enterprise/sites/new").fill(COUNTY_SEARCH, "某某区").sees("没有匹配的县区")
+                .fill(COUNTY_SEARCH, called).doesNotSee("没有匹配的县区").seesOnly("#county optgroup option", county)
+                .seesOnly("#county option:checked", county);
+    }
+
+    @Test
+    void aCountyThatIsChosenStaysUntilAnotherIs(Visitor clerk, Visitor admin) {
+        clerk.signIn("91640104DEM000014B").goTo("/my/enterprise/sites/new").fill(COUNTY_SEARCH, "大武口").sees("乡镇或街道（选填）")
+                .holds("所在县区", "640202").fill(COUNTY_SEARCH, "银川").holds("所在县区", "640202").choose("所在县区", "兴庆区")
+                .fill(COUNTY_SEARCH, "").holds("所在县区", "640104");
+        admin.signIn("ningxia").goTo("/desk/filings?county=640104").fill(COUNTY_SEARCH, "dwk")
+                .seesOnly("#county optgroup option", "大武口区").holds("县区", "640104");
     }
 }

@@ -206,6 +206,12 @@ final class Visitor {
         return this;
     }
 
+    /** Of what these styles select, one is left, and has this in its words. */
+    Visitor seesOnly(String styles, String text) {
+        assertThat(page.locator(styles)).containsText(new String[]{text});
+        return this;
+    }
+
     Visitor doesNotSee(String text) {
         assertThat(page.locator("body")).not().containsText(text);
         return this;

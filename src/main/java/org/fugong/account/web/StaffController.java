@@ -10,6 +10,7 @@ import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.account.Staff;
 import org.fugong.audit.Trail;
+import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.web.Typed;
 import org.springframework.context.MessageSource;
@@ -166,9 +167,7 @@ class StaffController {
 
     private String opening(Actor actor, Locale locale, Model model, String page) {
         model.addAttribute("roles", roles(actor, locale));
-        var counties = new LinkedHashMap<String, String>();
-        regions.within(actor.scope()).forEach(county -> counties.put(county.code(), county.name(locale)));
-        model.addAttribute("counties", counties);
+        model.addAttribute("prefectures", County.byPrefecture(regions.within(actor.scope()), locale));
         return page;
     }
 

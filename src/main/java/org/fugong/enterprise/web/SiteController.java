@@ -1,15 +1,11 @@
 package org.fugong.enterprise.web;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.fugong.edit.FormTexts;
 import org.fugong.edit.SavedFields;
 import jakarta.validation.Valid;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.enterprise.Enterprise;
@@ -159,8 +155,7 @@ class SiteController {
         model.addAttribute("site", form)
                 .addAttribute("known", id)
                 .addAttribute("townships", regions.townshipsOf(form.county()))
-                .addAttribute("prefectures", regions.served().stream()
-                        .collect(groupingBy(county -> county.prefecture(locale), LinkedHashMap::new, toList())));
+                .addAttribute("prefectures", County.byPrefecture(regions.served(), locale));
         return "enterprise/site";
     }
 

@@ -66,7 +66,7 @@ class FilingDeskController {
         var lowRisk = lowRisk(county);
         model.addAttribute("page", page)
                 .addAttribute("tally", queue.tally(county, filter))
-                .addAttribute("bar", listing.filters(filter, reading.choice(actor), locale))
+                .addAttribute("bar", listing.filters(filter, reading.choice(actor, locale), locale))
                 .addAttribute("table", listing.table(page.rows(), filter.newest(), lowRisk, locale))
                 .addAttribute("lowRisk", lowRisk)
                 .addAttribute("place", regions.name(county, locale).orElse(""))

@@ -10,7 +10,6 @@ import org.fugong.enterprise.Industries;
 import org.fugong.enterprise.SizeClass;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
-import org.fugong.region.County;
 import org.fugong.web.Cell;
 import org.fugong.web.Dates;
 import org.fugong.web.FilterBar;
@@ -72,9 +71,8 @@ class FilingListing {
     }
 
     /** The bar; who reads several counties chooses one of them. */
-    FilterBar filters(FilingFilter filter, List<County> counties, Locale locale) {
-        return FilterBar.at("/desk/filings", "desk.filters", filter.ignored()).county(filter.county(), counties.stream()
-                .map(county -> new Choice(county.code(), county.name(locale))).toList())
+    FilterBar filters(FilingFilter filter, List<Group> counties, Locale locale) {
+        return FilterBar.at("/desk/filings", "desk.filters", filter.ignored()).county(filter.county(), counties)
                 .field(FilterBar.text("q", filter.q(), "col-12 col-md-3"))
                 .field(FilterBar.choice("state", filter.state(), SIXTH, any(FilingFilter.states().stream(),
                         state -> state.equals(FilingFilter.OPEN) ? "desk.open" : "filing-state." + state)))

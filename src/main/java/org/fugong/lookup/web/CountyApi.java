@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fugong.adaptation.CountyLists;
 import org.fugong.region.County;
+import org.fugong.region.CountyNames;
 import org.fugong.region.Regions;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
+import org.fugong.web.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Counties, their levels and lists for other systems. */
@@ -28,13 +31,15 @@ import org.springframework.web.bind.annotation.RestController;
 class CountyApi {
 
     private final Regions regions;
+    private final CountyNames names;
     private final RiskLevels levels;
     private final CountyLists lists;
     private final MessageSource messages;
     private final Clock clock;
 
-    CountyApi(Regions regions, RiskLevels levels, CountyLists lists, MessageSource messages, Clock clock) {
+    CountyApi(Regions regions, CountyNames names, RiskLevels levels, CountyLists lists, MessageSource messages, Clock clock) {
         this.regions = regions;
+        this.names = names;
         this.levels = levels;
         this.lists = lists;
         this.messages = messages;
@@ -44,9 +49,10 @@ class CountyApi {
     record Summary(String code, String name, String prefecture, RiskLevel level, Regime regime) {
     }
 
+    /** All counties, or those that a name or a code of another system may mean: one where it is clear, none where there is none. */
     @GetMapping
-    List<Summary> all() {
-        var counties = regions.served();
+    List<Summary> all(@RequestParam(required = false) String q) {
+        var counties = Typed.isBlank(q) ? regions.served() : names.meant(q, regions.served());
         var now = levels.now(counties.stream().map(County::code).toList());
         return counties.stream().filter(county -> now.containsKey(county.code())).map(county -> {
             var level = now.get(county.code());

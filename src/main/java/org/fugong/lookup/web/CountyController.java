@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.adaptation.CountyLists;
 import org.fugong.region.County;
+import org.fugong.region.CountyNames;
 import org.fugong.region.Regions;
 import org.fugong.risk.CountyLevel;
 import org.fugong.risk.RiskLevels;
@@ -33,13 +34,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CountyController {
 
     private final Regions regions;
+    private final CountyNames names;
     private final RiskLevels levels;
     private final CountyLists lists;
     private final RenderedPages pages;
     private final Clock clock;
 
-    CountyController(Regions regions, RiskLevels levels, CountyLists lists, RenderedPages pages, Clock clock) {
+    CountyController(Regions regions, CountyNames names, RiskLevels levels, CountyLists lists, RenderedPages pages, Clock clock) {
         this.regions = regions;
+        this.names = names;
         this.levels = levels;
         this.lists = lists;
         this.pages = pages;
@@ -58,9 +61,8 @@ class CountyController {
     void home(@RequestParam(required = false) String q, @CookieValue(name = RememberedCounty.COOKIE, required = false) String remembered,
             @RequestHeader(name = "HX-Request", required = false) String part, Actor actor, Locale locale, Model model,
             HttpServletRequest request, HttpServletResponse response) throws Exception {
-        var wanted = Typed.plain(q);
-        var found = regions.served().stream().filter(county -> matches(county, wanted)).toList();
-        if (part == null && !wanted.isEmpty() && found.size() == 1) {
+        var found = names.found(q);
+        if (part == null && !Typed.isBlank(q) && found.size() == 1) {
             response.sendRedirect("/counties/" + found.getFirst().code());
             return;
         }
@@ -107,12 +109,5 @@ class CountyController {
         model.addAttribute("page",
                 CountyPage.of(county, level, levels.history(county.code()), list, request.getParameterMap(), now, locale));
         return model.asMap();
-    }
-
-    private static boolean matches(County county, String wanted) {
-        var plain = wanted.toLowerCase(Locale.ROOT).replace(" ", "");
-        return county.code().startsWith(plain) || county.name().contains(plain) || county.prefecture().contains(plain)
-                || county.nameEn().toLowerCase(Locale.ROOT).replace(" ", "").contains(plain)
-                || county.prefectureEn().toLowerCase(Locale.ROOT).replace(" ", "").startsWith(plain);
     }
 }

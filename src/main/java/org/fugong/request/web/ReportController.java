@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.request.Demand;
 import org.fugong.request.RequestSending;
@@ -92,9 +92,7 @@ class ReportController {
     }
 
     private String form(Actor actor, Locale locale, Model model) {
-        var counties = new LinkedHashMap<String, String>();
-        regions.served().forEach(county -> counties.put(county.code(), county.name(locale)));
-        model.addAttribute("counties", counties)
+        model.addAttribute("prefectures", County.byPrefecture(regions.served(), locale))
                 .addAttribute("demands", Demand.values())
                 .addAttribute("named", actor != null && actor.role() == Role.ENTERPRISE);
         return "request/new";

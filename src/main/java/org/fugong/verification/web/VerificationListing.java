@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.fugong.calendar.DueDates;
 import org.fugong.enterprise.Industries;
-import org.fugong.region.County;
 import org.fugong.verification.VerificationState;
 import org.fugong.web.Cell;
 import org.fugong.web.Dates;
@@ -45,11 +44,11 @@ class VerificationListing {
                 .table(rows);
     }
 
-    FilterBar filters(VerificationFilter filter, List<County> counties, Locale locale) {
+    FilterBar filters(VerificationFilter filter, List<Group> counties) {
         var states = VerificationFilter.choices().stream()
                 .map(state -> new Choice(state, words.of("verification-state." + state))).toList();
         return FilterBar.at("/desk/verifications", "verifications.filters", filter.ignored())
-                .county(filter.county(), counties.stream().map(county -> new Choice(county.code(), county.name(locale))).toList())
+                .county(filter.county(), counties)
                 .field(FilterBar.text("q", filter.q(), "col-6 col-md-4"))
                 .field(FilterBar.choice("state", filter.chosen(), "col-6 col-md-3", List.of(new Group(null, states))));
     }

@@ -49,7 +49,7 @@ class VerificationQueueController {
         var page = queue.page(county, filter, Cursor.byDay(after, before));
         var lowRisk = levels.now(county).level() == RiskLevel.LOW;
         model.addAttribute("filter", filter);
-        model.addAttribute("bar", listing.filters(filter, reading.choice(actor), locale));
+        model.addAttribute("bar", listing.filters(filter, reading.choice(actor, locale)));
         model.addAttribute("page", page);
         model.addAttribute("table", listing.table(page.rows(), lowRisk, locale));
         model.addAttribute("tally", queue.tally(county, filter));

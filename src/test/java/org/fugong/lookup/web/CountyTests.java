@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.fugong.WebTest;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Role;
@@ -27,9 +28,13 @@ import org.fugong.risk.RiskLevels;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 
 @WebTest
@@ -56,15 +61,40 @@ class CountyTests {
         assertThat(page.select(".counties a").eachText()).contains("兴庆区 低风险").anyMatch(county -> county.startsWith("宁东"));
     }
 
-    @Test
-    void aCountyIsFoundByNameEnglishNameAndCode() throws Exception {
-        for (var typed : List.of("兴庆", "xingqing", "Xing Qing", "640104", " ６４０１０４ ")) {
-            mvc.perform(get("/").param("q", typed)).andExpect(redirectedUrl("/counties/640104"));
-        }
-        assertThat(page("/?q=吴忠").select(".counties a").size()).isBetween(2, 10);
-        var nowhere = page("/?q=nowhere");
-        assertThat(nowhere.text()).contains("没有找到这样的县区");
-        assertThat(nowhere.select(".counties a")).hasSize(23);
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"银川市兴庆区,640104", "宁夏银川市兴庆区,640104", "石嘴山大武口,640202", "宁东基地,649901", "640104000000,640104", "640104,640104",
+            "' ６４０１０４ ',640104", "Yinchuan Xingqing,640104", "Xing Qing,640104", "xq,640104", "xqq,640104", "XQQ,640104", "兴庆,640104",
+            "640104 兴庆区,640104"})
+    void aClearCountyIsShownAtOnceAndWhileItIsTypedIsTheOnlyOneListed(String typed, String code) throws Exception {
+        mvc.perform(get("/").param("q", typed)).andExpect(redirectedUrl("/counties/" + code));
+        assertThat(links(mvc.perform(get("/").param("q", typed).header("HX-Request", "true")))).containsExactly("/counties/" + code);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"中卫,640502 640521 640522", "shizuishan,640202 640205 640221", "zw,640502 640521 640522", "640104 金凤区,640104 640106",
+            "6402,640202 640205 640221"})
+    void whereSeveralCountiesMayBeMeantTheyAreListed(String typed, String codes) throws Exception {
+        assertThat(links(mvc.perform(get("/").param("q", typed)))).containsExactlyInAnyOrder(
+                Stream.of(codes.split(" ")).map(code -> "/counties/" + code).toArray(String[]::new));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"nowhere", "朝阳区", "640104001000", "110101", "石嘴山市兴庆区", "<zz>"})
+    void whereNoneIsMeantItSaysSoAndKeepsWhatWasTyped(String typed) throws Exception {
+        var answer = mvc.perform(get("/").param("q", typed)).andExpect(status().isOk());
+        var page = Jsoup.parse(answer.andReturn().getResponse().getContentAsString());
+        assertThat(page.text()).contains("没有找到这样的县区");
+        assertThat(page.select("#q").val()).isEqualTo(typed);
+        assertThat(links(answer)).hasSize(23);
+        mvc.perform(get("/api/v1/counties").param("q", typed)).andExpect(jsonPath("$", hasSize(0)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"银川市兴庆区", "640104000000", "Yinchuan Xingqing", "xqq"})
+    void machinesAskWhichCountyIsMeant(String written) throws Exception {
+        mvc.perform(get("/api/v1/counties").param("q", written)).andExpect(jsonPath("$", hasSize(1)))
+                .andExpect(jsonPath("$[0].code").value("640104"));
+        mvc.perform(get("/api/v1/counties").param("q", " ")).andExpect(jsonPath("$", hasSize(23)));
     }
 
     @Test
@@ -153,6 +183,10 @@ class CountyTests {
     private void set(RiskLevel level) {
         var admin = opening.open("province-3", "a long enough password", "自治区管理员", Role.PROVINCE_ADMIN, "640000").actor();
         levels.set(COUNTY, level, clock.instant(), "自治区指挥部通告第7号", admin);
+    }
+
+    private static List<String> links(ResultActions answer) throws Exception {
+        return Jsoup.parse(answer.andReturn().getResponse().getContentAsString()).select("#counties a").eachAttr("href");
     }
 
     private Document page(String address) throws Exception {
