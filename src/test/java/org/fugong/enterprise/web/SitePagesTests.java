@@ -50,6 +50,7 @@ class SitePagesTests {
         assertThat(page.select("#address").val()).isEqualTo("银川市兴庆区清和街1号");
         assertThat(page.select("#county option[value=" + NINGDONG + "]")).hasSize(1);
         assertThat(page.select("#county option[value=110101]")).isEmpty();
+        assertThat(page.select("#county[data-search] optgroup[data-words] option[value=640104]").attr("data-words")).contains("xqq");
     }
 
     @ParameterizedTest
