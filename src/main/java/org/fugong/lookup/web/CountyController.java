@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.adaptation.CountyLists;
+import org.fugong.lookup.web.CountyChange.Kind;
 import org.fugong.region.County;
 import org.fugong.region.CountyNames;
 import org.fugong.region.Regions;
@@ -33,18 +36,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CountyController {
 
+    /** How far ahead a change is announced. */
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
     private final Regions regions;
     private final CountyNames names;
     private final RiskLevels levels;
     private final CountyLists lists;
+    private final CountyChanges changes;
     private final RenderedPages pages;
     private final Clock clock;
 
-    CountyController(Regions regions, CountyNames names, RiskLevels levels, CountyLists lists, RenderedPages pages, Clock clock) {
+    CountyController(Regions regions, CountyNames names, RiskLevels levels, CountyLists lists, CountyChanges changes, RenderedPages pages,
+            Clock clock) {
         this.regions = regions;
         this.names = names;
         this.levels = levels;
         this.lists = lists;
+        this.changes = changes;
         this.pages = pages;
         this.clock = clock;
     }
@@ -101,11 +110,20 @@ class CountyController {
                 response);
     }
 
+    /** Other conditions that are to take effect at the present level, or at one that has been set for later. */
+    private List<CountyChange> coming(County county, CountyLevel level, Instant now) {
+        var known = changes.within(county, now, now.plus(FARTHEST), now);
+        var levels = known.stream().filter(change -> change.kind() == Kind.LEVEL).map(CountyChange::level).collect(Collectors.toSet());
+        return known.stream().filter(change -> change.kind() != Kind.LEVEL
+                && (change.level() == level.level() || levels.contains(change.level()))).toList();
+    }
+
     private Map<String, Object> fill(County county, Locale locale, HttpServletRequest request, Model model) {
         var now = clock.instant();
         var level = levels.at(county.code(), now);
         var list = lists.inForce(county.code(), level.level(), now);
         model.addAttribute("feed", "/counties/" + county.code() + "/changes.atom");
+        model.addAttribute("coming", coming(county, level, now));
         model.addAttribute("page",
                 CountyPage.of(county, level, levels.history(county.code()), list, request.getParameterMap(), now, locale));
         return model.asMap();

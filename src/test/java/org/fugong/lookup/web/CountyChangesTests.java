@@ -113,6 +113,20 @@ class CountyChangesTests {
     }
 
     @Test
+    void thePageOfTheCountyAnnouncesTheVersionThatComes() throws Exception {
+        var announced = page("/counties/" + COUNTY).select(".level");
+        assertThat(announced.text()).contains("自 2020年4月2日 00:00 起施行：中风险清单第 2 版");
+        assertThat(announced.select("a").attr("href")).isEqualTo(PAGE + "/MEDIUM?from=1&to=2");
+        assertThat(page(announced.select("a").attr("href")).select("h3")).isNotEmpty();
+        levels.set(COUNTY, RiskLevel.LOW, clock.instant(), "通告第20号", province);
+        assertThat(page("/counties/" + COUNTY).select(".level").text()).as("not of a level that does not hold").doesNotContain("第 2 版");
+        levels.set(COUNTY, RiskLevel.MEDIUM, time("2020-04-10T00:00:00+08:00"), "通告第21号", province);
+        assertThat(page("/counties/" + COUNTY).select(".level").text()).contains("第 2 版", "自 2020年4月10日 00:00 起调整为中风险");
+        at("2020-04-02T00:00:00+08:00");
+        assertThat(page("/counties/" + COUNTY).select(".level").text()).as("not what has come").doesNotContain("起施行");
+    }
+
+    @Test
     void whatIsOnlyDraftedOrAskedForIsNotPublic() throws Exception {
         var draft = drafting.start(RiskLevel.HIGH, province);
         draft = drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", 1.0), province);
