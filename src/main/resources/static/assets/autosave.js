@@ -268,6 +268,17 @@
     }
   });
   form.addEventListener('focusout', save);
+  // a category is confirmed whole without leaving the page; what is owed stays owed, and each box may be taken back
+  form.addEventListener('click', event => {
+    const whole = event.target.closest('button[name="whole"]');
+    if (!whole || over) {
+      return;
+    }
+    event.preventDefault();
+    names.filter(name => value(name) === '' && controls(name)[0].closest(`[data-category="${CSS.escape(whole.value)}"]`))
+      .forEach(name => fill(name, controls(name)[0].value));
+    save();
+  });
   form.addEventListener('submit', () => { leaving = true; });
   window.addEventListener('online', () => { failures = 0; save(); });
   window.addEventListener('focus', () => {

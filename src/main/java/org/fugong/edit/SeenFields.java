@@ -22,7 +22,7 @@ public final class SeenFields {
     private static final Pattern PAGE = Pattern.compile("[0-9a-f-]{8,36}");
 
     /** Names that every form may send besides its own fields. */
-    private static final Set<String> SHARED = Set.of("_csrf", "back", "account", "page", "lang", "size", "show");
+    private static final Set<String> SHARED = Set.of("_csrf", "back", "account", "page", "lang", "size", "show", "whole");
 
     private final Map<String, Integer> versions = new HashMap<>();
     private final Map<String, String> digests = new HashMap<>();

@@ -77,7 +77,8 @@ public class CommitmentLetter {
         for (var item : list.items()) {
             var finding = findings.get(item.code());
             if (item.use() != ConditionUse.GUIDE && (finding == null || finding.verdict() != Verdict.NOT_APPLICABLE)) {
-                lines.add(++number + ". " + item.code() + " " + promise(list, item, contents.facts, owed.get(item.code()), locale));
+                lines.add(++number + ". " + item.code() + " " + promise(list, item, contents.facts, locale)
+                        + (owed.containsKey(item.code()) ? say(locale, "letter.owed", due(owed.get(item.code()), locale)) : ""));
             }
         }
         lines.add(say(locale, "letter.promise"));
@@ -95,16 +96,6 @@ public class CommitmentLetter {
 
     /** One condition as the firm promises it, with the figures that its facts come to. */
     public String promise(CountyList list, ConditionItem item, Map<String, Object> facts, Locale locale) {
-        return say(locale, "letter.promised", what(list, item, facts, locale));
-    }
-
-    private String promise(CountyList list, ConditionItem item, Map<String, Object> facts, OwedItem owed, Locale locale) {
-        return owed == null
-                ? promise(list, item, facts, locale)
-                : say(locale, "letter.promised-later", what(list, item, facts, locale)) + say(locale, "letter.owed", due(owed, locale));
-    }
-
-    private String what(CountyList list, ConditionItem item, Map<String, Object> facts, Locale locale) {
         var requirement = list.requirement(item.code(), facts, locale);
         return requirement.isEmpty() ? item.title(locale) : say(locale, "letter.figure", item.title(locale), requirement);
     }

@@ -29,7 +29,7 @@ class LowRiskJourneyTests {
         firm.register(clerk);
         firm.describe(clerk);
 
-        clerk.sees("现在就可以开工，不需要任何手续").follow("报送开工信息").press("报送开工信息").isAt("/my/drafts/\\d+.*").follow("开工计划")
+        clerk.goTo("/my").sees("现在就可以开工，不需要任何手续").follow("报送开工信息").press("报送开工信息").isAt("/my/drafts/\\d+.*").follow("开工计划")
                 .fill("开工日期", LocalDate.now(Dates.ZONE).plusDays(1).toString()).fill("拟复工人数", "60").press("保存，下一部分")
                 .press("报送").isAt("/my/filings/640106-.*")
                 .sees("已报送，可以开工").sees("现在就可以开工，不需要等待任何答复").sees("96168");

@@ -23,7 +23,7 @@ class MediumRiskJourneyTests {
         var firm = Newcomer.of("灵武演示铸造有限公司（虚构）", "640181", "灵武市", 2);
         firm.register(clerk);
         firm.describe(clerk);
-        clerk.follow("开始备案").tick("条件清单").press("开始填报");
+        clerk.tick("条件清单").press("开始填报");
         plan(clerk);
         clerk.isAt("/my/drafts/\\d+/conditions/A").enter(answers("A01 A02 A06 A07", "A05", "0951-1234567"))
                 .enter(Map.of("A03-owed", "true")).press("保存，下一部分")
@@ -59,9 +59,10 @@ class MediumRiskJourneyTests {
         var firm = Newcomer.of("灵武演示木业有限公司（虚构）", "640181", "灵武市", 3);
         firm.register(clerk);
         firm.describe(clerk);
-        clerk.follow("开始备案").tick("告知承诺").press("开始填报");
+        clerk.tick("告知承诺").press("开始填报");
         plan(clerk);
-        clerk.isAt("/my/drafts/\\d+/commitment")
+        clerk.isAt("/my/drafts/\\d+/commitment").pressFirst("button[name=whole]").isAt("/my/drafts/\\d+/commitment#category-B")
+                .sees("“防控机制到位”的各项都已答复。")
                 .tickAll(".promise .form-check:first-of-type input[type=radio], .promise input[type=checkbox]")
                 .fill("签署人职务", "法定代表人").press("保存，下一部分").isAt("/my/drafts/\\d+/check")
                 .sees("现在签署不用再输密码").press("提交承诺").isAt("/my/filings/640181-.*").sees("已备案，可以复工");

@@ -12,8 +12,13 @@ record Newcomer(CreditCode code, String name, String county) {
     }
 
     void register(Visitor clerk) {
-        clerk.goTo("/register")
-                .fill("统一社会信用代码", code.value()).fill("企业名称", name).fill("法定代表人或负责人", "王某")
+        clerk.goTo("/register");
+        fillIn(clerk);
+    }
+
+    /** Fills the page of registration, on which they are. */
+    void fillIn(Visitor clerk) {
+        clerk.fill("统一社会信用代码", code.value()).fill("企业名称", name).fill("法定代表人或负责人", "王某")
                 .fill("联系人", "李某").fill("联系电话", "0951-1234567").fill("设置密码", PASSWORD).press("注册并登录");
     }
 
@@ -24,6 +29,6 @@ record Newcomer(CreditCode code, String name, String county) {
                 .fill("从业人员", "320").fill("上年营业收入", "9600.5").tick("一般企业").press("保存企业信息")
                 .isAt("/my/enterprise/sites/new")
                 .fill("场所名称", "总厂").fill("经营地址", county + "演示路 100 号").choose("所在县区", county).press("保存经营场所")
-                .isAt("/my");
+                .isAt("/my/filings/new");
     }
 }

@@ -22,6 +22,7 @@ final class Visitor {
     private final boolean byKeyboard;
     private final Inspection inspection;
     private final Line line;
+    private final Effort effort = new Effort();
     private String warning;
 
     Visitor(com.microsoft.playwright.Browser browser, String address, boolean phone, boolean script) {
@@ -58,6 +59,7 @@ final class Visitor {
     Visitor goTo(String path) {
         page.navigate(address + path);
         inspection.inspect();
+        effort.read(page);
         return this;
     }
 
@@ -82,6 +84,11 @@ final class Visitor {
         return leaveBy(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first());
     }
 
+    /** Presses the first button that these styles select, which leads to another page. */
+    Visitor pressFirst(String styles) {
+        return leaveBy(page.locator(styles).first());
+    }
+
     /** Opens the menu, which on a phone is folded. */
     Visitor openMenu() {
         page.getByText("菜单", new Page.GetByTextOptions().setExact(true)).click();
@@ -97,11 +104,14 @@ final class Visitor {
             }
         });
         inspection.inspect();
+        effort.click();
+        effort.read(page);
         return this;
     }
 
     /** Types into the field with this label. */
     Visitor fill(String label, String text) {
+        effort.type(text);
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
         return this;
     }
@@ -123,6 +133,7 @@ final class Visitor {
 
     /** Presses a button that stays on the page, by the keyboard: what comes back meanwhile may move it from under a pointer. */
     Visitor choose(String button) {
+        effort.click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().press("Enter");
         return this;
     }
@@ -146,6 +157,11 @@ final class Visitor {
         return this;
     }
 
+    /** What has been typed, clicked and read since they came, or since it was begun anew. */
+    Effort effort() {
+        return effort;
+    }
+
     /** The last warning that the browser gave, or null. */
     String warning() {
         return warning;
@@ -163,6 +179,7 @@ final class Visitor {
 
     /** Chooses from the list with this label, and waits for what the page fetches because of it. */
     Visitor choose(String label, String option) {
+        effort.click();
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(option);
         assertThat(page.locator(".htmx-request")).hasCount(0);
         return this;
@@ -172,6 +189,31 @@ final class Visitor {
         return tick(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)));
     }
 
+    /** Opens the questions of a county's page. */
+    Visitor openQuestions() {
+        effort.click();
+        page.locator(".narrow-down > summary").click();
+        return this;
+    }
+
+    /** Answers no to every question that is not answered. */
+    Visitor answerNo() {
+        page.locator("fieldset:not(:has(input:checked)) input[type=radio][value=false]").all().forEach(this::tick);
+        return this;
+    }
+
+    /** Presses each of these buttons, which stay on the page, and waits for what becomes of it. */
+    Visitor chooseAll(String styles) {
+        var buttons = page.locator(styles);
+        for (int left = buttons.count(); left > 0; left--) {
+            effort.click();
+            buttons.first().click();
+            tab();
+            assertThat(buttons).hasCount(left - 1);
+        }
+        return this;
+    }
+
     /** Ticks every box that these styles select. */
     Visitor tickAll(String styles) {
         page.locator(styles).all().forEach(this::tick);
@@ -179,6 +221,7 @@ final class Visitor {
     }
 
     private Visitor tick(Locator box) {
+        effort.click();
         if (!byKeyboard) {
             box.check();
         } else if (!box.isChecked()) {
@@ -195,7 +238,10 @@ final class Visitor {
             switch (String.valueOf(fields.first().getAttribute("type"))) {
                 case "radio" -> tick(page.locator("[name='" + name + "'][value='" + value + "']"));
                 case "checkbox" -> tick(fields.first());
-                default -> fields.first().fill(value);
+                default -> {
+                    effort.type(value);
+                    fields.first().fill(value);
+                }
             }
         });
         return this;

@@ -206,11 +206,11 @@ class FilingSubmissionTests {
     /** A line of the letter: a promise with the firm's own figures, whatever it is about; none for what does not apply. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
-            "A01 | A01 本单位承诺做到：主要负责人任组长的防控小组，分工到人",
-            "A03 | A03 本单位承诺补齐：突发疫情应急处置预案【容缺：2020年3月24日前补齐】",
-            "B02 | B02 本单位承诺做到：逐人排查近14天行程与接触史，不少于 40 人（拟复工人数）",
-            "B08 | B08 本单位承诺做到：停用指纹考勤",
-            "C01 | C01 本单位承诺做到：口罩储备满足周转天数，不少于 240 只（40 人 × 每人每日 2 只 × 3 天）", "C07 | -", "C09 | -"})
+            "A01 | A01 主要负责人任组长的防控小组，分工到人",
+            "A03 | A03 突发疫情应急处置预案【容缺：2020年3月24日前补齐】",
+            "B02 | B02 逐人排查近14天行程与接触史，不少于 40 人（拟复工人数）",
+            "B08 | B08 停用指纹考勤",
+            "C01 | C01 口罩储备满足周转天数，不少于 240 只（40 人 × 每人每日 2 只 × 3 天）", "C07 | -", "C09 | -"})
     void aPromiseIsWordedAsOneWithTheFiguresOfTheFirm(String code, String line) {
         var draft = draft(FilingKind.COMMITMENT);
         answer(draft, "A03", Answer.NONE.owed(true));

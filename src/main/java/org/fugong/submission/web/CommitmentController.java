@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.fugong.edit.FormTexts;
 import org.fugong.edit.SavedFields;
 import org.fugong.account.Actor;
+import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ConditionUse;
 import org.fugong.edit.SeenFields;
@@ -19,6 +21,8 @@ import org.fugong.rule.Verdict;
 import org.fugong.submission.Draft;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.Drafts;
+import org.fugong.submission.FilingPart;
+import org.fugong.submission.Obstacle;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
 import org.springframework.stereotype.Controller;
@@ -35,6 +39,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/my/drafts/{id:\\d{1,18}}/commitment")
 class CommitmentController {
+
+    /** The parameter that names a category to confirm whole. */
+    private static final String WHOLE = "whole";
+
+    private static final String DIGEST = "[0-9a-f]{16}";
 
     private final Drafts drafts;
     private final DraftEditing editing;
@@ -67,6 +76,9 @@ class CommitmentController {
                 accepted("signedName", changed.signedName(), binding), accepted("signedRole", changed.signedRole(), binding));
         var draft = draft(actor, id);
         fields.tell(overtaken, draft.filing().edits(), texts(draft), binding, model);
+        if (!binding.hasErrors() && request.getParameter(WHOLE) != null) {
+            return "redirect:" + DraftPages.root(id) + "/commitment" + after(draft, request.getParameter(WHOLE));
+        }
         if (!binding.hasErrors() && !Autosave.asked(request)) {
             return DraftPages.next(draft, "/commitment", back);
         }
@@ -77,18 +89,22 @@ class CommitmentController {
     }
 
     /**
-     * Confirmed, owed, or neither. What is confirmed is the digest of the words that were on the page, so that other words
-     * that came into force meanwhile are not.
+     * Confirmed, owed, or neither; of a category that is confirmed whole everything that is not owed. What is confirmed is the
+     * digest of the words that were on the page, so that other words that came into force meanwhile are not.
      */
     private static UnaryOperator<Answer> said(ConditionItem item, HttpServletRequest request, SeenFields seen) {
         var said = request.getParameter(item.code());
-        if (said == null && request.getParameter("_" + item.code()) == null || seen.untouched(item.code(), said == null ? "" : said)) {
+        var words = request.getParameter("_" + item.code());
+        if (said == null && words != null && words.matches(DIGEST) && item.category().equals(request.getParameter(WHOLE))) {
+            return answer -> answer.confirmed(words).owed(false);
+        }
+        if (said == null && words == null || seen.untouched(item.code(), said == null ? "" : said)) {
             return answer -> answer;
         }
         return switch (said == null ? "" : said) {
             case "owed" -> answer -> answer.confirmed(null).owed(item.deferrable());
             case "" -> answer -> answer.confirmed(null).owed(false);
-            default -> said.matches("[0-9a-f]{16}") ? answer -> answer.confirmed(said).owed(false) : answer -> answer;
+            default -> said.matches(DIGEST) ? answer -> answer.confirmed(said).owed(false) : answer -> answer;
         };
     }
 
@@ -124,17 +140,38 @@ class CommitmentController {
         return draft.applicable().list().items().stream().filter(item -> item.use() != ConditionUse.GUIDE).toList();
     }
 
-    private String page(Draft draft, SignatoryForm form, String back, Model model) {
+    /** The category after one that was confirmed whole, or what comes after the last. */
+    private static String after(Draft draft, String category) {
+        var codes = promised(draft).stream().map(ConditionItem::category).distinct().toList();
+        int next = codes.indexOf(category) + 1;
+        return next > 0 && next < codes.size() ? "#category-" + codes.get(next) : "#signing";
+    }
+
+    /** What applies to the site. */
+    private static List<ConditionItem> promised(Draft draft) {
         var findings = draft.review().byCode();
-        var asked = items(draft);
-        var promised = asked.stream().filter(item -> findings.get(item.code()).verdict() != Verdict.NOT_APPLICABLE).toList();
-        model.addAttribute("items", promised).addAttribute("omitted", asked.size() - promised.size()).addAttribute("back", back)
-                .addAttribute("categories", DraftPages.categories(draft).stream()
-                        .filter(category -> promised.stream().anyMatch(item -> item.category().equals(category.code()))).toList())
-                .addAttribute("findings", findings)
+        return items(draft).stream().filter(item -> findings.get(item.code()).verdict() != Verdict.NOT_APPLICABLE).toList();
+    }
+
+    private String page(Draft draft, SignatoryForm form, String back, Model model) {
+        var promised = promised(draft);
+        var categories = DraftPages.categories(draft).stream()
+                .filter(category -> promised.stream().anyMatch(item -> item.category().equals(category.code()))).toList();
+        var obstacles = draft.review().obstacles(FilingPart.COMMITMENT);
+        model.addAttribute("items", promised).addAttribute("omitted", items(draft).size() - promised.size()).addAttribute("back", back)
+                .addAttribute("categories", categories)
+                .addAttribute("findings", draft.review().byCode())
                 .addAttribute("commitment", form.over(draft.filing().signedName(), draft.filing().signedRole()))
-                .addAttribute("obstacles", draft.review().obstacles(org.fugong.submission.FilingPart.COMMITMENT));
+                .addAttribute("obstacles", obstacles)
+                .addAttribute("open", categories.stream().collect(Collectors.toMap(Category::code,
+                        category -> promised.stream().filter(item -> item.category().equals(category.code()))
+                                .filter(item -> unsettled(draft, item)).count())));
         fields(draft).show(draft.filing().edits(), texts(draft), model);
         return pages.page("submission/commitment", draft, model);
+    }
+
+    private static boolean unsettled(Draft draft, ConditionItem item) {
+        var obstacle = draft.review().obstacle(item.code());
+        return obstacle != null && (obstacle.problem() == Obstacle.Problem.UNCONFIRMED || obstacle.problem() == Obstacle.Problem.CHANGED);
     }
 }

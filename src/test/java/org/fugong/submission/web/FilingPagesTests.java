@@ -139,13 +139,13 @@ class FilingPagesTests {
         var draft = filed.complete(firm, site, FilingKind.COMMITMENT);
         var page = page("/my/drafts/" + draft.id() + "/commitment");
         assertThat(page.select("section.promise p.fw-semibold").eachText()).hasSizeGreaterThan(30)
-                .allMatch(text -> text.matches("[A-F]\\d\\d 本单位承诺做到：.*"))
-                .contains("C01 本单位承诺做到：口罩储备满足周转天数，不少于 240 只（40 人 × 每人每日 2 只 × 3 天）")
+                .allMatch(text -> text.matches("[A-F]\\d\\d .*"))
+                .contains("C01 口罩储备满足周转天数，不少于 240 只（40 人 × 每人每日 2 只 × 3 天）")
                 .noneMatch(text -> text.startsWith("C07") || text.startsWith("F02"));
         assertThat(page.text()).contains("不适用于本单位的 9 项条件没有列出");
         editing.facts(Firms.actor(firm), draft.id(), SeenVersions.LATEST, known -> Map.of("has_dormitory", true));
         assertThat(page("/my/drafts/" + draft.id() + "/commitment").select("section.promise p.fw-semibold").eachText())
-                .contains("C07 本单位承诺做到：集体宿舍每间人数，不超过 6 人/间");
+                .contains("C07 集体宿舍每间人数，不超过 6 人/间");
     }
 
     @Test

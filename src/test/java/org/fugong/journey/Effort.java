@@ -1,0 +1,71 @@
+package org.fugong.journey;
+
+import com.microsoft.playwright.Page;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What somebody has to do on a way through the portal: fields typed into, keys pressed, clicks, and characters of text read, each
+ * line once. The seconds are an estimate by the keystroke-level model (Card, Moran and Newell 1980), not a time that passed.
+ */
+final class Effort {
+
+    /** Seconds for a key, for a Chinese character by an input method, for a click with pointing at it. */
+    private static final double KEY = 0.28;
+    private static final double CHARACTER = 1.2;
+    private static final double CLICK = 1.3;
+
+    /** Characters of Chinese that an adult reads in a second: 400 a minute. */
+    private static final double READ = 400 / 60.0;
+
+    private final Set<String> lines = new HashSet<>();
+    private int fields;
+    private double typing;
+    private int clicks;
+    private int characters;
+
+    void begin() {
+        lines.clear();
+        fields = 0;
+        typing = 0;
+        clicks = 0;
+        characters = 0;
+    }
+
+    void type(String text) {
+        fields++;
+        typing += text.codePoints().mapToDouble(character -> Character.isIdeographic(character) ? CHARACTER : KEY).sum();
+    }
+
+    void click() {
+        clicks++;
+    }
+
+    /** The text of a page, without what stands at its edges on every page. */
+    void read(Page page) {
+        page.locator("main > :not(aside), main .measure").allInnerTexts().stream().flatMap(String::lines).map(String::strip)
+                .filter(lines::add).forEach(line -> characters += line.length());
+    }
+
+    int fields() {
+        return fields;
+    }
+
+    int clicks() {
+        return clicks;
+    }
+
+    int characters() {
+        return characters;
+    }
+
+    /** Seconds, estimated. */
+    int seconds() {
+        return (int) Math.round(typing + clicks * CLICK + characters / READ);
+    }
+
+    @Override
+    public String toString() {
+        return "%d fields, %d clicks, %d characters read, about %d s".formatted(fields, clicks, characters, seconds());
+    }
+}
