@@ -40,6 +40,7 @@ import org.fugong.rule.RelaxDirection;
 import org.fugong.rule.Verdict;
 import org.fugong.verification.Conformity;
 import org.fugong.verification.VerificationState;
+import org.fugong.web.table.FileFault;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
@@ -135,6 +136,7 @@ class MessagesTests {
                                 "condition.county.free.", "condition.county.start.", "condition.county.prepare.", "condition.county.go.")),
                 arguments(Role.class, List.of("role.")),
                 arguments(LevelBatchReading.Fault.class, List.of("batch.fault.")),
+                arguments(FileFault.class, List.of("table.fault.")),
                 arguments(LevelBatchReading.Column.class, List.of("batch.column.")),
                 arguments(LevelSuggestion.Reason.class, List.of("level-suggestion.")),
                 arguments(HolidayLines.Fault.class, List.of("holidayYear.fault.")),

@@ -17,12 +17,14 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.audit.Trail;
-import org.fugong.region.Regions;
 import org.fugong.risk.LevelBatchReading.Column;
 import org.fugong.risk.LevelBatchReading.Fault;
 import org.fugong.risk.LevelBatchReading.Line;
-import org.fugong.risk.LevelBatchReading.Problem;
 import org.fugong.web.NotFound;
+import org.fugong.web.table.FileFault;
+import org.fugong.web.table.TableFault;
+import org.fugong.web.table.TableProblem;
+import org.fugong.web.table.Workbooks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class LevelBatchTests {
     private static final String JINFENG = "640106";
 
     @Autowired
-    Regions regions;
+    LevelTables tables;
     @Autowired
     LevelBatching batching;
     @Autowired
@@ -103,6 +105,7 @@ class LevelBatchTests {
         assertThat(read.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.row()).isEqualTo(3);
             assertThat(problem.column()).isEqualTo(column);
+            assertThat(problem.head()).isEqualTo(HEAD.strip().split(",")[column.ordinal()]);
             assertThat(problem.fault()).isEqualTo(fault);
         });
     }
@@ -117,38 +120,39 @@ class LevelBatchTests {
     static Stream<Arguments> files() {
         var bomb = "0".repeat(9 * 1024 * 1024);
         return Stream.of(
-                Arguments.of("nothing", new byte[0], Fault.EMPTY),
-                Arguments.of("only a head", HEAD.getBytes(StandardCharsets.UTF_8), Fault.EMPTY),
-                Arguments.of("the template as it is", (HEAD + "640104 兴庆区,,,\n").getBytes(StandardCharsets.UTF_8), Fault.EMPTY),
-                Arguments.of("no head", "兴庆区,中,,通知\n".getBytes(StandardCharsets.UTF_8), Fault.NO_HEAD),
-                Arguments.of("a picture", new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, (byte) 0xFF}, Fault.ENCODING),
+                Arguments.of("nothing", new byte[0], FileFault.EMPTY),
+                Arguments.of("only a head", HEAD.getBytes(StandardCharsets.UTF_8), Fault.NOTHING),
+                Arguments.of("the template as it is", (HEAD + "640104 兴庆区,,,\n").getBytes(StandardCharsets.UTF_8), Fault.NOTHING),
+                Arguments.of("no head", "兴庆区,中,,通知\n".getBytes(StandardCharsets.UTF_8), FileFault.NO_HEAD),
+                Arguments.of("a picture", new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, (byte) 0xFF}, FileFault.ENCODING),
                 Arguments.of("an old workbook",
                         new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0},
-                        Fault.OLD_EXCEL),
-                Arguments.of("macros", Workbooks.of("", "xl/vbaProject.bin", "x"), Fault.MACROS),
-                Arguments.of("a bomb", Workbooks.of("", "xl/sharedStrings.xml", bomb), Fault.TOO_LARGE),
-                Arguments.of("a cell far out", Workbooks.of(Workbooks.row(1, Workbooks.text("ZZZZZZ1", "县区"))), Fault.NO_TABLE),
-                Arguments.of("half a workbook", Arrays.copyOf(Workbooks.of(""), 300), Fault.NO_TABLE),
-                Arguments.of("an unfinished quote", (HEAD + "\"兴庆区,中,,通知\n").getBytes(StandardCharsets.UTF_8), Fault.NO_TABLE));
+                        FileFault.OLD_EXCEL),
+                Arguments.of("macros", Workbooks.of("", "xl/vbaProject.bin", "x"), FileFault.MACROS),
+                Arguments.of("a bomb", Workbooks.of("", "xl/sharedStrings.xml", bomb), FileFault.TOO_LARGE),
+                Arguments.of("a cell far out", Workbooks.of(Workbooks.row(1, Workbooks.text("ZZZZZZ1", "县区"))), FileFault.NO_TABLE),
+                Arguments.of("half a workbook", Arrays.copyOf(Workbooks.of(""), 300), FileFault.NO_TABLE),
+                Arguments.of("an unfinished quote", (HEAD + "\"兴庆区,中,,通知\n").getBytes(StandardCharsets.UTF_8), FileFault.QUOTE));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void aFileThatIsNoTableIsRefused(String what, byte[] file, Fault fault) {
-        assertThat(read(file).problems()).extracting(Problem::fault).containsExactly(fault);
+    void aFileThatIsNoTableIsRefused(String what, byte[] file, TableFault fault) {
+        assertThat(read(file).problems()).extracting(TableProblem::fault).containsExactly(fault);
     }
 
     @Test
     void rowsAreCountedBeforeTheyAreTooMany() {
         var rows = IntStream.range(0, 10_000).mapToObj(i -> "某某区,中,,通知\n").collect(Collectors.joining());
         var problems = read(HEAD + rows).problems();
-        assertThat(problems).hasSize(LevelBatchReading.MOST + 1);
-        assertThat(problems.getLast()).isEqualTo(new Problem(LevelBatchReading.MOST + 2, null, Fault.TOO_MANY, ""));
+        assertThat(problems).hasSize(LevelTables.MOST + 1);
+        assertThat(problems.getLast()).isEqualTo(new TableProblem(LevelTables.MOST + 2, null, "", FileFault.TOO_MANY, "", "500"));
     }
 
     @Test
     void aSheetIsReadWithTheResultsOfItsFormulasAndItsDatesTypedOrWritten() {
-        var read = read(Workbooks.of(Workbooks.row(1, Workbooks.text("A1", "县区"), Workbooks.text("B1", "等级"))
+        var read = read(Workbooks.of(Workbooks.row(1, Workbooks.text("A1", "县区"), Workbooks.text("B1", "等级"),
+                Workbooks.text("C1", "生效时间"), Workbooks.text("D1", "依据文件"))
                 + Workbooks.row(4, Workbooks.number("A4", "640104"), Workbooks.formula("B4", "UPPER(\"low\")", "LOW"),
                         Workbooks.number("C4", "43913.5"), Workbooks.text("D4", "通知"))
                 + Workbooks.row(5, Workbooks.text("A5", "金凤"), Workbooks.text("B5", "高"), Workbooks.text("C5", "2020年3月24日 8:00"),
@@ -223,6 +227,6 @@ class LevelBatchTests {
     }
 
     private LevelBatchReading read(byte[] file) {
-        return LevelBatchReading.of(file, "640000", regions, NOW);
+        return tables.read(file, "640000");
     }
 }

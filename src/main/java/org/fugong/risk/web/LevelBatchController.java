@@ -15,6 +15,7 @@ import org.fugong.region.Regions;
 import org.fugong.risk.LevelBatch;
 import org.fugong.risk.LevelBatchReading;
 import org.fugong.risk.LevelBatching;
+import org.fugong.risk.LevelTables;
 import org.fugong.web.CsvDownload;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -36,15 +37,17 @@ class LevelBatchController {
     private static final int PAGE = 20;
 
     private final LevelBatching batching;
+    private final LevelTables tables;
     private final LevelBatchPages pages;
     private final Regions regions;
     private final Accounts accounts;
     private final MessageSource messages;
     private final Clock clock;
 
-    LevelBatchController(LevelBatching batching, LevelBatchPages pages, Regions regions, Accounts accounts, MessageSource messages,
-            Clock clock) {
+    LevelBatchController(LevelBatching batching, LevelTables tables, LevelBatchPages pages, Regions regions, Accounts accounts,
+            MessageSource messages, Clock clock) {
         this.batching = batching;
+        this.tables = tables;
         this.pages = pages;
         this.regions = regions;
         this.accounts = accounts;
@@ -85,7 +88,7 @@ class LevelBatchController {
         if (file == null || file.isEmpty()) {
             binding.reject("batch.no-file");
         } else {
-            var read = LevelBatchReading.of(file.getBytes(), actor.scope(), regions, clock.instant());
+            var read = tables.read(file.getBytes(), actor.scope());
             if (read.problems().isEmpty()) {
                 return "redirect:/admin/risk-levels/batches/" + batching.propose(read.lines(), actor).id();
             }
