@@ -43,6 +43,9 @@ public class LevelTables {
     /** How Excel shows a number of twelve digits, such as 640106000000. */
     private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d{1,11})?[Ee]\\+?1\\d");
 
+    /** Names that are looked for in all of China, which takes some milliseconds each. */
+    private static final int MOST_ELSEWHERE = 50;
+
     private final Regions regions;
     private final CountyNames names;
     private final Clock clock;
@@ -72,6 +75,7 @@ public class LevelTables {
         private final String province;
         private final List<County> own;
         private final Map<String, LevelRows.Meant> known = new HashMap<>();
+        private int elsewhere;
 
         Counties(String province) {
             this.province = province;
@@ -98,7 +102,8 @@ public class LevelTables {
         }
 
         private boolean isElsewhere(String text) {
-            return names.meant(text, regions.all()).stream().anyMatch(county -> !county.province().equals(province));
+            return elsewhere++ < MOST_ELSEWHERE
+                    && names.meant(text, regions.all()).stream().anyMatch(county -> !county.province().equals(province));
         }
     }
 

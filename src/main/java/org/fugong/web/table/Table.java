@@ -10,8 +10,10 @@ import java.util.Map;
  */
 public record Table<C extends Enum<C>>(List<Row<C>> rows, List<TableProblem> problems) {
 
-    /** The columns and the characters of a cell that Excel and a patient reader can have. */
-    private static final int WIDEST = 256;
+    /** Columns that a table may have, those included that are not read. */
+    static final int WIDEST = 256;
+
+    /** Characters that a cell of Excel can hold. */
     private static final int LONGEST_CELL = 32_767;
 
     /** A row with its number in the file; a cell is one line without white space around it. */

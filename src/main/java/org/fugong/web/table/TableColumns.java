@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ public final class TableColumns<C extends Enum<C>> {
 
     /** What is longer heads no column. */
     private static final int LONGEST = 100;
+    private static final Pattern EXPLAINED = Pattern.compile("\\([^()]*\\)|\\[[^]]*]|【[^】]*】");
+    private static final Pattern SET_APART = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
     private final Map<C, Names> names;
 
@@ -84,26 +87,28 @@ public final class TableColumns<C extends Enum<C>> {
     }
 
     private Head<C> head(RawRow row) {
+        // a row of more cells is refused, but not before all rows are read
+        var cells = IntStream.range(0, Math.min(row.width(), Table.WIDEST)).mapToObj(row::text).map(TableColumns::meanings).toList();
         var places = new EnumMap<C, List<Integer>>(names.keySet().iterator().next().getDeclaringClass());
         names.forEach((column, called) -> {
-            var found = places(row, called.names());
-            places.put(column, found.isEmpty() ? places(row, called.otherwise()) : found);
+            var found = places(cells, called.names());
+            places.put(column, found.isEmpty() ? places(cells, called.otherwise()) : found);
         });
         return new Head<>(row, places);
     }
 
-    private static List<Integer> places(RawRow row, Set<String> names) {
-        return IntStream.range(0, row.width()).filter(at -> isNamed(row.text(at), names)).boxed().toList();
+    private static List<Integer> places(List<List<String>> cells, Set<String> names) {
+        return IntStream.range(0, cells.size()).filter(at -> cells.get(at).stream().anyMatch(names::contains)).boxed().toList();
     }
 
-    /** By the whole name, as of 县（区）, or without what is explained in brackets, as of 等级（低、中、高）. */
-    private static boolean isNamed(String text, Set<String> names) {
-        return text.length() <= LONGEST && (names.contains(plain(text))
-                || names.contains(
-                        plain(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\([^()]*\\)|\\[[^]]*]|【[^】]*】", ""))));
+    /** The whole name, as of 县（区）, and the name without what is explained in brackets, as of 等级（低、中、高）. */
+    private static List<String> meanings(String text) {
+        return text.length() > LONGEST
+                ? List.of()
+                : List.of(plain(text), plain(EXPLAINED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("")));
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
+        return SET_APART.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -94,6 +94,31 @@ class LevelBatchPagesTests {
     }
 
     @Test
+    void theHelpSaysWhichTablesComeIn() throws Exception {
+        mvc.perform(get(PAGE).with(Session.as(admin))).andExpect(content().string(containsString("Unicode 文本")));
+        mvc.perform(get(PAGE).param("lang", "en").with(Session.as(admin))).andExpect(content().string(containsString("Unicode Text")));
+    }
+
+    @Test
+    void aProblemNamesItsColumnAsTheFileDoesAndWhatIsPossible() throws Exception {
+        mvc.perform(multipart(PAGE).file(table("调整表\n区县,级别,时间\n")).with(Session.as(admin)).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("第 2 行"))).andExpect(content().string(containsString("依据文件</span>")))
+                .andExpect(content().string(containsString("表头里没有这一列")));
+        mvc.perform(multipart(PAGE).file(table("县（市、区）,级别,时间,文号\n640104 金凤区,中,,9号\n")).with(Session.as(admin)).with(csrf()))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("县（市、区）")))
+                .andExpect(content().string(containsString("可能是多个县区，请写明是哪一个：640104 兴庆区 / 640106 金凤区")));
+    }
+
+    @Test
+    void aTableInEnglishIsAnsweredInEnglish() throws Exception {
+        mvc.perform(
+                multipart(PAGE).file(table("County,Level,Time of effect,Notice\nYinchuan,low,,9\n")).with(Session.as(admin)).with(csrf())
+                        .param("lang", "en"))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("say which: 640104 Xingqing")));
+    }
+
+    @Test
     void withoutAFileThePageSaysSo() throws Exception {
         mvc.perform(multipart(PAGE).with(Session.as(admin)).with(csrf())).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("请选择一个表格文件")));
@@ -147,7 +172,10 @@ class LevelBatchPagesTests {
     }
 
     private ResultActions upload(String rows) throws Exception {
-        return mvc.perform(multipart(PAGE).file(new MockMultipartFile("file", "levels.csv", "text/csv",
-                ("县区,等级,生效时间,依据文件\n" + rows).getBytes(StandardCharsets.UTF_8))).with(Session.as(admin)).with(csrf()));
+        return mvc.perform(multipart(PAGE).file(table("县区,等级,生效时间,依据文件\n" + rows)).with(Session.as(admin)).with(csrf()));
+    }
+
+    private static MockMultipartFile table(String text) {
+        return new MockMultipartFile("file", "levels.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }
