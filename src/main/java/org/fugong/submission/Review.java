@@ -35,9 +35,10 @@ public final class Review {
     private final List<Obstacle> obstacles = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<OwedItem> owed = new ArrayList<>();
+    private final List<PlanRemark> remarks;
 
     private Review(FilingKind kind, CountyList list, Plan plan, Map<String, Object> facts, Map<String, Answer> answers,
-            LocalDate today, LocalDate epidemicEnd) {
+            LocalDate today, LocalDate epidemicEnd, List<PlanRemark> remarks) {
         this.kind = kind;
         this.list = list;
         this.plan = plan;
@@ -45,11 +46,12 @@ public final class Review {
         this.answers = answers;
         this.today = today;
         this.epidemicEnd = epidemicEnd;
+        this.remarks = remarks;
     }
 
     static Review of(Filing draft, Enterprise enterprise, CountyList list, LocalDate today, LocalDate epidemicEnd) {
         var review = new Review(draft.kind(), list, draft.plan(), FilingFacts.of(enterprise, draft.plan(), draft.facts(), today),
-                draft.answers(), today, epidemicEnd);
+                draft.answers(), today, epidemicEnd, PlanRemark.of(draft.plan(), enterprise.staff(), today));
         if (!enterprise.isComplete()) {
             review.obstacles.add(Obstacle.missing(FilingPart.ENTERPRISE, "enterprise"));
         }
@@ -179,6 +181,11 @@ public final class Review {
     /** What would be owed, in the order of the list. */
     public List<OwedItem> owed() {
         return List.copyOf(owed);
+    }
+
+    /** What is worth a second look in the plan. */
+    public List<PlanRemark> remarks() {
+        return remarks;
     }
 
     /** What the firm stated and what follows from its profile and plan. */

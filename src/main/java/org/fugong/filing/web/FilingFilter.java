@@ -1,6 +1,5 @@
 package org.fugong.filing.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import org.fugong.enterprise.SizeClass;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.web.Cursor;
+import org.fugong.web.DayRange;
 import org.fugong.web.Typed;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -20,6 +20,9 @@ record FilingFilter(String county, String q, String state, String kind, String i
 
     /** The choice of state that means: whatever the county still has to act on. */
     static final String OPEN = "OPEN";
+
+    /** Days beyond it bound a queue no more than it does. */
+    private static final LocalDate LAST = Cursor.NEVER.minusDays(1);
 
     FilingFilter {
         county = Typed.plain(county);
@@ -116,11 +119,7 @@ record FilingFilter(String county, String q, String state, String kind, String i
     }
 
     private static LocalDate day(String typed) {
-        try {
-            var day = LocalDate.parse(typed);
-            return day.isBefore(LocalDate.EPOCH) || !day.isBefore(Cursor.NEVER) ? null : day;
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return DayRange.iso(typed).map(day -> day.isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : day.isAfter(LAST) ? LAST : day)
+                .orElse(null);
     }
 }

@@ -12,8 +12,11 @@ record AsOfForm(String on, String known) {
     Optional<AsOf> read(Instant now, BindingResult binding) {
         var asked = read("on", on, now, binding);
         var informed = read("known", known, now, binding);
+        asked.ifPresent(moment -> AsOfMoment.POSSIBLE.rejects(moment.day(), "on", binding));
         if (informed.filter(moment -> moment.instant().isAfter(now)).isPresent()) {
             binding.rejectValue("known", "asOf.known.future");
+        } else {
+            informed.ifPresent(moment -> AsOfMoment.POSSIBLE.rejects(moment.day(), "known", binding));
         }
         return binding.hasErrors() ? Optional.empty() : Optional.of(new AsOf(asked.orElseThrow(), informed.orElseThrow(), now));
     }

@@ -7,13 +7,14 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.fugong.web.Dates;
+import org.fugong.web.DayRange;
 import org.fugong.web.Typed;
 
 /** A moment that somebody asks about: a day of China, which means its end and today means now, or an exact instant. */
 record AsOfMoment(LocalDate day, Instant instant, boolean exact) {
 
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
+    /** What can be asked about. */
+    static final DayRange POSSIBLE = new DayRange(LocalDate.of(1900, 1, 1), LocalDate.of(2999, 12, 31));
 
     static AsOfMoment now(Instant now) {
         return new AsOfMoment(LocalDate.ofInstant(now, Dates.ZONE), now, false);
@@ -24,8 +25,9 @@ record AsOfMoment(LocalDate day, Instant instant, boolean exact) {
         // an address that was not encoded has a blank in place of the plus
         var plain = Typed.plain(typed).replace(' ', '+');
         try {
-            var read = plain.indexOf('T') < 0 ? of(LocalDate.parse(plain), now) : of(OffsetDateTime.parse(plain).toInstant());
-            return Optional.of(read).filter(moment -> moment.instant().isAfter(EARLIEST) && moment.instant().isBefore(LATEST));
+            return plain.indexOf('T') < 0
+                    ? DayRange.iso(plain).map(day -> of(day, now))
+                    : Optional.of(of(OffsetDateTime.parse(plain).toInstant()));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }

@@ -2,12 +2,12 @@ package org.fugong.publication.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.PublicationRequest;
 import org.fugong.web.Dates;
+import org.fugong.web.DayRange;
 import org.fugong.web.Line;
 import org.fugong.web.Required;
 import org.fugong.web.Typed;
@@ -38,25 +38,18 @@ record PublicationForm(@Required @Line(max = 200) String basis, @Required @Line(
 
     /** Empty where it is to be at once, or cannot be read. */
     static Optional<Instant> from(String date, String time) {
-        return day(date).flatMap(day -> hour(time).map(hour -> day.atTime(hour).atZone(Dates.ZONE).toInstant()));
+        return DayRange.iso(date).filter(DayRange.POSSIBLE::contains)
+                .flatMap(day -> hour(time).map(hour -> day.atTime(hour).atZone(Dates.ZONE).toInstant()));
     }
 
     static void checkTime(String date, String time, BindingResult binding) {
         boolean atOnce = Typed.plain(date).isEmpty() && Typed.plain(time).isEmpty();
-        if (!atOnce && !binding.hasFieldErrors("date") && day(date).isEmpty()) {
-            binding.rejectValue("date", "publication.no-date");
+        if (!atOnce && !binding.hasFieldErrors("date")) {
+            DayRange.iso(date).ifPresentOrElse(day -> DayRange.POSSIBLE.rejects(day, "date", binding),
+                    () -> binding.rejectValue("date", "publication.no-date"));
         }
         if (!atOnce && !binding.hasFieldErrors("time") && hour(time).isEmpty()) {
             binding.rejectValue("time", "publication.no-time");
-        }
-    }
-
-    /** A day that the installation may see; what is beyond does not fit into an instant's milliseconds or a database. */
-    private static Optional<LocalDate> day(String date) {
-        try {
-            return Optional.of(LocalDate.parse(Typed.plain(date))).filter(day -> day.getYear() >= 2000 && day.getYear() < 2100);
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 

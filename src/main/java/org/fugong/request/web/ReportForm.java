@@ -1,6 +1,5 @@
 package org.fugong.request.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.fugong.enterprise.Phone;
 import org.fugong.region.Regions;
 import org.fugong.request.Demand;
 import org.fugong.request.Statement;
+import org.fugong.web.DayRange;
 import org.fugong.web.Line;
 import org.fugong.web.Required;
 import org.fugong.web.Typed;
@@ -27,12 +27,14 @@ record ReportForm(@Required @Line(max = 20) String demand, @Required @Line(max =
         if (regions.served(Typed.plain(county)).isEmpty() && !binding.hasFieldErrors("county")) {
             binding.rejectValue("county", "Required.report.county");
         }
-        var happened = happenedOn();
+        var happened = DayRange.iso(day).orElse(null);
         if (!binding.hasFieldErrors("day")) {
             if (happened == null) {
                 binding.rejectValue("day", "report.day.wrong");
             } else if (happened.isAfter(today)) {
                 binding.rejectValue("day", "report.day.future");
+            } else {
+                new DayRange(LocalDate.EPOCH, today).rejects(happened, "day", binding);
             }
         }
         if (!Typed.isBlank(phone) && Phone.of(phone).isEmpty() && !binding.hasFieldErrors("phone")) {
@@ -43,14 +45,5 @@ record ReportForm(@Required @Line(max = 20) String demand, @Required @Line(max =
                 : Optional.of(new Statement(kind.orElseThrow(), Typed.plain(county), unit.strip(), matter.strip(), happened,
                         Typed.isBlank(filing) ? null : Typed.plain(filing),
                         Typed.isBlank(phone) ? null : Phone.of(phone).orElseThrow().value()));
-    }
-
-    private LocalDate happenedOn() {
-        try {
-            var typed = LocalDate.parse(Typed.plain(day));
-            return typed.isBefore(LocalDate.EPOCH) ? null : typed;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.fugong.risk.CaseFigures;
 import org.fugong.risk.LevelSuggestion;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Dates;
+import org.fugong.web.DayRange;
 import org.fugong.web.Line;
 import org.fugong.web.Required;
 import org.fugong.web.Typed;
@@ -92,16 +93,13 @@ record LevelChangeForm(@Line(max = 10) String fresh, @Line(max = 10) String cumu
         } else if (!corrects() && !effectiveAt(now).isAfter(now)) {
             binding.rejectValue("date", "levelChange.past");
         } else if (!corrects() && effectiveAt(now).isAfter(now.plus(FARTHEST))) {
-            binding.rejectValue("date", "levelChange.far");
+            binding.rejectValue("date", "levelChange.far", new Object[]{LocalDate.ofInstant(now.plus(FARTHEST), Dates.ZONE).toString()},
+                    null);
         }
     }
 
     private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(Typed.plain(date)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return DayRange.iso(date);
     }
 
     private Optional<LocalTime> hour() {

@@ -1,9 +1,11 @@
 package org.fugong.submission.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fugong.enterprise.Phone;
+import org.fugong.web.DayRange;
 import org.fugong.web.Typed;
 import org.springframework.validation.MapBindingResult;
 
@@ -51,12 +53,16 @@ final class ListedFieldReading {
             case YES_NO -> Optional.of(plain).filter(word -> word.equals("true") || word.equals("false")).map(Boolean::valueOf);
             case WHOLE -> Typed.whole(plain).filter(number -> number >= 0).map(Integer::doubleValue);
             case NUMBER -> Typed.number(plain).filter(number -> number >= 0 && number <= MOST);
-            case DATE -> PlanForm.day(plain).map(Object::toString);
+            case DATE -> DayRange.read(plain);
             case PHONE -> Phone.of(plain).map(Phone::value);
             case TEXT -> Optional.of(plain);
         };
         if (value.isEmpty()) {
             return reject(field, "reading." + type, label);
+        }
+        if (value.get() instanceof LocalDate day) {
+            var fault = DayRange.POSSIBLE.fault(day);
+            return fault.isPresent() ? reject(field, "day.of", label, fault.get()) : Optional.of(Optional.of(day.toString()));
         }
         var range = unit == null ? null : RANGES.get(unit);
         return range != null && value.get() instanceof Double number && !range.holds(number)

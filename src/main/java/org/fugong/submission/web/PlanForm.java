@@ -1,13 +1,14 @@
 package org.fugong.submission.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fugong.enterprise.Phone;
 import org.fugong.filing.Plan;
+import org.fugong.web.DayRange;
 import org.fugong.web.Line;
 import org.fugong.web.Typed;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BindingResult;
 
 /** What is typed about the plan; a field that was not sent is null and stays as it was. */
@@ -46,14 +47,14 @@ record PlanForm(@Line(max = 20) String start, @Line(max = 20) String plannedStaf
         if (above(risky, planned, "fromHighRisk", fromHighRisk, "plan.part-above-planned", binding)) {
             risky = known.fromHighRisk();
         }
-        var from = read(start, "start", known.start(), PlanForm::day, binding);
-        if (start != null && from != null && from.isBefore(today) && !binding.hasFieldErrors("start")) {
-            binding.rejectValue("start", "plan.start-past");
+        var from = read(start, "start", known.start(), DayRange::read, binding);
+        if (start != null && from != null && !binding.hasFieldErrors("start") && (past(from, today, binding)
+                || outside(from, "start", "plan.start", binding))) {
             from = known.start();
         }
-        var full = read(fullProduction, "fullProduction", known.fullProduction(), PlanForm::day, binding);
-        if (fullProduction != null && full != null && from != null && full.isBefore(from) && !binding.hasFieldErrors("fullProduction")) {
-            binding.rejectValue("fullProduction", "plan.full-before-start");
+        var full = read(fullProduction, "fullProduction", known.fullProduction(), DayRange::read, binding);
+        if (fullProduction != null && full != null && !binding.hasFieldErrors("fullProduction")
+                && (outside(full, "fullProduction", "filing.plan.fullProduction", binding) || before(full, from, binding))) {
             full = known.fullProduction();
         }
         return new Plan(staff.responsible(), staff.phone(), from, staff.totalStaff(), planned, outside, risky, staff.batches(), full);
@@ -81,23 +82,29 @@ record PlanForm(@Line(max = 20) String start, @Line(max = 20) String plannedStaf
         return above && typed != null;
     }
 
-    private static Optional<Integer> count(String typed, int least) {
-        return Typed.whole(typed).filter(count -> count >= least && count <= MOST);
+    private static boolean past(LocalDate start, LocalDate today, BindingResult binding) {
+        if (start.isBefore(today)) {
+            binding.rejectValue("start", "plan.start-past");
+        }
+        return start.isBefore(today);
     }
 
-    /** As the date field sends it, or as people write it. */
-    static Optional<LocalDate> day(String typed) {
-        var parts = typed.replaceAll("[年月/.]", "-").replaceAll("[日号]$", "").split("-");
-        try {
-            return parts.length != 3 || parts[0].length() != 4
-                    ? Optional.empty()
-                    : Optional
-                            .of(LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1].strip()),
-                                    Integer.parseInt(parts[2].strip())))
-                            .filter(day -> day.getYear() >= 2000 && day.getYear() < 2100);
-        } catch (DateTimeException | NumberFormatException e) {
-            return Optional.empty();
+    private static boolean before(LocalDate full, LocalDate start, BindingResult binding) {
+        boolean before = start != null && full.isBefore(start);
+        if (before) {
+            binding.rejectValue("fullProduction", "plan.full-before-start");
         }
+        return before;
+    }
+
+    private static boolean outside(LocalDate day, String field, String label, BindingResult binding) {
+        var fault = DayRange.POSSIBLE.fault(day);
+        fault.ifPresent(what -> binding.rejectValue(field, "day.of", new Object[]{new DefaultMessageSourceResolvable(label), what}, null));
+        return fault.isPresent();
+    }
+
+    private static Optional<Integer> count(String typed, int least) {
+        return Typed.whole(typed).filter(count -> count >= least && count <= MOST);
     }
 
     private static String text(Object value) {

@@ -1,14 +1,13 @@
 package org.fugong.verification.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fugong.verification.InputProblem;
-import org.fugong.web.Cursor;
 import org.fugong.web.Dates;
+import org.fugong.web.DayRange;
 import org.fugong.web.Typed;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BindingResult;
@@ -29,17 +28,14 @@ final class Fields {
 
     /** A day as a date field sends it; null where nothing was typed, an error where it is no day. */
     static LocalDate day(String typed, String field, BindingResult binding) {
-        var plain = Typed.plain(typed);
-        try {
-            var day = plain.isEmpty() ? null : LocalDate.parse(plain);
-            if (day == null || day.isBefore(Cursor.NEVER)) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            // answered below like any other day that is none
+        if (Typed.isBlank(typed)) {
+            return null;
         }
-        binding.rejectValue(field, "verification.no-day");
-        return null;
+        var day = DayRange.iso(typed);
+        if (day.isEmpty()) {
+            binding.rejectValue(field, "verification.no-day");
+        }
+        return day.orElse(null);
     }
 
     /** Several lines as typed, without what surrounds them. */

@@ -318,7 +318,8 @@ class ListPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"basis,'',请填写法律依据", "reason,' ',请填写原因", "date,2020-03-01,生效时间已经过去", "date,tomorrow,请填写生效日期", "time,8,生效时间请按"})
+    @CsvSource({"basis,'',请填写法律依据", "reason,' ',请填写原因", "date,2020-03-01,生效时间已经过去", "date,tomorrow,请填写生效日期",
+            "date,2999-01-01,'日期太远，最晚可填 2099-12-31'", "time,8,生效时间请按"})
     void aPublicationThatDoesNotDoIsRefused(String field, String value, String message) throws Exception {
         var draft = start();
         ask(draft, field.equals("time") ? Map.of("date", "2020-04-03", "time", value) : Map.of(field, value))

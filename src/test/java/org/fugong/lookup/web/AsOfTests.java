@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -145,8 +146,17 @@ class AsOfTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gestern", "2020-02-30", "2020-3-1", "2020-03-10T25:00:00Z", "2020-03-10T08:00", "-5000-01-01",
-            "+999999999-12-31", "99999-01-01", "<b>", "1584000000"})
+    @CsvSource({"-5000-01-01,'日期太早，最早可填 1900-01-01'", "1899-12-31,'日期太早，最早可填 1900-01-01'", "3000-01-01,'日期太远，最晚可填 2999-12-31'",
+            "99999-01-01,'日期太远，最晚可填 2999-12-31'", "+999999999-12-30,'日期太远，最晚可填 2999-12-31'"})
+    void aDayThatCannotBeMeantIsToldWhichCan(String typed, String told) throws Exception {
+        var page = Jsoup.parse(mvc.perform(get(PAGE).param("on", typed)).andExpect(status().isUnprocessableContent()).andReturn()
+                .getResponse().getContentAsString());
+        assertThat(page.select(".error-summary a[href='#on']").text()).isEqualTo(told);
+        mvc.perform(get("/api/v1" + PAGE).param("on", typed)).andExpect(status().isBadRequest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gestern", "2020-02-30", "2020-3-1", "2020-03-10T25:00:00Z", "2020-03-10T08:00", "<b>", "1584000000"})
     void whatIsNoDayIsSaidAtTheField(String typed) throws Exception {
         var page = Jsoup.parse(mvc.perform(get(PAGE).param("on", typed)).andExpect(status().isUnprocessableContent()).andReturn()
                 .getResponse().getContentAsString());

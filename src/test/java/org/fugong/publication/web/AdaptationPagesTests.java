@@ -116,9 +116,9 @@ class AdaptationPagesTests {
             reason   | ''    | 请填写原因
             date     | 2020-03-31 | 生效时间不能早于现在
             date     | soon  | 请填写生效日期
-            date     | +999999999-12-31 | 请填写生效日期
-            date     | -999999999-01-01 | 请填写生效日期
-            date     | 1999-12-31 | 请填写生效日期
+            date     | +999999999-12-31 | 日期太远，最晚可填 2099-12-31
+            date     | -999999999-01-01 | 日期太早，最早可填 2000-01-01
+            date     | 1999-12-31 | 日期太早，最早可填 2000-01-01
             """)
     void whatACountyMayNotDoIsRefusedWithTheRuleAndKept(String field, String value, String message) throws Exception {
         var changes = new HashMap<>(Map.of("D02.times", "1"));

@@ -159,7 +159,8 @@ class RequestPagesTests {
 
     @ParameterizedTest
     @CsvSource({"demand,'',请选择遇到了什么", "demand,BRIBE,请选择遇到了什么", "county,'',请选择县区", "county,620102,请选择县区", "unit,'',请填写哪个单位",
-            "matter,' ',请填写要求了什么", "day,yesterday,日期不对", "day,2999-01-01,日期不能晚于今天", "phone,123,联系电话不对"})
+            "matter,' ',请填写要求了什么", "day,yesterday,日期不对", "day,2999-01-01,日期不能晚于今天", "day,1969-12-31,'日期太早，最早可填 1970-01-01'",
+            "phone,123,联系电话不对"})
     void whatIsWrongIsSaidAndWhatWasTypedIsKept(String field, String value, String message) throws Exception {
         var page = Jsoup.parse(mvc.perform(filled(field, value)).andExpect(status().isUnprocessableContent()).andReturn().getResponse()
                 .getContentAsString());

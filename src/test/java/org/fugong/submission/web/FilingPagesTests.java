@@ -326,7 +326,9 @@ class FilingPagesTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"plannedStaff|61|不能多于企业总人数 60 人", "plannedStaff|四十|拟复工人数应为", "plannedStaff|-1|拟复工人数应为",
             "plannedStaff|1.5|拟复工人数应为", "fromOutside|41|不能多于拟复工人数 40 人", "fromHighRisk|41|不能多于拟复工人数 40 人", "start|2020-01-01|不能早于今天",
-            "start|2020-02-30|开工日期不对", "start|soon|开工日期不对", "phone|12|24 小时联系电话不对", "fullProduction|2001-01-01|不能早于开工日期"})
+            "start|2020-02-30|开工日期不对", "start|soon|开工日期不对", "phone|12|24 小时联系电话不对", "fullProduction|2001-01-01|不能早于开工日期",
+            "start|2999-01-01|开工日期：日期太远，最晚可填 2099-12-31", "start|1999-01-01|不能早于今天", "start|29990-01-01|最晚可填 2099-12-31",
+            "fullProduction|2999-01-01|预计全面达产日期：日期太远，最晚可填 2099-12-31"})
     void whatIsImpossibleIsRejectedKeptOnThePageAndNotSaved(String field, String typed, String told) throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.COMMITMENT);
@@ -341,7 +343,7 @@ class FilingPagesTests {
 
     @ParameterizedTest
     @CsvSource({"A01,perhaps", "A05,12", "B05,hot", "B05,-1", "B05,1000", "E01,1000", "C01,1e5", "C01,many", "F01,2020-13-01",
-            "F01,yesterday"})
+            "F01,yesterday", "F01,2999-01-01", "F01,1999-12-31"})
     void anImpossibleAnswerIsRejected(String code, String typed) throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.CHECKLIST);
