@@ -13,6 +13,7 @@ import org.fugong.account.Proof;
 import org.fugong.audit.Audited;
 import org.fugong.edit.FieldEdit;
 import org.fugong.rule.Verdict;
+import org.fugong.web.Dates;
 import org.hibernate.annotations.DynamicUpdate;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -113,6 +114,7 @@ public class Filing extends FilingRecord {
     Filing permit(Actor official, Instant now) {
         require(state == FilingState.SUBMITTED, "permission");
         decision = new Decision(true, List.of(), null, official.name(), now);
+        owedFrom = LocalDate.ofInstant(now, Dates.ZONE);
         return become(FilingState.PERMITTED, null, now, from -> new FilingTransition.Permitted(id, county, from));
     }
 
@@ -173,6 +175,7 @@ public class Filing extends FilingRecord {
     /** The application stands as a commitment from now on and is checked afterwards by that day. */
     public Filing takeEffect(LocalDate checkBy, Instant now) {
         require(state == FilingState.SUBMITTED && letter != null, "taking effect");
+        owedFrom = LocalDate.ofInstant(now, Dates.ZONE);
         return become(FilingState.EFFECTIVE, checkBy, now,
                 from -> new FilingTransition.TookEffect(id, county, from, enterpriseId, checkBy));
     }

@@ -71,6 +71,7 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
     Decision decision;
     Long supersededBy;
     Instant advisedAt;
+    LocalDate owedFrom;
     @Version
     int version;
 
@@ -159,6 +160,15 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
 
     /** What is still owed: what was owed when it was submitted, without what a check has confirmed since. */
     public List<OwedItem> owed() {
+        return owedFrom == null ? stillOwed() : owedIfStarting(owedFrom);
+    }
+
+    /** The same as it is due if work may start on a day. */
+    public List<OwedItem> owedIfStarting(LocalDate start) {
+        return stillOwed().stream().map(item -> item.countedFrom(start)).toList();
+    }
+
+    private List<OwedItem> stillOwed() {
         return owed.stream().filter(item -> supplied(item.code()) == null).toList();
     }
 

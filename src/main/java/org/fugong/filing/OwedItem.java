@@ -3,20 +3,33 @@ package org.fugong.filing;
 import java.time.LocalDate;
 import org.fugong.condition.ConditionItem;
 
-/** An item that is supplied later 容缺: on a day, or, while the end of the epidemic is not known, so many days after it. */
-public record OwedItem(String code, LocalDate dueOn, Integer daysAfterEpidemic) {
+/**
+ * An item that is supplied later 容缺: on a day, or, while the end of the epidemic is not known, so many days after it, or,
+ * while an application is not permitted, so many days after work may start.
+ */
+public record OwedItem(String code, LocalDate dueOn, Integer daysAfterEpidemic, Integer daysAfterPermission) {
 
-    /** An item owed from a day on; the days of the catalogue are calendar days, and that day itself does not count. */
-    public static OwedItem from(ConditionItem item, LocalDate day, LocalDate epidemicEnd) {
+    /**
+     * An item owed with a filing of a kind from a day on; the days of the catalogue are calendar days, and that day itself does
+     * not count. Those of an application begin when work may start, so that nothing is due before.
+     */
+    public static OwedItem from(ConditionItem item, FilingKind kind, LocalDate day, LocalDate epidemicEnd) {
         var deferral = item.deferral();
         if (!deferral.untilEpidemicEnd()) {
-            return new OwedItem(item.code(), day.plusDays(deferral.maxDays()), null);
+            var owed = new OwedItem(item.code(), null, null, deferral.maxDays());
+            return kind == FilingKind.APPLICATION ? owed : owed.countedFrom(day);
         }
         int after = deferral.plusDays() == null ? 0 : deferral.plusDays();
-        if (epidemicEnd == null) {
-            return new OwedItem(item.code(), null, after);
+        return epidemicEnd == null
+                ? new OwedItem(item.code(), null, after, null)
+                : new OwedItem(item.code(), epidemicEnd.plusDays(after), null, null).countedFrom(day);
+    }
+
+    /** The same once work may start: nothing is due before that day. */
+    public OwedItem countedFrom(LocalDate start) {
+        if (daysAfterPermission != null) {
+            return new OwedItem(code, start.plusDays(daysAfterPermission), null, null);
         }
-        var due = epidemicEnd.plusDays(after);
-        return new OwedItem(item.code(), due.isBefore(day) ? day : due, null);
+        return dueOn == null || !dueOn.isBefore(start) ? this : new OwedItem(code, start, null, null);
     }
 }

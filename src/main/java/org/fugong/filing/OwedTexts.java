@@ -26,12 +26,17 @@ public class OwedTexts {
 
     /** Until when an item is owed. */
     public String due(OwedItem owed) {
-        return owed.dueOn() == null ? say("owed.after-epidemic", owed.daysAfterEpidemic()) : say("owed.by", dates.day(owed.dueOn()));
+        if (owed.dueOn() != null) {
+            return say("owed.by", dates.day(owed.dueOn()));
+        }
+        return owed.daysAfterPermission() == null
+                ? say("owed.after-epidemic", owed.daysAfterEpidemic())
+                : say("owed.after-permission", owed.daysAfterPermission());
     }
 
     /** Until when an item would be owed if it were filed today. */
-    public String due(ConditionItem item) {
-        return due(OwedItem.from(item, LocalDate.ofInstant(clock.instant(), Dates.ZONE), settings.epidemicEnd()));
+    public String due(ConditionItem item, FilingKind kind) {
+        return due(OwedItem.from(item, kind, LocalDate.ofInstant(clock.instant(), Dates.ZONE), settings.epidemicEnd()));
     }
 
     private String say(String key, Object argument) {

@@ -54,7 +54,9 @@ class OrderReminders implements DailyJob {
                         select v.enterprise_id, f.no, v.due_on, 'order' as what, 'verification:' || v.id || ':' || v.due_on as subject
                         from verification v join filing f on f.id = v.filing_id where v.state in ('RECTIFY', 'STOP_WORK')
                         union all
-                        select f.enterprise_id, f.no, (item ->> 'dueOn')::date, 'owed',
+                        select f.enterprise_id, f.no, case when item ->> 'dueOn' is null
+                                then f.owed_from + (item ->> 'daysAfterPermission')::integer
+                                else greatest((item ->> 'dueOn')::date, f.owed_from) end, 'owed',
                             'filing:' || f.id || ':owed:' || (item ->> 'code')
                         from filing f cross join jsonb_array_elements(f.owed) item
                         where f.state in ('EFFECTIVE', 'PERMITTED', 'SUSPENDED') and f.advised_at is null and f.owed <> '[]'

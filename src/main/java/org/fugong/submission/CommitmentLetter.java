@@ -50,11 +50,15 @@ public class CommitmentLetter {
                 draft.filing().signedName(), draft.filing().signedRole(), day, locale);
     }
 
-    /** What the letter says by which the conditions of an application are promised, too. */
-    public List<String> lines(Filing application, CountyList list, String name, String role, LocalDate day, Locale locale) {
+    /**
+     * What the letter says by which the conditions of an application are promised, too; where it takes effect on that, what is
+     * owed is due by a day.
+     */
+    public List<String> lines(Filing application, CountyList list, boolean effective, FilingSigning.Signatory signatory, LocalDate day,
+            Locale locale) {
         return lines(new LetterContents(application.subject(), application.county(), application.basis().notice(),
-                application.basis().level(), list, application.owed(),
-                application.findings(), application.facts()), name, role, day, locale);
+                application.basis().level(), list, effective ? application.owedIfStarting(day) : application.owed(),
+                application.findings(), application.facts()), signatory.name(), signatory.role(), day, locale);
     }
 
     private static LetterContents contents(FilingSubject subject, Applicable applicable, Review review) {
@@ -101,9 +105,12 @@ public class CommitmentLetter {
     }
 
     private String due(OwedItem owed, Locale locale) {
-        return owed.dueOn() == null
+        if (owed.dueOn() != null) {
+            return say(locale, "owed.by", day(owed.dueOn(), locale));
+        }
+        return owed.daysAfterPermission() == null
                 ? say(locale, "owed.after-epidemic", owed.daysAfterEpidemic())
-                : say(locale, "owed.by", day(owed.dueOn(), locale));
+                : say(locale, "letter.after-start", owed.daysAfterPermission());
     }
 
     private String day(LocalDate day, Locale locale) {

@@ -81,10 +81,11 @@ public class FilingSigning {
             return filing;
         }
         var now = clock.instant();
-        var text = String.join("\n", letters.lines(filing, applicability.listOf(filing), signatory.name, signatory.role,
+        boolean effective = levels.at(filing.county(), now).regime() == Regime.RECORD;
+        var text = String.join("\n", letters.lines(filing, applicability.listOf(filing), effective, signatory,
                 LocalDate.ofInstant(now, Dates.ZONE), Locale.SIMPLIFIED_CHINESE));
         var signed = filings.save(filing.sign(SignedCommitment.sign(text, signatory.name, signatory.role), proof, now));
-        return levels.at(filing.county(), now).regime() == Regime.RECORD
+        return effective
                 ? filings.save(signed.takeEffect(deadlines.check(now), now))
                 : signed;
     }

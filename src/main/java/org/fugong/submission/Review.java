@@ -132,7 +132,7 @@ public final class Review {
 
     private boolean owes(ConditionItem item, Answer answer) {
         if (answer.owed() && item.deferrable()) {
-            owed.add(OwedItem.from(item, today, epidemicEnd));
+            owed.add(OwedItem.from(item, kind, today, epidemicEnd));
             return true;
         }
         return false;

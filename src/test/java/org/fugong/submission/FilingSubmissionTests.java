@@ -129,7 +129,7 @@ class FilingSubmissionTests {
         var draft = draft(FilingKind.CHECKLIST);
         answer(draft, "A03", Answer.of(false).owed(true));
         var filing = filed.submit(firm, draft.id());
-        assertThat(filing.owed()).containsExactly(new OwedItem("A03", LocalDate.of(2020, 3, 24), null));
+        assertThat(filing.owed()).containsExactly(new OwedItem("A03", LocalDate.of(2020, 3, 24), null, null));
         assertThat(filing.findings()).filteredOn(finding -> finding.code().equals("A03")).extracting(Finding::verdict)
                 .containsExactly(Verdict.UNMET);
     }
@@ -146,7 +146,7 @@ class FilingSubmissionTests {
         var draft = draft(FilingKind.CHECKLIST);
         editing.facts(Firms.actor(firm), draft.id(), SeenVersions.LATEST, known -> Map.of("hazardous", true));
         answer(draft, "F02", Answer.of(false).owed(true));
-        assertThat(filed.submit(firm, draft.id()).owed()).containsExactly(new OwedItem("F02", null, 30));
+        assertThat(filed.submit(firm, draft.id()).owed()).containsExactly(new OwedItem("F02", null, 30, null));
     }
 
     @Test

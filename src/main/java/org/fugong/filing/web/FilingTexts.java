@@ -83,8 +83,8 @@ class FilingTexts {
     }
 
     /** Until when an item would be owed if it were filed today. */
-    public String due(ConditionItem item) {
-        return owedTexts.due(item);
+    public String due(ConditionItem item, FilingKind kind) {
+        return owedTexts.due(item, kind);
     }
 
     /** By code, for looking up. */

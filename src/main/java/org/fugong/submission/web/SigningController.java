@@ -15,6 +15,7 @@ import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
+import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.fugong.submission.CommitmentLetter;
 import org.fugong.submission.FilingSigning;
@@ -97,13 +98,16 @@ class SigningController {
         }
         var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
         var list = applicability.listOf(filing);
+        var now = levels.now(filing.county());
+        boolean effective = now.regime() == Regime.RECORD;
+        var unsigned = new FilingSigning.Signatory(null, null);
         model.addAttribute("filing", filing)
                 .addAttribute("provenAt", proofs.held(actor).map(Proof::at).map(DraftPages::time).orElse(null))
-                .addAttribute("now", levels.now(filing.county()))
-                .addAttribute("letter", letters.lines(filing, list, null, null, today, locale))
+                .addAttribute("now", now)
+                .addAttribute("letter", letters.lines(filing, list, effective, unsigned, today, locale))
                 .addAttribute("original", locale.getLanguage().equals("zh")
                         ? null
-                        : letters.lines(filing, list, null, null, today, Locale.SIMPLIFIED_CHINESE));
+                        : letters.lines(filing, list, effective, unsigned, today, Locale.SIMPLIFIED_CHINESE));
         return "submission/signing";
     }
 
