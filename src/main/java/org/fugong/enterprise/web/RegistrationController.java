@@ -46,7 +46,8 @@ class RegistrationController {
         return actor == null ? "enterprise/register" : "redirect:" + menu.home(actor.role());
     }
 
-    @GetMapping("/credit-code")
+    /** What the code is as far as it is typed; not by an address, which stays in logs and histories. */
+    @PostMapping("/credit-code")
     String creditCode(@RequestParam(defaultValue = "") String creditCode, Model model) {
         var advice = CreditCodeAdvice.whileTyping(creditCode);
         if (advice.mood() == CreditCodeAdvice.Mood.GOOD && enterprises.existsByCreditCode(CreditCode.of(creditCode))) {

@@ -76,7 +76,7 @@ class RegistrationPagesTests {
                 .andExpect(unauthenticated())
                 .andExpect(content().string(allOf(containsString("已经注册"), containsString("96168"), containsString("备案窗口"))))
                 .andExpect(content().string(not(containsString("宁夏先到有限公司"))));
-        mvc.perform(get("/register/credit-code").param("creditCode", firm.creditCode().value())).andExpect(status().isOk())
+        mvc.perform(post("/register/credit-code").with(csrf()).param("creditCode", firm.creditCode().value())).andExpect(status().isOk())
                 .andExpect(content().string(allOf(containsString("已经注册"), containsString("href=\"/login\""))));
     }
 
@@ -87,7 +87,7 @@ class RegistrationPagesTests {
             "110105199003070439|像是居民身份证号码", "000000000000000000|不会以“00”开头", "640104200012345|15 位数字像是旧的注册号", "12345678-9|像是 9 位的组织机构代码",
             "914403001|已输入 9 个字符", "914403001922038|已输入 15 个字符", "9144-0300-1|已输入 9 个字符", "税号：914403001922038216。|代码正确"})
     void theCodeIsCheckedWhileItIsTyped(String typed, String told) throws Exception {
-        mvc.perform(get("/register/credit-code").param("creditCode", typed)).andExpect(status().isOk())
+        mvc.perform(post("/register/credit-code").with(csrf()).param("creditCode", typed)).andExpect(status().isOk())
                 .andExpect(content().string(containsString(told)));
     }
 
@@ -98,7 +98,7 @@ class RegistrationPagesTests {
             "640104200012345|below the national emblem", "12345678-9|an organisation code of 9 characters",
             "12345678-9|the hotline 96168 helps"})
     void theAdviceIsGivenInEnglishToo(String typed, String told) throws Exception {
-        mvc.perform(get("/register/credit-code").param("creditCode", typed).param("lang", "en"))
+        mvc.perform(post("/register/credit-code").with(csrf()).param("creditCode", typed).param("lang", "en"))
                 .andExpect(content().string(containsString(told)));
     }
 
@@ -146,7 +146,7 @@ class RegistrationPagesTests {
             })).andReturn().getResponse().getStatus();
             assertThat(status).as(field).isIn(422, 302, 303);
         }
-        mvc.perform(get("/register/credit-code").param("creditCode", odd)).andExpect(status().isOk());
+        mvc.perform(post("/register/credit-code").with(csrf()).param("creditCode", odd)).andExpect(status().isOk());
     }
 
     @ParameterizedTest
