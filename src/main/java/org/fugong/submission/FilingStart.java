@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FilingStart {
 
+    /** How the credit codes of individual businesses begin: GB 32100-2015, places 1 and 2. */
+    private static final String INDIVIDUAL = "92";
+
     private final Filings filings;
     private final Enterprises enterprises;
     private final Sites sites;
@@ -82,7 +85,8 @@ public class FilingStart {
         }
         var now = clock.instant();
         var draft = Filing.start(applicable.location(), kind, applicable.basis(), now);
-        draft.carry(draft.contents().plan(profile(enterprise)).signatory(enterprise.legalRepresentative(), null), CarriedFrom.PROFILE, now);
+        draft.carry(draft.contents().plan(profile(enterprise)).signatory(enterprise.legalRepresentative(), role(enterprise)),
+                CarriedFrom.PROFILE, now);
         filings.findFirstBySiteIdAndStateNotOrderByIdDesc(site.id(), FilingState.DRAFT).ifPresentOrElse(
                 last -> draft.carry(draft.contents().recall(last.contents()), CarriedFrom.LAST_FILING, now),
                 () -> filings.findFirstByEnterpriseIdAndSiteIdNotOrderByIdDesc(enterprise.id(), site.id()).ifPresent(
@@ -90,6 +94,11 @@ public class FilingStart {
         draft.carry(answered(draft.contents(), applicable, answered), CarriedFrom.COUNTY_PAGE, now);
         RosterCount.follow(draft, applicable.list(), now);
         return filings.saveAndFlush(draft);
+    }
+
+    /** The role in which the person signs whom the profile names, in the Chinese of the letter. */
+    private static String role(Enterprise enterprise) {
+        return enterprise.creditCode().value().startsWith(INDIVIDUAL) ? "经营者" : "法定代表人";
     }
 
     private static Plan profile(Enterprise enterprise) {

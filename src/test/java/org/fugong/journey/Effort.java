@@ -23,6 +23,7 @@ final class Effort {
     private double typing;
     private int clicks;
     private int characters;
+    private boolean done;
 
     void begin() {
         lines.clear();
@@ -30,6 +31,11 @@ final class Effort {
         typing = 0;
         clicks = 0;
         characters = 0;
+    }
+
+    /** What comes now does not have to be read: all that was asked is answered. */
+    void end() {
+        done = true;
     }
 
     void type(String text) {
@@ -41,9 +47,13 @@ final class Effort {
         clicks++;
     }
 
-    /** The text of a page, without what stands at its edges on every page. */
+    /** The text of a page, without what stands at its edges on every page; a line of the letter is one that was read as a condition. */
     void read(Page page) {
-        page.locator("main > :not(aside), main .measure").allInnerTexts().stream().flatMap(String::lines).map(String::strip)
+        if (done) {
+            return;
+        }
+        page.locator("main > :not(aside), main .measure").allInnerTexts().stream().flatMap(String::lines)
+                .map(line -> line.strip().replaceFirst("^\\d+\\. ", ""))
                 .filter(lines::add).forEach(line -> characters += line.length());
     }
 

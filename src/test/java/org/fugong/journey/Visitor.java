@@ -198,7 +198,10 @@ final class Visitor {
 
     /** Answers no to every question that is not answered. */
     Visitor answerNo() {
-        page.locator("fieldset:not(:has(input:checked)) input[type=radio][value=false]").all().forEach(this::tick);
+        var open = page.locator("fieldset:not(:has(input:checked)) input[type=radio][value=false]");
+        for (int left = open.count(); left > 0; left--) {
+            tick(open.first());
+        }
         return this;
     }
 
