@@ -79,29 +79,34 @@ public class Staff {
         if (account.role() != role || !account.scope().equals(scope)) {
             requireAnother(admin, id);
         }
-        if (account.version() != seen) {
-            throw new OptimisticLockingFailureException("account " + id + " was changed in between");
-        }
+        requireSeen(account, seen);
         return accounts.save(account.assign(name, role, scope, clock.instant()));
     }
 
+    /** Closes an account; {@code seen} as for {@link #assign}. */
     @Transactional
-    public Account close(Actor admin, long id) {
+    public Account close(Actor admin, long id, int seen) {
         requireAnother(admin, id);
         var account = of(admin, id);
+        requireSeen(account, seen);
         return account.active() ? accounts.save(account.close(clock.instant())) : account;
     }
 
+    /** Opens a closed account again; {@code seen} as for {@link #assign}. */
     @Transactional
-    public Account reopen(Actor admin, long id) {
+    public Account reopen(Actor admin, long id, int seen) {
         var account = of(admin, id);
+        requireSeen(account, seen);
         return account.active() ? account : accounts.save(account.reopen());
     }
 
+    /** Gives an account another password; {@code seen} as for {@link #assign}, so that none that was just handed over is replaced. */
     @Transactional
-    public Account resetPassword(Actor admin, long id, String password) {
+    public Account resetPassword(Actor admin, long id, int seen, String password) {
         requireAnother(admin, id);
-        return accounts.save(of(admin, id).changePassword(passwords.encode(password), clock.instant()));
+        var account = of(admin, id);
+        requireSeen(account, seen);
+        return accounts.save(account.changePassword(passwords.encode(password), clock.instant()));
     }
 
     /** A password to be handed over once: 16 characters in groups of four, about 79 bits. */
@@ -116,6 +121,12 @@ public class Staff {
     private static void requireAnother(Actor admin, long id) {
         if (admin.accountId() == id) {
             throw new OwnAccount();
+        }
+    }
+
+    private static void requireSeen(Account account, int seen) {
+        if (account.version() != seen) {
+            throw new OptimisticLockingFailureException("account " + account.id() + " was changed in between");
         }
     }
 

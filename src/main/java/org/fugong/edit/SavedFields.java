@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.fugong.web.Dates;
@@ -69,6 +70,35 @@ public final class SavedFields {
         return merged;
     }
 
+    /**
+     * The same for a record that has one version for all of its fields: a field has been changed by somebody else where its text is
+     * no longer the one that its page had shown.
+     *
+     * @param last the last change of the record, with its version
+     * @param words what a stored text is called on the page, from the name of the field and the text
+     */
+    public <F extends Record> F merged(F typed, F stored, HttpServletRequest request, FieldEdit last, BinaryOperator<String> words,
+            BindingResult binding, Model model) {
+        var seen = seen(request);
+        var there = FormTexts.of(stored);
+        var merged = FormTexts.over(FormTexts.map(typed, seen::changed), stored);
+        var edits = each(last);
+        versions(seen).requireKnown(edits);
+        var overtaken = SeenVersions.changed(there, FormTexts.of(merged)).stream()
+                .filter(field -> !seen.untouched(field, there.get(field) == null ? "" : there.get(field))).collect(Collectors.toSet());
+        tell(overtaken, edits, there, words, binding, model);
+        return merged;
+    }
+
+    /** Puts the tokens of a page on its model for a record that has one version for all of its fields. */
+    public void show(FieldEdit last, Record stored, Model model) {
+        show(each(last), FormTexts.of(stored), model);
+    }
+
+    private Map<String, FieldEdit> each(FieldEdit last) {
+        return names.values().stream().collect(Collectors.toMap(name -> name, name -> last));
+    }
+
     private Map<String, String> named(Map<String, String> texts) {
         var named = new LinkedHashMap<String, String>();
         names.forEach((field, name) -> named.put(name, texts.get(field) == null ? "" : texts.get(field)));
@@ -96,14 +126,23 @@ public final class SavedFields {
      * @param overtaken the names under which the edits of these fields are kept
      */
     public void tell(Set<String> overtaken, Map<String, FieldEdit> edits, Map<String, String> texts, BindingResult binding, Model model) {
+        tell(overtaken, edits, texts, (field, text) -> text, binding, model);
+    }
+
+    private void tell(Set<String> overtaken, Map<String, FieldEdit> edits, Map<String, String> texts, BinaryOperator<String> words,
+            BindingResult binding, Model model) {
         var there = new LinkedHashMap<String, String>();
         names.forEach((field, name) -> {
             if (overtaken.contains(name)) {
                 var edit = edits.get(name);
                 var text = texts.getOrDefault(field, "");
                 there.put(field, text);
-                binding.rejectValue(field, text.isEmpty() ? "edit.emptied" : "edit.overtaken",
-                        new Object[]{edit.by(), TIME.format(edit.at().atZone(Dates.ZONE)), words(text)}, null);
+                var by = edit.at() == null ? null : new Object[]{edit.by(), TIME.format(edit.at().atZone(Dates.ZONE))};
+                binding.rejectValue(field, by == null ? "edit.overtaken.unknown" : text.isEmpty() ? "edit.emptied" : "edit.overtaken",
+                        by == null
+                                ? new Object[]{words(words.apply(field, text))}
+                                : new Object[]{by[0], by[1], words(words.apply(field, text))},
+                        null);
             }
         });
         model.addAttribute("storedTexts", there);

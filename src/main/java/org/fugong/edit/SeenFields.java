@@ -84,9 +84,10 @@ public final class SeenFields {
         digests.put(field, parts.group(2));
     }
 
+    /** Browsers send the lines of a text with another end than they were given. */
     private static String digest(String text) {
         var crc = new CRC32();
-        crc.update((text == null ? "" : text).getBytes(StandardCharsets.UTF_8));
+        crc.update((text == null ? "" : text.replace("\r\n", "\n")).getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue());
     }
 }

@@ -37,14 +37,19 @@ public final class SeenVersions {
      * @throws UnknownVersion where a version was seen that there has never been
      */
     public Set<String> overtaken(Map<String, String> before, Map<String, String> wanted, Map<String, FieldEdit> edits) {
+        requireKnown(edits);
+        return changed(before, wanted).stream()
+                .filter(field -> versions.containsKey(field) && overtaken(field, edits))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Throws {@link UnknownVersion} where a version was seen that there has never been. */
+    void requireKnown(Map<String, FieldEdit> edits) {
         versions.forEach((field, version) -> {
             if (version > FieldEdit.version(edits, field)) {
                 throw new UnknownVersion();
             }
         });
-        return changed(before, wanted).stream()
-                .filter(field -> versions.containsKey(field) && overtaken(field, edits))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean overtaken(String field, Map<String, FieldEdit> edits) {

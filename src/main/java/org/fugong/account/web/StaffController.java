@@ -1,23 +1,33 @@
 package org.fugong.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.fugong.account.Account;
 import org.fugong.account.AccountOpening.LoginTaken;
 import org.fugong.account.Actor;
+import org.fugong.account.LastChanges;
 import org.fugong.account.Role;
 import org.fugong.account.Staff;
 import org.fugong.audit.Trail;
+import org.fugong.edit.FieldEdit;
+import org.fugong.edit.SavedFields;
 import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.web.Typed;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,15 +42,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StaffController {
 
     private static final int PAGE = 50;
+    private static final SavedFields FIELDS = SavedFields.of(StaffForm.class);
+    private static final Set<String> CHANGES = Set.of("account.opened", "account.assigned", "account.closed", "account.reopened",
+            "account.password-changed");
 
     private final Staff staff;
     private final Trail trail;
+    private final LastChanges changes;
     private final Regions regions;
     private final MessageSource messages;
 
-    StaffController(Staff staff, Trail trail, Regions regions, MessageSource messages) {
+    StaffController(Staff staff, Trail trail, LastChanges changes, Regions regions, MessageSource messages) {
         this.staff = staff;
         this.trail = trail;
+        this.changes = changes;
         this.regions = regions;
         this.messages = messages;
     }
@@ -93,52 +108,92 @@ class StaffController {
         return account(account, actor, locale, model);
     }
 
+    /** Name, role and county are fields of their own: what another admin has changed meanwhile and this one has not stays. */
     @PostMapping("/{id:\\d{1,18}}/assignment")
-    String assign(@PathVariable long id, @Valid @ModelAttribute("staff") StaffForm form, BindingResult binding, Actor actor,
-            Locale locale, Model model, RedirectAttributes redirect) {
+    String assign(@PathVariable long id, @Valid @ModelAttribute("staff") StaffForm form, BindingResult binding, HttpServletRequest request,
+            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var account = staff.of(actor, id);
-        var seen = Typed.whole(form.seen());
-        if (seen.isEmpty()) {
-            binding.reject("staff.too-old");
+        var merged = FIELDS.merged(form, StaffForm.of(account), request, last(account), (field, text) -> word(field, text, locale), binding,
+                model);
+        if (!rejects(merged, actor, binding)) {
+            try {
+                staff.assign(actor, id, account.version(), Typed.plain(merged.name()), merged.chosen().orElseThrow(),
+                        merged.scope(actor.scope()));
+                return done("staff.saved", id, redirect);
+            } catch (Staff.OwnAccount e) {
+                binding.reject("staff.own");
+            }
         }
-        if (rejects(form, actor, binding)) {
-            return account(account, actor, locale, model);
-        }
-        try {
-            staff.assign(actor, id, seen.orElseThrow(), Typed.plain(form.name()), form.chosen().orElseThrow(), form.scope(actor.scope()));
-        } catch (Staff.OwnAccount e) {
-            binding.reject("staff.own");
-            return account(account, actor, locale, model);
-        }
-        return done("staff.saved", id, redirect);
+        model.addAttribute("staff", merged);
+        // another object under the name of the form would drop its errors
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "staff", binding);
+        return account(account, actor, locale, model);
     }
 
     @PostMapping("/{id:\\d{1,18}}/closure")
-    String close(@PathVariable long id, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
-        try {
-            staff.close(actor, id);
-        } catch (Staff.OwnAccount e) {
-            return refusal(id, actor, locale, model);
-        }
-        return done("staff.closed", id, redirect);
+    String close(@PathVariable long id, @RequestParam(defaultValue = "") String lock, Actor actor, Locale locale, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        return act(id, actor, locale, model, response, () -> {
+            staff.close(actor, id, seen(lock));
+            return done("staff.closed", id, redirect);
+        });
     }
 
     @PostMapping("/{id:\\d{1,18}}/reopening")
-    String reopen(@PathVariable long id, Actor actor, RedirectAttributes redirect) {
-        staff.reopen(actor, id);
-        return done("staff.reopened", id, redirect);
+    String reopen(@PathVariable long id, @RequestParam(defaultValue = "") String lock, Actor actor, Locale locale, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        return act(id, actor, locale, model, response, () -> {
+            staff.reopen(actor, id, seen(lock));
+            return done("staff.reopened", id, redirect);
+        });
     }
 
     @PostMapping("/{id:\\d{1,18}}/password")
-    String resetPassword(@PathVariable long id, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
-        try {
+    String resetPassword(@PathVariable long id, @RequestParam(defaultValue = "") String lock, Actor actor, Locale locale, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        return act(id, actor, locale, model, response, () -> {
             var password = Staff.newPassword();
-            staff.resetPassword(actor, id, password);
+            staff.resetPassword(actor, id, seen(lock), password);
             redirect.addFlashAttribute("password", password);
             return "redirect:/admin/accounts/" + id;
+        });
+    }
+
+    /** An act on the account as it was shown; whoever was overtaken sees the account as it is, and by whom. */
+    private String act(long id, Actor actor, Locale locale, Model model, HttpServletResponse response, Supplier<String> act) {
+        var binding = new MapBindingResult(new HashMap<>(), "act");
+        try {
+            return act.get();
         } catch (Staff.OwnAccount e) {
-            return refusal(id, actor, locale, model);
+            binding.reject("staff.own");
+        } catch (OptimisticLockingFailureException e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var told = changes.told(subject(staff.of(actor, id)), CHANGES);
+            binding.reject(told.getCodes()[0], told.getArguments(), null);
         }
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "act", binding);
+        return account(id, actor, locale, model);
+    }
+
+    /** A form without it was made by nobody's page: it has seen nothing. */
+    private static int seen(String lock) {
+        return Typed.whole(lock).orElse(-1);
+    }
+
+    private static String subject(Account account) {
+        return "account:" + account.login();
+    }
+
+    private FieldEdit last(Account account) {
+        return changes.of(subject(account), account.version(), CHANGES);
+    }
+
+    private String word(String field, String text, Locale locale) {
+        return switch (field) {
+            case "role" -> messages.getMessage("role." + text, null, locale);
+            case "county" -> regions.name(text, locale).orElse(text);
+            default -> text;
+        };
     }
 
     private static String done(String key, long id, RedirectAttributes redirect) {
@@ -146,18 +201,11 @@ class StaffController {
         return "redirect:/admin/accounts/" + id;
     }
 
-    private String refusal(long id, Actor actor, Locale locale, Model model) {
-        var account = staff.of(actor, id);
-        var binding = new BeanPropertyBindingResult(StaffForm.of(account), "staff");
-        binding.reject("staff.own");
-        model.addAllAttributes(binding.getModel());
-        return account(account, actor, locale, model);
-    }
-
     private String account(Account account, Actor actor, Locale locale, Model model) {
+        FIELDS.show(last(account), StaffForm.of(account), model);
         model.addAttribute("account", account);
         model.addAttribute("own", account.id() == actor.accountId());
-        model.addAttribute("history", trail.of("account:" + account.login()).reversed());
+        model.addAttribute("history", trail.of(subject(account)).reversed());
         return opening(actor, locale, model, "account/account");
     }
 

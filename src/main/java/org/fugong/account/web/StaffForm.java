@@ -13,17 +13,16 @@ import org.fugong.web.Required;
 record StaffForm(@Required @Pattern(regexp = "|[a-z][a-z0-9.-]{2,16}") String username,
         @Required @Line(max = 30) String name,
         @Required @Line(max = 20) String role,
-        @Line(max = 6) String county,
-        @Line(max = 10) String seen) {
+        @Line(max = 6) String county) {
 
     static StaffForm of(Account account) {
         return new StaffForm(account.login(), account.name(), account.role().name(),
-                account.role().ofCounty() ? account.scope() : "", String.valueOf(account.version()));
+                account.role().ofCounty() ? account.scope() : "");
     }
 
     /** Where there is but one role to give, it is given, and the county with it. */
     StaffForm fixed(List<Role> roles, String scope) {
-        return roles.size() > 1 ? this : new StaffForm(username, name, roles.getFirst().name(), scope, seen);
+        return roles.size() > 1 ? this : new StaffForm(username, name, roles.getFirst().name(), scope);
     }
 
     Optional<Role> chosen() {

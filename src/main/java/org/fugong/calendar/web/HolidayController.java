@@ -1,24 +1,34 @@
 package org.fugong.calendar.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fugong.account.Actor;
+import org.fugong.account.LastChanges;
 import org.fugong.account.Role;
 import org.fugong.audit.Trail;
 import org.fugong.calendar.HolidayLines;
 import org.fugong.calendar.HolidayYear;
 import org.fugong.calendar.Holidays;
 import org.fugong.calendar.SpecialDay;
+import org.fugong.edit.FieldEdit;
+import org.fugong.edit.SavedFields;
 import org.fugong.web.Typed;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,13 +41,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/holidays")
 class HolidayController {
 
+    private static final SavedFields FIELDS = SavedFields.of(YearForm.class);
+    private static final Set<String> CHANGES = Set.of("holidays.arranged");
+
     private final Holidays holidays;
     private final Trail trail;
+    private final LastChanges changes;
     private final Clock clock;
 
-    HolidayController(Holidays holidays, Trail trail, Clock clock) {
+    HolidayController(Holidays holidays, Trail trail, LastChanges changes, Clock clock) {
         this.holidays = holidays;
         this.trail = trail;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -67,11 +82,13 @@ class HolidayController {
         return year(kept, model);
     }
 
+    /** Notice, days and whether they are all there are fields of their own: what only another admin has changed meanwhile stays. */
     @PostMapping("/{year:\\d{4}}")
     String arrange(@PathVariable int year, @Valid @ModelAttribute("holidayYear") YearForm form, BindingResult binding,
-            Actor actor, Model model, RedirectAttributes redirect) {
+            HttpServletRequest request, Actor actor, Model model, RedirectAttributes redirect) {
         var kept = holidays.of(year);
-        var read = HolidayLines.read(form.days() == null ? "" : form.days(), year);
+        var merged = FIELDS.merged(form.whole(), YearForm.of(kept), request, last(kept), (field, text) -> text, binding, model);
+        var read = HolidayLines.read(merged.days(), year);
         if (!binding.hasFieldErrors("days") && !read.problems().isEmpty()) {
             binding.rejectValue("days", "holidayYear.faulty", new Object[]{read.problems().size()}, null);
             read.problems().forEach(problem -> binding.addError(new FieldError("holidayYear", "line-" + problem.line(), null, false,
@@ -79,46 +96,69 @@ class HolidayController {
             model.addAttribute("problems", read.problems());
         }
         if (binding.hasErrors()) {
+            model.addAttribute("holidayYear", merged);
+            // another object under the name of the form would drop its errors
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "holidayYear", binding);
             return year(kept, model);
         }
-        holidays.arrange(year, read.days(), form.notice().strip(), form.isLoaded(), seen(form.seen()), actor);
+        holidays.arrange(year, read.days(), merged.notice().strip(), merged.isLoaded(), kept.lock(), actor);
         return done(year, redirect);
     }
 
     /** Adds a day, or makes it another one. */
     @PostMapping("/{year:\\d{4}}/days")
     String put(@PathVariable int year, @Valid @ModelAttribute("holiday") DayForm form, BindingResult binding, Actor actor,
-            Model model, RedirectAttributes redirect) {
+            Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var kept = holidays.of(year);
         var read = HolidayLines.read(form.day() + " " + form.kind() + " " + form.name(), year);
         if (!binding.hasErrors() && read.days().size() != 1) {
             binding.rejectValue(field(read), "holiday.fault." + read.problems().stream().findFirst()
                     .map(HolidayLines.Problem::fault).orElse(HolidayLines.Fault.UNREADABLE), new Object[]{String.valueOf(year)}, null);
         }
-        if (binding.hasErrors()) {
-            model.addAttribute("holidayYear", YearForm.of(kept));
-            return year(kept, model);
-        }
-        var day = read.days().getFirst();
-        arrange(kept, Stream.concat(others(kept, day.day()), Stream.of(day)).toList(), form.seen(), actor);
-        return done(year, redirect);
+        return arrange(kept, () -> Stream.concat(others(kept, read.days().getFirst().day()), read.days().stream()).toList(), form.seen(),
+                binding, actor, model, response, redirect);
     }
 
     @PostMapping("/{year:\\d{4}}/days/{day:\\d{4}-\\d{2}-\\d{2}}/removal")
-    String remove(@PathVariable int year, @PathVariable String day, String seen, Actor actor, RedirectAttributes redirect) {
+    String remove(@PathVariable int year, @PathVariable String day, String seen, Actor actor, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
         var kept = holidays.of(year);
-        arrange(kept, kept.days().stream().filter(one -> !one.day().toString().equals(day)).toList(), seen, actor);
-        return done(year, redirect);
+        var binding = new MapBindingResult(new HashMap<>(), "removal");
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "removal", binding);
+        return arrange(kept, () -> kept.days().stream().filter(one -> !one.day().toString().equals(day)).toList(), seen, binding, actor,
+                model, response, redirect);
     }
 
-    private void arrange(HolidayYear kept, Collection<SpecialDay> days, String seen, Actor actor) {
-        holidays.arrange(kept.year(), days, kept.notice(), kept.loaded(), seen(seen), actor);
+    /** One day of the year as it was shown; whoever was overtaken sees the year as it is, and by whom, with what was typed. */
+    private String arrange(HolidayYear kept, Supplier<List<SpecialDay>> days, String seen, BindingResult binding, Actor actor, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        if (!binding.hasErrors()) {
+            try {
+                holidays.arrange(kept.year(), days.get(), kept.notice(), kept.loaded(), seen(seen), actor);
+                return done(kept.year(), redirect);
+            } catch (OptimisticLockingFailureException e) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                var told = changes.told(subject(kept), CHANGES);
+                binding.reject(told.getCodes()[0], told.getArguments(), null);
+            }
+        }
+        model.addAttribute("holidayYear", YearForm.of(kept));
+        return year(kept, model);
+    }
+
+    private FieldEdit last(HolidayYear kept) {
+        return changes.of(subject(kept), kept.lock(), CHANGES);
+    }
+
+    private static String subject(HolidayYear kept) {
+        return "holidays:" + kept.year();
     }
 
     private String year(HolidayYear kept, Model model) {
+        FIELDS.show(last(kept), YearForm.of(kept), model);
         model.addAttribute("year", kept);
         model.addAttribute("kinds", List.of(SpecialDay.Kind.values()));
-        model.addAttribute("history", trail.of("holidays:" + kept.year()).reversed().stream().limit(20).toList());
+        model.addAttribute("history", trail.of(subject(kept)).reversed().stream().limit(20).toList());
         if (!model.containsAttribute("holiday")) {
             model.addAttribute("holiday", new DayForm("", "", "", ""));
         }

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.fugong.OpenedForm;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Account;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 
 @WebTest
@@ -113,8 +114,7 @@ class StaffPagesTests {
 
     @Test
     void aRoleIsChangedAndLeavesATrace() throws Exception {
-        mvc.perform(post(page(official) + "/assignment").param("username", "xingqing-1").param("name", "王科长").param("role", "COUNTY_ADMIN")
-                .param("county", "640105").param("seen", seen(official)).with(Session.as(admin)).with(csrf()))
+        assignment(admin).type("name", "王科长").type("role", "COUNTY_ADMIN").type("county", "640105").send()
                 .andExpect(redirectedUrl(page(official)));
         assertThat(official.actor()).extracting(Actor::name, Actor::role, Actor::scope).containsExactly("王科长", Role.COUNTY_ADMIN, "640105");
         assertThat(trail.of("account:xingqing-1")).last().satisfies(entry -> {
@@ -125,10 +125,50 @@ class StaffPagesTests {
     }
 
     @Test
-    void theSecondOfTwoAdminsSeesThatSomebodyWasFaster() throws Exception {
-        mvc.perform(post(page(official) + "/assignment").param("username", "xingqing-1").param("name", "王工").param("role", "OFFICIAL")
-                .param("county", "640105").param("seen", "-7").with(Session.as(admin)).with(csrf())).andExpect(status().isConflict());
-        assertThat(official.scope()).isEqualTo("640104");
+    void theSecondOfTwoAdminsIsToldFieldByFieldAndDecides() throws Exception {
+        var other = opening.open("second-admin", PASSWORD, "陈管理", Role.PROVINCE_ADMIN, "640000").actor();
+        var mine = assignment(admin).type("name", "王科长").type("county", "640105");
+        assignment(other).type("county", "640122").send().andExpect(redirectedUrl(page(official)));
+        var told = mine.send().andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("“陈管理”已在"))).andExpect(content().string(containsString("存为“贺兰县”")))
+                .andReturn().getResponse().getContentAsString();
+        assertThat(official.actor()).extracting(Actor::name, Actor::scope).containsExactly("王工", "640122");
+        var again = OpenedForm.of(mvc, admin, told, page(official) + "/assignment");
+        assertThat(again.value("name")).isEqualTo("王科长");
+        assertThat(again.value("county")).isEqualTo("640105");
+        again.send().andExpect(redirectedUrl(page(official)));
+        assertThat(official.actor()).extracting(Actor::name, Actor::scope).containsExactly("王科长", "640105");
+    }
+
+    @Test
+    void whatOnlyTheOtherAdminHasChangedStays() throws Exception {
+        var mine = assignment(admin).type("name", "王科长");
+        assignment(admin).type("county", "640122").send().andExpect(redirectedUrl(page(official)));
+        mine.send().andExpect(redirectedUrl(page(official)));
+        assertThat(official.actor()).extracting(Actor::name, Actor::scope).containsExactly("王科长", "640122");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"closure", "password"})
+    void whoeverActsOnAnAccountThatHasChangedIsToldByWhom(String act) throws Exception {
+        var address = page(official) + "/" + act;
+        var mine = OpenedForm.open(mvc, admin, page(official), address);
+        assignment(admin).type("name", "王科长").send();
+        var told = mine.send().andExpect(status().isConflict()).andExpect(content().string(containsString("“刘管理”已在")))
+                .andExpect(content().string(containsString("刚才的操作没有生效"))).andReturn().getResponse().getContentAsString();
+        assertThat(official.active()).isTrue();
+        assertThat(signIn.check("xingqing-1", PASSWORD)).isPresent();
+        OpenedForm.of(mvc, admin, told, address).send().andExpect(redirectedUrl(page(official)));
+        assertThat(signIn.check("xingqing-1", PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void anAccountIsNotReopenedOverWhatHasChanged() throws Exception {
+        OpenedForm.open(mvc, admin, page(official), page(official) + "/closure").send();
+        var reopening = OpenedForm.open(mvc, admin, page(official), page(official) + "/reopening");
+        assignment(admin).type("role", "COUNTY_ADMIN").send();
+        reopening.send().andExpect(status().isConflict()).andExpect(content().string(containsString("“刘管理”已在")));
+        assertThat(official.active()).isFalse();
     }
 
     @ParameterizedTest
@@ -136,17 +176,17 @@ class StaffPagesTests {
     void whateverTakesAccessAwayEndsTheSessionsThatRun(String act) throws Exception {
         var session = signIn("xingqing-1");
         mvc.perform(get("/account/password").session(session)).andExpect(status().isOk());
-        mvc.perform(act(post(page(official) + "/" + act), act)).andExpect(redirectedUrl(page(official)));
+        act(official, act).andExpect(redirectedUrl(page(official)));
         mvc.perform(get("/account/password").session(session)).andExpect(redirectedUrl("/login"));
         assertThat(session.isInvalid()).isTrue();
     }
 
     @Test
     void aClosedAccountIsReopened() throws Exception {
-        mvc.perform(post(page(official) + "/closure").with(Session.as(admin)).with(csrf()))
+        mvc.perform(post(page(official) + "/closure").param("lock", lock(official)).with(Session.as(admin)).with(csrf()))
                 .andExpect(flash().attribute("done", "staff.closed"));
         assertThat(signIn.check("xingqing-1", PASSWORD)).isEmpty();
-        mvc.perform(post(page(official) + "/reopening").with(Session.as(admin)).with(csrf()))
+        mvc.perform(post(page(official) + "/reopening").param("lock", lock(official)).with(Session.as(admin)).with(csrf()))
                 .andExpect(flash().attribute("done", "staff.reopened"));
         assertThat(signIn.check("xingqing-1", PASSWORD)).isPresent();
     }
@@ -155,7 +195,7 @@ class StaffPagesTests {
     @CsvSource({"closure", "password", "assignment"})
     void nobodyTakesTheOwnAccessAway(String act) throws Exception {
         var own = accounts.findByLogin("province-admin").orElseThrow();
-        mvc.perform(act(post(page(own) + "/" + act), act))
+        act(own, act)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("不能停用自己的账户")));
         assertThat(own.active()).isTrue();
@@ -186,9 +226,11 @@ class StaffPagesTests {
                 .param("county", "640104").with(Session.as(head)).with(csrf())).andExpect(status().is3xxRedirection());
         assertThat(accounts.findByLogin("xingqing-9").orElseThrow().actor()).extracting(Actor::role, Actor::scope)
                 .containsExactly(Role.OFFICIAL, "640104");
-        mvc.perform(post(page(official) + "/closure").with(Session.as(head)).with(csrf())).andExpect(redirectedUrl(page(official)));
+        mvc.perform(post(page(official) + "/closure").param("lock", lock(official)).with(Session.as(head)).with(csrf()))
+                .andExpect(redirectedUrl(page(official)));
         assertThat(signIn.check("xingqing-1", PASSWORD)).isEmpty();
-        mvc.perform(post(page(official) + "/reopening").with(Session.as(head)).with(csrf())).andExpect(redirectedUrl(page(official)));
+        mvc.perform(post(page(official) + "/reopening").param("lock", lock(official)).with(Session.as(head)).with(csrf()))
+                .andExpect(redirectedUrl(page(official)));
         assertThat(signIn.check("xingqing-1", PASSWORD)).isPresent();
     }
 
@@ -200,7 +242,7 @@ class StaffPagesTests {
                 .with(Session.as(head)).with(csrf())).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(message)));
         mvc.perform(post(page(official) + "/assignment").param("username", "xingqing-1").param("name", "王工").param("role", role)
-                .param("county", county).param("seen", seen(official)).with(Session.as(head)).with(csrf()))
+                .param("county", county).with(Session.as(head)).with(csrf()))
                 .andExpect(status().isUnprocessableContent());
         assertThat(accounts.findByLogin("xingqing-9")).isEmpty();
         assertThat(official.actor()).extracting(Actor::role, Actor::scope).containsExactly(Role.OFFICIAL, "640104");
@@ -213,7 +255,8 @@ class StaffPagesTests {
         var elsewhere = opening.open("jinfeng-1", PASSWORD, "王工", Role.OFFICIAL, "640106");
         for (var target : new Account[]{deputy, elsewhere, accounts.findByLogin("province-admin").orElseThrow()}) {
             mvc.perform(get(page(target)).with(Session.as(head))).andExpect(status().isNotFound());
-            mvc.perform(post(page(target) + "/closure").with(Session.as(head)).with(csrf())).andExpect(status().isNotFound());
+            mvc.perform(post(page(target) + "/closure").param("lock", lock(target)).with(Session.as(head)).with(csrf()))
+                    .andExpect(status().isNotFound());
             mvc.perform(post(page(target) + "/password").with(Session.as(head)).with(csrf())).andExpect(status().isNotFound());
             assertThat(target.active()).isTrue();
         }
@@ -249,19 +292,25 @@ class StaffPagesTests {
                 .andExpect(status().is3xxRedirection()).andReturn().getRequest().getSession();
     }
 
-    private MockHttpServletRequestBuilder act(MockHttpServletRequestBuilder request, String act) {
-        request.with(Session.as(admin)).with(csrf());
+    private ResultActions act(Account account, String act) throws Exception {
         return act.equals("assignment")
-                ? request.param("username", "xingqing-1").param("name", "王工").param("role", "OFFICIAL")
-                        .param("county", "640105").param("seen", seen(official))
-                : request;
+                ? assignment(account, admin).type("role", "OFFICIAL").type("county", "640105").send()
+                : mvc.perform(post(page(account) + "/" + act).param("lock", lock(account)).with(Session.as(admin)).with(csrf()));
+    }
+
+    private OpenedForm assignment(Actor by) throws Exception {
+        return assignment(official, by);
+    }
+
+    private OpenedForm assignment(Account account, Actor by) throws Exception {
+        return OpenedForm.open(mvc, by, page(account), page(account) + "/assignment");
     }
 
     private static String page(Account account) {
         return "/admin/accounts/" + account.id();
     }
 
-    private static String seen(Account account) {
+    private static String lock(Account account) {
         return String.valueOf(account.version());
     }
 }

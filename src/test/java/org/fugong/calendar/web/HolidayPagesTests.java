@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.fugong.OpenedForm;
 import org.fugong.Session;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
@@ -33,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.transaction.TestTransaction;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 
 @WebTest
@@ -86,7 +87,7 @@ class HolidayPagesTests {
 
     @Test
     void aWholeYearIsTypedAtOnceAndLeavesATrace() throws Exception {
-        arrange("2031-01-22..2031-01-28 休 春节\n2031-02-01 班 春节", "0");
+        arrange("2031-01-22..2031-01-28 休 春节\n2031-02-01 班 春节");
 
         var year = holidays.of(2031);
         assertThat(year.days()).hasSize(8).last().isEqualTo(new SpecialDay(SATURDAY, SpecialDay.Kind.WORKDAY, "春节"));
@@ -100,7 +101,7 @@ class HolidayPagesTests {
 
     @Test
     void wrongLinesAreAllNamedAndNothingIsSaved() throws Exception {
-        mvc.perform(form("2031-01-22 休 春节\n2031-13-01 休 春节\n2031-01-23 班 春节", "0"))
+        form("2031-01-22 休 春节\n2031-13-01 休 春节\n2031-01-23 班 春节")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("有 2 行不能采用")))
                 .andExpect(content().string(containsString("第 2 行：没有这个日期")))
@@ -112,7 +113,7 @@ class HolidayPagesTests {
 
     @Test
     void aDayIsAddedChangedAndRemoved() throws Exception {
-        arrange("2031-01-22 休 春节", "0");
+        arrange("2031-01-22 休 春节");
         day("2031-02-01", "WORKDAY", "春节", lock());
         day("2031-01-22", "HOLIDAY", "除夕", lock());
         assertThat(holidays.of(2031).days()).extracting(SpecialDay::name).containsExactly("除夕", "春节");
@@ -135,10 +136,59 @@ class HolidayPagesTests {
     }
 
     @Test
-    void whoeverArrangesWhatHasChangedIsToldSo() throws Exception {
-        arrange("2031-01-22 休 春节", "0");
-        mvc.perform(form("2031-01-23 休 春节", "0")).andExpect(status().isConflict());
-        mvc.perform(form("2031-01-23 休 春节", "")).andExpect(status().isConflict());
+    void theSecondOfTwoAdminsIsToldWhichDaysStandThereAndDecides() throws Exception {
+        var other = opening.open("holiday-other", "a long enough password", "陈管理", Role.PROVINCE_ADMIN, "640000").actor();
+        var mine = year(admin).type("notice", "通知").type("days", "2031-01-23 休 春节");
+        year(other).type("notice", "另一份通知").type("days", "2031-01-22 休 春节").send().andExpect(redirectedUrl(PAGE));
+        var told = mine.send().andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("“陈管理”已在")))
+                .andExpect(content().string(containsString("存为“另一份通知”")))
+                .andExpect(content().string(containsString("存为“2031-01-22 休 春节"))).andReturn().getResponse().getContentAsString();
+        assertThat(holidays.of(2031).days()).extracting(SpecialDay::day).containsExactly(LocalDate.of(2031, 1, 22));
+        var again = OpenedForm.of(mvc, admin, told, PAGE);
+        assertThat(again.value("days")).isEqualTo("2031-01-23 休 春节");
+        again.send().andExpect(redirectedUrl(PAGE));
+        assertThat(holidays.of(2031).days()).extracting(SpecialDay::day).containsExactly(LocalDate.of(2031, 1, 23));
+        assertThat(holidays.of(2031).notice()).isEqualTo("通知");
+    }
+
+    @Test
+    void whatOnlyTheOtherAdminHasChangedOfAYearStays() throws Exception {
+        arrange("2031-01-22 休 春节\n2031-01-23 休 春节");
+        var mine = year(admin).type("notice", "更正后的通知");
+        // the lines as a browser sends them back
+        mine.type("days", mine.value("days").replace("\n", "\r\n"));
+        year(admin).type("days", "2031-01-24 休 春节").without("loaded").send().andExpect(redirectedUrl(PAGE));
+        mine.type("loaded", "true").send().andExpect(redirectedUrl(PAGE));
+        var year = holidays.of(2031);
+        assertThat(year.days()).extracting(SpecialDay::day).containsExactly(LocalDate.of(2031, 1, 24));
+        assertThat(year.notice()).isEqualTo("更正后的通知");
+        assertThat(year.loaded()).isFalse();
+    }
+
+    @Test
+    void whoeverPutsOrTakesAwayADayOfAYearThatHasChangedIsToldByWhom() throws Exception {
+        arrange("2031-01-22 休 春节");
+        var day = OpenedForm.open(mvc, admin, PAGE, PAGE + "/days").type("day", "2031-01-22").type("kind", "HOLIDAY").type("name", "除夕");
+        var removal = OpenedForm.open(mvc, admin, PAGE, PAGE + "/days/2031-01-22/removal");
+        year(admin).type("days", "2031-01-22 休 元旦").send();
+        removal.send().andExpect(status().isConflict()).andExpect(content().string(containsString("“刘管理”已在")));
+        var told = day.send().andExpect(status().isConflict()).andExpect(content().string(containsString("“刘管理”已在")))
+                .andReturn().getResponse().getContentAsString();
+        assertThat(holidays.of(2031).days()).extracting(SpecialDay::name).containsExactly("元旦");
+        var again = OpenedForm.of(mvc, admin, told, PAGE + "/days");
+        assertThat(again.value("name")).isEqualTo("除夕");
+        again.type("kind", "HOLIDAY").send().andExpect(redirectedUrl(PAGE));
+        assertThat(holidays.of(2031).days()).extracting(SpecialDay::name).containsExactly("除夕");
+    }
+
+    @Test
+    void aFormThatNoPageMadeHasSeenNothing() throws Exception {
+        arrange("2031-01-22 休 春节");
+        mvc.perform(post(PAGE).param("notice", "通知").param("days", "2031-01-23 休 春节").with(Session.as(admin)).with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(post(PAGE).param("notice", "通知").param("seen.notice", "9999.0").with(Session.as(admin)).with(csrf()))
+                .andExpect(status().isConflict());
         assertThat(holidays.of(2031).days()).extracting(SpecialDay::day).containsExactly(LocalDate.of(2031, 1, 22));
     }
 
@@ -184,13 +234,16 @@ class HolidayPagesTests {
                 .andExpect(content().string(containsString("Holidays of 2026"))).andExpect(content().string(containsString("Loaded")));
     }
 
-    private void arrange(String days, String seen) throws Exception {
-        mvc.perform(form(days, seen)).andExpect(redirectedUrl(PAGE));
+    private void arrange(String days) throws Exception {
+        form(days).andExpect(redirectedUrl(PAGE));
     }
 
-    private MockHttpServletRequestBuilder form(String days, String seen) {
-        return post(PAGE).param("notice", "国务院办公厅关于2031年部分节假日安排的通知").param("days", days).param("loaded", "true")
-                .param("seen", seen).with(Session.as(admin)).with(csrf());
+    private ResultActions form(String days) throws Exception {
+        return year(admin).type("notice", "国务院办公厅关于2031年部分节假日安排的通知").type("days", days).type("loaded", "true").send();
+    }
+
+    private OpenedForm year(Actor by) throws Exception {
+        return OpenedForm.open(mvc, by, PAGE, PAGE);
     }
 
     private void day(String day, String kind, String name, String seen) throws Exception {
