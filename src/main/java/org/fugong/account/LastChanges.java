@@ -11,6 +11,7 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 
 /** Who changed a record last, and when, as its trail has it: to tell whoever decided on what had been changed meanwhile. */
 @Component
@@ -44,6 +45,13 @@ public class LastChanges {
         return last(subject, actions)
                 .map(entry -> message("edit.record-overtaken", name(entry), TIME.format(entry.at().atZone(Dates.ZONE))))
                 .orElseGet(() -> message("edit.record-overtaken.unknown"));
+    }
+
+    /** Tells that of a form. */
+    @Transactional(readOnly = true)
+    public void tell(String subject, Set<String> actions, BindingResult binding) {
+        var told = told(subject, actions);
+        binding.reject(told.getCodes()[0], told.getArguments(), null);
     }
 
     private Optional<Entry> last(String subject, Set<String> actions) {

@@ -168,8 +168,7 @@ class StaffController {
             binding.reject("staff.own");
         } catch (OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            var told = changes.told(subject(staff.of(actor, id)), CHANGES);
-            binding.reject(told.getCodes()[0], told.getArguments(), null);
+            changes.tell(subject(staff.of(actor, id)), CHANGES, binding);
         }
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "act", binding);
         return account(id, actor, locale, model);

@@ -138,8 +138,7 @@ class HolidayController {
                 return done(kept.year(), redirect);
             } catch (OptimisticLockingFailureException e) {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                var told = changes.told(subject(kept), CHANGES);
-                binding.reject(told.getCodes()[0], told.getArguments(), null);
+                changes.tell(subject(kept), CHANGES, binding);
             }
         }
         model.addAttribute("holidayYear", YearForm.of(kept));

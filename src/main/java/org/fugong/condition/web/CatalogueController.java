@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.fugong.account.Actor;
+import org.fugong.account.LastChanges;
 import org.fugong.condition.CatalogueKeeping;
 import org.fugong.condition.CatalogueVersion;
 import org.fugong.condition.CatalogueVersions;
@@ -19,6 +23,7 @@ import org.fugong.condition.ListComparison;
 import org.fugong.condition.ListContent;
 import org.fugong.condition.Refusal;
 import org.fugong.condition.file.UnreadableList;
+import org.fugong.condition.page.ListStanding;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Typed;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -49,11 +54,16 @@ class CatalogueController {
     private final CatalogueKeeping keeping;
     private final CatalogueVersions versions;
     private final ConditionLists lists;
+    private final LastChanges changes;
+    private final ListStanding standing;
 
-    CatalogueController(CatalogueKeeping keeping, CatalogueVersions versions, ConditionLists lists) {
+    CatalogueController(CatalogueKeeping keeping, CatalogueVersions versions, ConditionLists lists, LastChanges changes,
+            ListStanding standing) {
         this.keeping = keeping;
         this.versions = versions;
         this.lists = lists;
+        this.changes = changes;
+        this.standing = standing;
     }
 
     /** A condition and its use at each level; null where it is not asked. */
@@ -87,6 +97,8 @@ class CatalogueController {
                 binding.rejectValue("file", "editor.upload.problems", new Object[]{e.problems().size()}, null);
             } catch (OptimisticLockingFailureException e) {
                 binding.rejectValue("file", "catalogue.overtaken");
+                changes.tell("catalogue:" + actor.scope() + "/" + newest(actor), Set.of("catalogue.recorded"), binding);
+                model.addAttribute("seen", newest(actor));
             }
         }
         return page(null, actor, model);
@@ -113,22 +125,25 @@ class CatalogueController {
         var version = keeping.version(id, actor);
         var seen = Typed.whole(lock).map(Integer::longValue).orElse(null);
         if (seen != null && !replace) {
-            return refused(version, "editor.upload.not-said", model);
+            return refused(version, binding -> binding.reject("editor.upload.not-said"), model);
         }
         try {
             var draft = keeping.draw(id, level, seen, actor);
             redirect.addFlashAttribute("done", "catalogue.drawn");
             return "redirect:/admin/lists/" + draft.id();
         } catch (Refusal refusal) {
-            return refused(version, refusal.reasons().getFirst().key(), model);
+            return refused(version, binding -> binding.reject(refusal.reasons().getFirst().key()), model);
         } catch (OptimisticLockingFailureException e) {
-            return refused(version, "editor.upload.overtaken", model);
+            return refused(version, binding -> {
+                binding.reject("editor.upload.overtaken");
+                newest(actor.scope(), level).ifPresent(list -> standing.tell(list, binding));
+            }, model);
         }
     }
 
-    private String refused(CatalogueVersion version, String key, Model model) {
+    private String refused(CatalogueVersion version, Consumer<BindingResult> why, Model model) {
         var binding = new MapBindingResult(new LinkedHashMap<>(), "draw");
-        binding.reject(key);
+        why.accept(binding);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "draw", binding);
         return page(version, model);
     }
@@ -138,9 +153,12 @@ class CatalogueController {
                 Typed.whole(before).orElse(Integer.MAX_VALUE), Limit.of(PAGE + 1));
         model.addAttribute("versions", found.stream().limit(PAGE).toList());
         model.addAttribute("older", found.size() > PAGE ? found.get(PAGE - 1).version() : null);
-        model.addAttribute("newest",
-                versions.findFirstByProvinceOrderByVersionDesc(actor.scope()).map(CatalogueVersion::version).orElse(0));
+        model.addAttribute("newest", newest(actor));
         return "condition/catalogue";
+    }
+
+    private int newest(Actor actor) {
+        return versions.findFirstByProvinceOrderByVersionDesc(actor.scope()).map(CatalogueVersion::version).orElse(0);
     }
 
     private String page(CatalogueVersion version, Model model) {
@@ -156,9 +174,13 @@ class CatalogueController {
     }
 
     private Level level(String province, RiskLevel level, ListContent content) {
-        var newest = lists.findByProvinceAndLevelOrderByVersionDesc(province, level).stream().findFirst().orElse(null);
+        var newest = newest(province, level).orElse(null);
         return new Level(level, content.items().size(), newest,
                 newest == null ? 0 : ListComparison.between(newest.content(), content).size());
+    }
+
+    private Optional<ConditionList> newest(String province, RiskLevel level) {
+        return lists.findByProvinceAndLevelOrderByVersionDesc(province, level).stream().findFirst();
     }
 
     private static List<Row> rows(Map<RiskLevel, ListContent> contents) {

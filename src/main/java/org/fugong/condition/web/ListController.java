@@ -12,6 +12,7 @@ import org.fugong.condition.ListDrafting;
 import org.fugong.condition.page.ListStanding;
 import org.fugong.risk.RiskLevel;
 import org.fugong.rule.RuleException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,13 @@ class ListController {
 
     @PostMapping("/{id:\\d{1,18}}/removal")
     String discard(@PathVariable long id, @RequestParam long lock, Actor actor, RedirectAttributes redirect) {
-        drafting.discard(id, lock, actor);
+        var list = drafting.list(id, actor);
+        try {
+            drafting.discard(id, lock, actor);
+        } catch (OptimisticLockingFailureException e) {
+            redirect.addFlashAttribute("overtaken", standing.overtaken(list));
+            return "redirect:/admin/lists/" + id;
+        }
         redirect.addFlashAttribute("done", "lists.discarded");
         return "redirect:/admin/lists";
     }

@@ -1,5 +1,6 @@
 package org.fugong.condition.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +10,12 @@ import org.fugong.condition.Example;
 import org.fugong.condition.GoldenExamples;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Refusal;
+import org.fugong.condition.page.ListStanding;
 import org.fugong.rule.RuleException;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,10 +37,12 @@ class ListExampleController {
 
     private final ListDrafting drafting;
     private final ExamplePage examples;
+    private final ListStanding standing;
 
-    ListExampleController(ListDrafting drafting, ExamplePage examples) {
+    ListExampleController(ListDrafting drafting, ExamplePage examples, ListStanding standing) {
         this.drafting = drafting;
         this.examples = examples;
+        this.standing = standing;
     }
 
     @GetMapping
@@ -66,7 +71,7 @@ class ListExampleController {
 
     @PostMapping("/{number:\\d{1,2}}")
     String save(@PathVariable long id, @PathVariable int number, @Valid @ModelAttribute("example") ExampleForm form, BindingResult binding,
-            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+            Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var list = drafting.list(id, actor);
         var example = form.example(list.content(), binding);
         if (!binding.hasErrors() && number < MOST) {
@@ -77,7 +82,14 @@ class ListExampleController {
             } catch (Refusal refusal) {
                 refusal.reasons().forEach(reason -> binding.rejectValue(reason.field(), reason.key(), reason.arguments().toArray(), null));
             } catch (OptimisticLockingFailureException e) {
-                binding.reject("editor.example.overtaken");
+                if (!list.editable()) {
+                    throw e;
+                }
+                response.setStatus(HttpStatus.CONFLICT.value());
+                standing.tell(list, binding);
+                list.content().examples().stream().skip(number).limit(1)
+                        .forEach(there -> binding.reject("editor.example.overtaken", new Object[]{there.name()}, null));
+                model.addAttribute("seen", list.lock());
             }
         }
         return page(list, number, example, locale, model);
@@ -98,8 +110,13 @@ class ListExampleController {
 
     @PostMapping("/{number:\\d{1,2}}/removal")
     String remove(@PathVariable long id, @PathVariable int number, @RequestParam long lock, Actor actor, RedirectAttributes redirect) {
-        drafting.removeExample(id, lock, number, actor);
-        redirect.addFlashAttribute("done", "editor.example.removed");
+        var list = drafting.list(id, actor);
+        try {
+            drafting.removeExample(id, lock, number, actor);
+            redirect.addFlashAttribute("done", "editor.example.removed");
+        } catch (OptimisticLockingFailureException e) {
+            redirect.addFlashAttribute("overtaken", standing.overtaken(list));
+        }
         return "redirect:/admin/lists/" + id + "/examples";
     }
 

@@ -3,12 +3,14 @@ package org.fugong.condition.web;
 import java.io.IOException;
 import java.util.Locale;
 import org.fugong.account.Actor;
+import org.fugong.condition.ConditionList;
 import org.fugong.condition.ConditionLists;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Refusal;
 import org.fugong.condition.file.ListReading;
 import org.fugong.condition.file.ListWriting;
 import org.fugong.condition.file.UnreadableList;
+import org.fugong.condition.page.ListStanding;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.NotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -34,10 +36,12 @@ class ListFileController {
 
     private final ListDrafting drafting;
     private final ConditionLists lists;
+    private final ListStanding standing;
 
-    ListFileController(ListDrafting drafting, ConditionLists lists) {
+    ListFileController(ListDrafting drafting, ConditionLists lists, ListStanding standing) {
         this.drafting = drafting;
         this.lists = lists;
+        this.standing = standing;
     }
 
     @GetMapping("/{id:\\d{1,18}}.yaml")
@@ -78,14 +82,18 @@ class ListFileController {
             refusal.reasons().forEach(reason -> binding.rejectValue("replace", reason.key(), reason.arguments().toArray(), null));
         } catch (OptimisticLockingFailureException e) {
             binding.rejectValue("replace", "editor.upload.overtaken");
+            standing.tell(newest(level, actor), binding);
         }
         return page(level, actor, model);
     }
 
     private String page(RiskLevel level, Actor actor, Model model) {
-        var newest = lists.findByProvinceAndLevelOrderByVersionDesc(actor.scope(), level).stream().findFirst().orElseThrow(NotFound::new);
         model.addAttribute("level", level);
-        model.addAttribute("newest", newest);
+        model.addAttribute("newest", newest(level, actor));
         return "condition/list-file";
+    }
+
+    private ConditionList newest(RiskLevel level, Actor actor) {
+        return lists.findByProvinceAndLevelOrderByVersionDesc(actor.scope(), level).stream().findFirst().orElseThrow(NotFound::new);
     }
 }

@@ -11,6 +11,7 @@ import org.fugong.account.Actor;
 import org.fugong.condition.ConditionItem;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Refusal;
+import org.fugong.condition.page.ListStanding;
 import org.fugong.condition.page.RedLine;
 import org.fugong.web.NotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -35,12 +36,15 @@ class ListItemController {
     private final RedLine redLine;
     private final EditConflict collision;
     private final EditorChoices choices;
+    private final ListStanding standing;
 
-    ListItemController(ListDrafting drafting, RedLine redLine, EditConflict collision, EditorChoices choices) {
+    ListItemController(ListDrafting drafting, RedLine redLine, EditConflict collision, EditorChoices choices,
+            ListStanding standing) {
         this.drafting = drafting;
         this.redLine = redLine;
         this.collision = collision;
         this.choices = choices;
+        this.standing = standing;
     }
 
     @GetMapping("/items/{code}")
@@ -122,22 +126,33 @@ class ListItemController {
 
     @PostMapping("/items/{code}/removal")
     String remove(@PathVariable long id, @PathVariable String code, @RequestParam long lock, Actor actor, RedirectAttributes redirect) {
-        drafting.remove(id, lock, code, actor);
-        redirect.addFlashAttribute("done", "lists.removed");
+        var list = drafting.list(id, actor);
+        try {
+            drafting.remove(id, lock, code, actor);
+            redirect.addFlashAttribute("done", "lists.removed");
+        } catch (OptimisticLockingFailureException e) {
+            redirect.addFlashAttribute("overtaken", standing.overtaken(list));
+        }
         return "redirect:/admin/lists/" + id;
     }
 
     /** Moves a condition one place among those of its heading. */
     @PostMapping("/items/{code}/position")
-    String move(@PathVariable long id, @PathVariable String code, @RequestParam long lock, @RequestParam String direction, Actor actor) {
-        var content = drafting.list(id, actor).content();
+    String move(@PathVariable long id, @PathVariable String code, @RequestParam long lock, @RequestParam String direction, Actor actor,
+            RedirectAttributes redirect) {
+        var list = drafting.list(id, actor);
+        var content = list.content();
         var item = content.item(code).orElseThrow(NotFound::new);
         var codes = new ArrayList<>(content.items().stream().map(ConditionItem::code).toList());
         var beside = content.items().stream().filter(other -> other.category().equals(item.category())).map(ConditionItem::code).toList();
         int to = beside.indexOf(code) + ("up".equals(direction) ? -1 : 1);
         if (to >= 0 && to < beside.size()) {
             Collections.swap(codes, codes.indexOf(code), codes.indexOf(beside.get(to)));
-            drafting.order(id, lock, codes, actor);
+            try {
+                drafting.order(id, lock, codes, actor);
+            } catch (OptimisticLockingFailureException e) {
+                redirect.addFlashAttribute("overtaken", standing.overtaken(list));
+            }
         }
         return "redirect:/admin/lists/" + id + "#" + code;
     }

@@ -10,6 +10,7 @@ import org.fugong.condition.ConditionLists;
 import org.fugong.condition.ConditionUse;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.Refusal;
+import org.fugong.condition.page.ListStanding;
 import org.fugong.condition.page.RedLine;
 import org.fugong.risk.RiskLevel;
 import org.fugong.rule.RuleException;
@@ -35,11 +36,13 @@ class ListLevelController {
     private final ListDrafting drafting;
     private final ConditionLists lists;
     private final RedLine redLine;
+    private final ListStanding standing;
 
-    ListLevelController(ListDrafting drafting, ConditionLists lists, RedLine redLine) {
+    ListLevelController(ListDrafting drafting, ConditionLists lists, RedLine redLine, ListStanding standing) {
         this.drafting = drafting;
         this.lists = lists;
         this.redLine = redLine;
+        this.standing = standing;
     }
 
     /**
@@ -80,6 +83,7 @@ class ListLevelController {
                     new DefaultMessageSourceResolvable(new String[]{problem.key()}, problem.arguments().toArray())}, null));
         } catch (OptimisticLockingFailureException e) {
             binding.rejectValue("use", "editor.carry.overtaken");
+            standing.tell(newest(level, actor), binding);
         }
         return page(list, code, newest(level, actor), locale, model);
     }

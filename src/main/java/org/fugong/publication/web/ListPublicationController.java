@@ -1,5 +1,6 @@
 package org.fugong.publication.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.fugong.rule.RuleException;
 import org.fugong.web.NotFound;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -79,9 +82,18 @@ class ListPublicationController {
     @PostMapping("/request")
     String ask(@PathVariable long id, @RequestParam long lock, @Valid @ModelAttribute("publication") PublicationForm form,
             BindingResult binding,
-            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
-        if (drafting.list(id, actor).asked()) {
-            return "redirect:/admin/lists/" + id + "/publication";
+            Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        var draft = drafting.list(id, actor);
+        if (draft.asked()) {
+            if (form.asks(draft)) {
+                // a second tap on a slow line
+                return "redirect:/admin/lists/" + id + "/publication";
+            }
+            // nothing is asked for twice; what was written stays beside what has been asked for
+            binding.reject("publication.already-asked");
+            model.addAttribute("giveBack", new GiveBackForm("")).addAttribute("typed", form);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return confirmation(draft, actor, locale, model);
         }
         form.check(binding);
         if (!binding.hasErrors()) {
@@ -93,6 +105,9 @@ class ListPublicationController {
                 refusal.reasons().forEach(reason -> reject(binding, reason, locale));
             } catch (RuleException e) {
                 reject(binding, e);
+            } catch (OptimisticLockingFailureException e) {
+                overtaken(draft, e, binding, response);
+                return form(draft, locale, model);
             }
         }
         model.addAttribute("seen", lock);
@@ -102,7 +117,7 @@ class ListPublicationController {
     @PostMapping("/request/return")
     String giveBack(@PathVariable long id, @RequestParam long lock, @Valid @ModelAttribute("giveBack") GiveBackForm form,
             BindingResult binding,
-            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+            Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         if (!binding.hasErrors()) {
             try {
                 publication.giveBack(id, lock, form.why(), actor);
@@ -110,6 +125,8 @@ class ListPublicationController {
                 return "redirect:/admin/lists/" + id;
             } catch (Refusal refusal) {
                 refusal.reasons().forEach(reason -> reject(binding, reason, locale));
+            } catch (OptimisticLockingFailureException e) {
+                overtaken(drafting.list(id, actor), e, binding, response);
             }
         }
         return confirmation(draft(id, actor), actor, locale, model);
@@ -117,7 +134,7 @@ class ListPublicationController {
 
     @PostMapping
     String confirm(@PathVariable long id, @RequestParam long lock, @ModelAttribute("giveBack") GiveBackForm form, BindingResult binding,
-            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+            Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         if (!drafting.list(id, actor).draft()) {
             return "redirect:/admin/lists/" + id;
         }
@@ -129,8 +146,19 @@ class ListPublicationController {
             refusal.reasons().forEach(reason -> reject(binding, reason.message(locale)));
         } catch (RuleException e) {
             reject(binding, e);
+        } catch (OptimisticLockingFailureException e) {
+            overtaken(drafting.list(id, actor), e, binding, response);
         }
         return confirmation(draft(id, actor), actor, locale, model);
+    }
+
+    /** Tells who has changed the draft since it was shown; of what is published the page of errors keeps what was typed. */
+    private void overtaken(ConditionList list, OptimisticLockingFailureException e, BindingResult binding, HttpServletResponse response) {
+        if (!list.draft()) {
+            throw e;
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        standing.tell(list, binding);
     }
 
     private static void reject(BindingResult binding, Refusal.Reason reason, Locale locale) {

@@ -24,6 +24,11 @@ record PublicationForm(@Required @Line(max = 200) String basis, @Required @Line(
                 : new PublicationForm(draft.basis(), draft.reason(), "", "", "");
     }
 
+    /** Whether a draft is asked for in the words of this form. */
+    boolean asks(ConditionList draft) {
+        return draft.basis().equals(basis) && draft.reason().equals(reason);
+    }
+
     PublicationRequest request() {
         return new PublicationRequest(basis, reason, from().orElse(null), "true".equals(correction));
     }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.fugong.account.Actor;
+import org.fugong.account.LastChanges;
 import org.fugong.audit.Trail;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.region.Regions;
@@ -37,15 +39,17 @@ class RequestDeskController {
     private final Enterprises enterprises;
     private final Regions regions;
     private final Trail trail;
+    private final LastChanges changes;
 
     RequestDeskController(Requests requests, RequestAnswering answering, RequestListing listing, Enterprises enterprises, Regions regions,
-            Trail trail) {
+            Trail trail, LastChanges changes) {
         this.requests = requests;
         this.answering = answering;
         this.listing = listing;
         this.enterprises = enterprises;
         this.regions = regions;
         this.trail = trail;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -86,7 +90,7 @@ class RequestDeskController {
                 return "redirect:/admin/requests/" + no;
             } catch (OptimisticLockingFailureException e) {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("overtaken", true);
+                model.addAttribute("overtaken", changes.of("request:" + no, 0, Set.of("request.answered")));
             }
         }
         return page(no, actor, locale, model);

@@ -1,5 +1,6 @@
 package org.fugong.risk.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -7,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fugong.account.Account;
 import org.fugong.account.Accounts;
 import org.fugong.account.Actor;
+import org.fugong.account.LastChanges;
 import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.risk.CaseFigures;
@@ -23,6 +26,8 @@ import org.fugong.risk.RiskLevels;
 import org.fugong.risk.RiskSettings;
 import org.fugong.web.NotFound;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,17 +52,19 @@ class RiskLevelController {
     private final RiskSettings settings;
     private final Regions regions;
     private final Accounts accounts;
+    private final LastChanges changes;
     private final MessageSource messages;
     private final Clock clock;
 
     RiskLevelController(RiskLevels levels, LevelSetting setting, LevelForesight foresight, RiskSettings settings,
-            Regions regions, Accounts accounts, MessageSource messages, Clock clock) {
+            Regions regions, Accounts accounts, LastChanges changes, MessageSource messages, Clock clock) {
         this.levels = levels;
         this.setting = setting;
         this.foresight = foresight;
         this.settings = settings;
         this.regions = regions;
         this.accounts = accounts;
+        this.changes = changes;
         this.messages = messages;
         this.clock = clock;
     }
@@ -114,14 +121,21 @@ class RiskLevelController {
 
     @PostMapping("/{county}/changes")
     String change(@PathVariable String county, @Valid @ModelAttribute("levelChange") LevelChangeForm change, BindingResult binding,
-            @RequestParam(required = false) Long seen, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+            @RequestParam(required = false) Long seen, Actor actor, Locale locale, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
         var place = own(county, actor);
         check(county, change, binding);
         if (binding.hasErrors()) {
             return county(place, locale, model);
         }
-        setting.set(county, change.chosen().orElseThrow(), change.effectiveAt(clock.instant()), change.corrects(),
-                change.notice().strip(), change.figures().orElse(null), actor, seen);
+        try {
+            setting.set(county, change.chosen().orElseThrow(), change.effectiveAt(clock.instant()), change.corrects(),
+                    change.notice().strip(), change.figures().orElse(null), actor, seen);
+        } catch (OptimisticLockingFailureException e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            changes.tell("county:" + county, Set.of("risk-level.set"), binding);
+            return county(place, locale, model);
+        }
         redirect.addFlashAttribute("done", true);
         return "redirect:/admin/risk-levels/" + county;
     }

@@ -75,7 +75,8 @@ class CatalogueTests {
 
         var lock = String.valueOf(draft().lock());
         draw(before, lock, null).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("请勾选")));
-        draw(before, null, null).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("刚刚有变化")));
+        draw(before, null, null).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("刚刚有变化")))
+                .andExpect(content().string(containsString("”已在")));
         assertThat(draft().content().item("A01").orElseThrow().title()).isEqualTo("专班");
         draw(before, lock, "true").andExpect(status().isSeeOther());
         assertThat(draft().content().item("A01").orElseThrow().title()).isNotEqualTo("专班");

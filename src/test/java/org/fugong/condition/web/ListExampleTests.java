@@ -135,7 +135,7 @@ class ListExampleTests {
         var late = fields(0);
         late.put("name", "迟到的名称");
         pages.edit(draft, "C01", Map.of("title", "别人改的"));
-        pages.send(path + "/0", late).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("别人刚刚改过")))
+        pages.send(path + "/0", late).andExpect(status().isConflict()).andExpect(content().string(containsString("刚才的操作没有生效")))
                 .andExpect(content().string(containsString("迟到的名称")));
         pages.get(path + "/99").andExpect(status().isNotFound());
     }

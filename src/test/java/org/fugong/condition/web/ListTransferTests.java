@@ -95,9 +95,10 @@ class ListTransferTests {
         upload(RiskLevel.LOW, file, Map.of("lock", lock)).andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("href=\"#replace\"")));
         upload(RiskLevel.LOW, file, Map.of()).andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("刚刚有变化")));
+                .andExpect(content().string(containsString("刚刚有变化")))
+                .andExpect(content().string(containsString("刚才的操作没有生效")));
         upload(RiskLevel.LOW, file, Map.of("lock", "0", "replace", "true")).andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("刚刚有变化")));
+                .andExpect(content().string(containsString("刚刚有变化"))).andExpect(content().string(containsString("”已在")));
         assertThat(newest(RiskLevel.LOW).content().item("A01").orElseThrow().title()).isEqualTo("草稿里的标题");
         upload(RiskLevel.LOW, file, Map.of("lock", lock, "replace", "true")).andExpect(redirectedUrl("/admin/lists/" + draft.id()));
         assertThat(newest(RiskLevel.LOW).content().item("A01").orElseThrow().title()).isNotEqualTo("草稿里的标题");
@@ -139,7 +140,8 @@ class ListTransferTests {
         assertThat(high.draft()).isTrue();
         assertThat(high.content().item("C01").orElseThrow().title()).isEqualTo("两个等级共用的标题");
         assertThat(high.content().item("C01").orElseThrow().use()).isEqualTo(ConditionUse.GUIDE);
-        pages.send(path, fields).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("刚刚有变化")));
+        pages.send(path, fields).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("刚刚有变化")))
+                .andExpect(content().string(containsString("刚才的操作没有生效")));
     }
 
     @Test

@@ -109,6 +109,7 @@ class RequestPagesTests {
         mvc.perform(answer(no, "已责令改正，材料退还。")).andExpect(redirectedUrl("/admin/requests/" + no));
         entities.flush();
         mvc.perform(answer(no, "另一种说法")).andExpect(status().isConflict()).andExpect(content().string(containsString("另一种说法")))
+                .andExpect(content().string(containsString("答复，内容见下")))
                 .andExpect(content().string(containsString("已经有人答复")));
 
         assertThat(page(sent, Firms.actor(firm)).text()).contains("已答复", "已责令改正，材料退还。").doesNotContain("另一种说法");

@@ -130,7 +130,9 @@ class RiskLevelPagesTests {
         var seen = newest();
         levels.set(COUNTY, RiskLevel.HIGH, clock.instant(), "另一份通知", admin);
         mvc.perform(post(PAGE + "/changes").param("level", "MEDIUM").param("notice", "通知").param("seen", seen)
-                .with(Session.as(admin)).with(csrf())).andExpect(status().isConflict());
+                .with(Session.as(admin)).with(csrf())).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("”已在"))).andExpect(content().string(containsString("另一份通知")))
+                .andExpect(content().string(containsString("value=\"通知\"")));
         assertThat(levels.now(COUNTY).level()).isEqualTo(RiskLevel.HIGH);
     }
 
