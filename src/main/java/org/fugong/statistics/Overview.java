@@ -59,6 +59,14 @@ public class Overview {
                 }).list();
     }
 
+    /** Those of the counties that have not replied to an application in time, by their codes. */
+    public List<String> lateInReplying(Collection<String> counties) {
+        return jdbc.sql("""
+                select code from county c where code in (:counties) and exists (
+                    select 1 from filing where county = c.code and kind = 'APPLICATION' and state = 'SUBMITTED' and due_on < :today)
+                order by code""").param("counties", counties).param("today", LocalDate.now(clock)).query(String.class).list();
+    }
+
     /** The filings of a county by kind and state, those that there are. */
     public List<Group> filings(String county) {
         return groups(FILINGS, county);

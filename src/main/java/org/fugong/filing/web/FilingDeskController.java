@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.account.DeskReading;
+import org.fugong.account.Waiting;
 import org.fugong.audit.Trail;
 import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingState;
@@ -45,9 +46,10 @@ class FilingDeskController {
     private final Trail trail;
     private final DeskReading reading;
     private final Regions regions;
+    private final Waiting waiting;
 
     FilingDeskController(FilingQueue queue, FilingListing listing, DeskFilings filings, FilingDecision decision, RiskLevels levels,
-            Trail trail, DeskReading reading, Regions regions) {
+            Trail trail, DeskReading reading, Regions regions, Waiting waiting) {
         this.queue = queue;
         this.listing = listing;
         this.filings = filings;
@@ -56,6 +58,7 @@ class FilingDeskController {
         this.trail = trail;
         this.reading = reading;
         this.regions = regions;
+        this.waiting = waiting;
     }
 
     @GetMapping
@@ -71,6 +74,9 @@ class FilingDeskController {
                 .addAttribute("lowRisk", lowRisk)
                 .addAttribute("place", regions.name(county, locale).orElse(""))
                 .addAttribute("acts", reading.acts(actor));
+        if (reading.acts(actor) && filter.whole() && after == null && before == null) {
+            model.addAttribute("waiting", waiting.of(actor));
+        }
         return "filing/desk-queue";
     }
 

@@ -16,10 +16,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the queue is narrowed to, as it stands in the address bar; what cannot be understood is named and left out. */
 record FilingFilter(String county, String q, String state, String kind, String industry, String size, String from, String to,
-        String order) {
+        String due, String order) {
 
     /** The choice of state that means: whatever the county still has to act on. */
     static final String OPEN = "OPEN";
+
+    /** The choice of state that means: in force, and still to be checked. */
+    static final String UNCHECKED = "UNCHECKED";
+
+    /** The choice of due date that means: before today. */
+    static final String OVERDUE = "overdue";
 
     /** Days beyond it bound a queue no more than it does. */
     private static final LocalDate LAST = Cursor.NEVER.minusDays(1);
@@ -33,11 +39,12 @@ record FilingFilter(String county, String q, String state, String kind, String i
         size = Typed.plain(size);
         from = Typed.plain(from);
         to = Typed.plain(to);
+        due = Typed.plain(due);
         order = Typed.plain(order);
     }
 
     static List<String> states() {
-        return Stream.concat(Stream.of(OPEN), Arrays.stream(FilingState.values()).filter(each -> each != FilingState.DRAFT)
+        return Stream.concat(Stream.of(OPEN, UNCHECKED), Arrays.stream(FilingState.values()).filter(each -> each != FilingState.DRAFT)
                 .map(Enum::name)).toList();
     }
 
@@ -80,6 +87,11 @@ record FilingFilter(String county, String q, String state, String kind, String i
         return narrowed("/desk/filings/export." + kind).encode().buildAndExpand(used()).toUriString();
     }
 
+    /** Whether the whole queue is read from its beginning, but for the county. */
+    boolean whole() {
+        return used().keySet().stream().allMatch("county"::equals);
+    }
+
     /** What the firms of the same county are asked to do. */
     public String duties() {
         return used().containsKey("county") ? "/desk/obligations?county=" + county : "/desk/obligations";
@@ -101,6 +113,7 @@ record FilingFilter(String county, String q, String state, String kind, String i
         all.put("size", size);
         all.put("from", from);
         all.put("to", to);
+        all.put("due", due);
         all.put("order", order);
         return all;
     }
@@ -113,6 +126,7 @@ record FilingFilter(String county, String q, String state, String kind, String i
             case "kind" -> Arrays.stream(FilingKind.values()).anyMatch(each -> each.name().equals(value));
             case "industry" -> value.matches("[A-T]|\\d{2}");
             case "size" -> Arrays.stream(SizeClass.values()).anyMatch(each -> each.name().equals(value));
+            case "due" -> value.equals(OVERDUE);
             case "order" -> value.equals("newest") || value.equals("due");
             default -> day(value) != null;
         };

@@ -75,12 +75,18 @@ class FilingListing {
         return FilterBar.at("/desk/filings", "desk.filters", filter.ignored()).county(filter.county(), counties)
                 .field(FilterBar.text("q", filter.q(), "col-12 col-md-3"))
                 .field(FilterBar.choice("state", filter.state(), SIXTH, any(FilingFilter.states().stream(),
-                        state -> state.equals(FilingFilter.OPEN) ? "desk.open" : "filing-state." + state)))
+                        state -> switch (state) {
+                            case FilingFilter.OPEN -> "desk.open";
+                            case FilingFilter.UNCHECKED -> "desk.unchecked";
+                            default -> "filing-state." + state;
+                        })))
                 .field(FilterBar.choice("kind", filter.kind(), SIXTH, any(names(FilingKind.values()), kind -> "kind." + kind)))
                 .field(FilterBar.choice("industry", filter.industry(), QUARTER, industries(locale)))
                 .further(FilterBar.choice("size", filter.size(), QUARTER, any(names(SizeClass.values()), size -> "size." + size)))
                 .further(FilterBar.day("from", filter.from(), QUARTER))
                 .further(FilterBar.day("to", filter.to(), QUARTER))
+                .further(FilterBar.choice("due", filter.due(), QUARTER, List.of(new Group(null,
+                        List.of(all(), new Choice(FilingFilter.OVERDUE, words.of("desk.due.overdue")))))))
                 .further(FilterBar.choice("order", filter.order(), QUARTER, List.of(new Group(null,
                         List.of(new Choice("", words.of("desk.order.due")), new Choice("newest", words.of("desk.order.newest")))))));
     }

@@ -95,8 +95,13 @@ class FilingQueue {
         filter.used().forEach((field, value) -> {
             var condition = switch (field) {
                 case "q" -> "search_text(name || '|' || credit_code || '|' || no) like :q";
-                case "state" -> value.equals(FilingFilter.OPEN) ? "due_on is not null" : "state = :state";
+                case "state" -> switch (value) {
+                    case FilingFilter.OPEN -> "due_on is not null";
+                    case FilingFilter.UNCHECKED -> "due_on is not null and state <> 'SUBMITTED'";
+                    default -> "state = :state";
+                };
                 case "industry" -> "industry in (:industry)";
+                case "due" -> "due_on < :due";
                 case "from" -> "submitted_at >= :from";
                 case "to" -> "submitted_at < :to";
                 case "county", "order" -> "true";
@@ -113,6 +118,7 @@ class FilingQueue {
         return switch (field) {
             case "q" -> SearchText.pattern(value);
             case "industry" -> divisions(value);
+            case "due" -> LocalDate.now(clock);
             case "from" -> filter.fromDay().atStartOfDay(Dates.ZONE).toOffsetDateTime();
             case "to" -> filter.toDay().plusDays(1).atStartOfDay(Dates.ZONE).toOffsetDateTime();
             default -> value;

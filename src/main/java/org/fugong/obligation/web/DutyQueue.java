@@ -1,5 +1,6 @@
 package org.fugong.obligation.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import org.fugong.filing.Duty;
@@ -17,50 +18,40 @@ class DutyQueue {
     private static final String DUE = "coalesce(due_on, date '9999-12-31')";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DutyQueue(JdbcClient jdbc) {
+    DutyQueue(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** One firm that is asked, and about which filing. */
     record Row(long id, String no, String name, String creditCode, Duty duty, LocalDate dueOn) {
     }
 
-    /** The address of this queue from a key on. */
-    record Walk(String address, String county) {
-
-        public String link(String direction, String key) {
-            return address + (county == null ? "?" : "?county=" + county + "&") + direction + "=" + key;
-        }
-
-        /** The address of this queue as a table to download, of the kind that it ends in. */
-        public String export(String kind) {
-            return address + "/export." + kind + (county == null ? "" : "?county=" + county);
-        }
-    }
-
-    Page<Row> page(String county, String after, String before) {
-        return read(county, after, before, SIZE);
+    Page<Row> page(String county, DutyFilter filter, String after, String before) {
+        return read(county, filter, after, before, SIZE);
     }
 
     /** A longer page, for a list that is read to its end. */
-    Page<Row> piece(String county, String after) {
-        return read(county, after, null, PIECE);
+    Page<Row> piece(String county, DutyFilter filter, String after) {
+        return read(county, filter, after, null, PIECE);
     }
 
-    private Page<Row> read(String county, String after, String before, int size) {
+    private Page<Row> read(String county, DutyFilter filter, String after, String before, int size) {
         var cursor = Cursor.byDay(after, before);
         var parameters = new HashMap<String, Object>();
         parameters.put("county", county);
         parameters.put("first", cursor.first());
         parameters.put("id", cursor.id());
         parameters.put("rows", size + 1);
+        parameters.put("today", LocalDate.now(clock));
         var read = jdbc
                 .sql("""
                         select id, no, name, credit_code, duty, due_on from obligation join (select id as filing, no, name, credit_code
                             from filing) f on filing = filing_id
-                        where county = :county and state = 'OPEN' and %s %s limit :rows"""
-                        .formatted(cursor.condition(DUE, false), cursor.order(DUE, false)))
+                        where county = :county and state = 'OPEN' and %s and %s %s limit :rows"""
+                        .formatted(filter.overdue() ? DUE + " < :today" : "true", cursor.condition(DUE, false), cursor.order(DUE, false)))
                 .params(parameters)
                 .query((row, n) -> new Row(row.getLong("id"), row.getString("no"), row.getString("name"),
                         row.getString("credit_code"), Duty.valueOf(row.getString("duty")),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.account.DeskReading;
+import org.fugong.account.Waiting;
 import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.statistics.CountyWork;
@@ -21,11 +22,13 @@ class OverviewController {
     private final Overview overview;
     private final DeskReading reading;
     private final Regions regions;
+    private final Waiting waiting;
 
-    OverviewController(Overview overview, DeskReading reading, Regions regions) {
+    OverviewController(Overview overview, DeskReading reading, Regions regions, Waiting waiting) {
         this.overview = overview;
         this.reading = reading;
         this.regions = regions;
+        this.waiting = waiting;
     }
 
     /** A county of the table with what is under way there. */
@@ -35,9 +38,11 @@ class OverviewController {
     @GetMapping("/admin")
     String overview(Actor actor, Locale locale, Model model) {
         if (actor.role().ofCounty()) {
-            return county(actor.scope(), "", locale, model);
+            model.addAttribute("waiting", waiting.of(actor));
+            return shown(actor.scope(), null, locale, model);
         }
-        model.addAttribute("works", Work.values())
+        model.addAttribute("waiting", waiting.of(actor))
+                .addAttribute("works", Work.values())
                 .addAttribute("rows", overview.work(reading.counties(actor)).stream()
                         .map(work -> new Row(regions.county(work.county()).orElseThrow(), work)).toList());
         return "statistics/province";
@@ -47,11 +52,11 @@ class OverviewController {
     @GetMapping("/admin/counties/{county:\\d{6}}")
     String county(@PathVariable String county, Actor actor, Locale locale, Model model) {
         var own = reading.county(actor, county);
-        return county(own, "?county=" + own, locale, model);
+        return shown(own, own, locale, model);
     }
 
-    /** @param named what the addresses of the desk name the county by, where its reader has more than one */
-    private String county(String county, String named, Locale locale, Model model) {
+    /** @param named the county as the addresses of the desk name it, null where its reader has only one */
+    private String shown(String county, String named, Locale locale, Model model) {
         model.addAttribute("place", regions.name(county, locale).orElse(""))
                 .addAttribute("code", county)
                 .addAttribute("named", named)

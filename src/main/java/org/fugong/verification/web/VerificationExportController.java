@@ -38,9 +38,9 @@ class VerificationExportController {
 
     @GetMapping({"/desk/verifications/export.csv", "/desk/verifications/export.xlsx"})
     void export(Actor actor, @RequestParam(name = "county", required = false) String named, @RequestParam(required = false) String state,
-            @RequestParam(required = false) String q, Locale locale,
+            @RequestParam(required = false) String q, @RequestParam(required = false) String due, Locale locale,
             HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var filter = new VerificationFilter(named, state, q);
+        var filter = new VerificationFilter(named, state, q, due);
         var county = reading.county(actor, named);
         var head = Stream.of("desk.no", "desk.name", "desk.code", "desk.kind", "desk.industry", "desk.staff", "desk.state", "desk.due")
                 .map(words::of).toList();

@@ -12,20 +12,26 @@ import org.fugong.web.Typed;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the queue is narrowed to, as it stands in the address bar; what cannot be understood is named and left out. */
-record VerificationFilter(String county, String state, String q) {
+record VerificationFilter(String county, String state, String q, String due) {
 
-    /** Choices of state besides each single one: whatever somebody still has to act on, which is the first, and everything. */
+    /**
+     * Choices of state besides each single one: whatever somebody still has to act on, which is the first, everything, and
+     * the orders that wait for their firms.
+     */
     static final String OPEN = "OPEN";
     static final String ALL = "ALL";
+    static final String ORDERED = "ORDERED";
+    static final String OVERDUE = "overdue";
 
     VerificationFilter {
         county = Typed.plain(county);
         state = Typed.plain(state);
         q = Typed.plain(q);
+        due = Typed.plain(due);
     }
 
     static List<String> choices() {
-        return Stream.concat(Stream.of(OPEN, ALL), Arrays.stream(VerificationState.values()).map(Enum::name)).toList();
+        return Stream.concat(Stream.of(OPEN, ALL, ORDERED), Arrays.stream(VerificationState.values()).map(Enum::name)).toList();
     }
 
     public String chosen() {
@@ -37,6 +43,7 @@ record VerificationFilter(String county, String state, String q) {
         switch (chosen()) {
             case ALL -> {
             }
+            case ORDERED -> states.removeIf(each -> !each.awaitsFirm());
             case OPEN -> states.removeIf(each -> !each.open());
             default -> states.removeIf(each -> !each.name().equals(chosen()));
         }
@@ -48,11 +55,17 @@ record VerificationFilter(String county, String state, String q) {
         return q.isEmpty() || !Typed.isClean(q, 60, false) ? null : q;
     }
 
+    boolean overdue() {
+        return due.equals(OVERDUE);
+    }
+
     /** The fields that were not understood. */
     public List<String> ignored() {
-        return Stream.of("state", "q").filter(field -> field.equals("q")
-                ? !q.isEmpty() && text() == null
-                : !state.isEmpty() && !choices().contains(state)).toList();
+        return Stream.of("state", "due", "q").filter(field -> switch (field) {
+            case "q" -> !q.isEmpty() && text() == null;
+            case "due" -> !due.isEmpty() && !overdue();
+            default -> !state.isEmpty() && !choices().contains(state);
+        }).toList();
     }
 
     /** What is used, by the name of its field. */
@@ -63,6 +76,9 @@ record VerificationFilter(String county, String state, String q) {
         }
         if (!chosen().equals(OPEN)) {
             used.put("state", chosen());
+        }
+        if (overdue()) {
+            used.put("due", due);
         }
         if (text() != null) {
             used.put("q", q);

@@ -50,6 +50,9 @@ class VerificationListing {
         return FilterBar.at("/desk/verifications", "verifications.filters", filter.ignored())
                 .county(filter.county(), counties)
                 .field(FilterBar.text("q", filter.q(), "col-6 col-md-4"))
-                .field(FilterBar.choice("state", filter.chosen(), "col-6 col-md-3", List.of(new Group(null, states))));
+                .field(FilterBar.choice("state", filter.chosen(), "col-6 col-md-3", List.of(new Group(null, states))))
+                .field(FilterBar.choice("due", filter.due(), "col-6 col-md-2", List.of(new Group(null, List.of(
+                        new Choice("", words.of("desk.all")),
+                        new Choice(VerificationFilter.OVERDUE, words.of("desk.due.overdue")))))));
     }
 }

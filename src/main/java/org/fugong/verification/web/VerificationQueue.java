@@ -25,6 +25,7 @@ class VerificationQueue {
             from (select v.id, v.county, v.state, v.due_on, f.no, f.name, f.credit_code, f.kind, f.industry, f.planned_staff
                   from verification v join filing f on f.id = v.filing_id
                   where v.county = :county and v.state in (:states)
+                    and (cast(:before as date) is null or v.due_on < :before)
                     and (cast(:text as text) is null
                          or search_text(f.name || '|' || f.credit_code || '|' || f.no) like :text)) row
             """;
@@ -79,10 +80,11 @@ class VerificationQueue {
                 .single();
     }
 
-    private static Map<String, Object> parameters(String county, VerificationFilter filter) {
+    private Map<String, Object> parameters(String county, VerificationFilter filter) {
         var parameters = new HashMap<String, Object>();
         parameters.put("county", county);
         parameters.put("states", filter.states().stream().map(Enum::name).toList());
+        parameters.put("before", filter.overdue() ? LocalDate.now(clock) : null);
         parameters.put("text", filter.text() == null ? null : SearchText.pattern(filter.text()));
         return parameters;
     }

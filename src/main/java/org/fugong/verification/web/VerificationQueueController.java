@@ -41,10 +41,10 @@ class VerificationQueueController {
 
     @GetMapping("/desk/verifications")
     String queue(Actor actor, @RequestParam(name = "county", required = false) String named, @RequestParam(required = false) String state,
-            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String q, @RequestParam(required = false) String due,
             @RequestParam(required = false) String after, @RequestParam(required = false) String before,
             Locale locale, Model model) {
-        var filter = new VerificationFilter(named, state, q);
+        var filter = new VerificationFilter(named, state, q, due);
         var county = reading.county(actor, named);
         var page = queue.page(county, filter, Cursor.byDay(after, before));
         var lowRisk = levels.now(county).level() == RiskLevel.LOW;

@@ -84,7 +84,7 @@ class FilingQueueTests {
 
     @Test
     void aLinkKeepsTheFilters() {
-        assertThat(new FilingFilter("", "甲 & 乙", "SUBMITTED", "x", "", "", "2020-03-01", "", "newest").link("after", "5.7"))
+        assertThat(new FilingFilter("", "甲 & 乙", "SUBMITTED", "x", "", "", "2020-03-01", "", "", "newest").link("after", "5.7"))
                 .isEqualTo("/desk/filings?q=%E7%94%B2%20%26%20%E4%B9%99&state=SUBMITTED&from=2020-03-01&order=newest&after=5.7");
     }
 
@@ -112,11 +112,11 @@ class FilingQueueTests {
     }
 
     private static FilingFilter search(String text) {
-        return new FilingFilter("", text, "", "", "", "", "", "", "");
+        return new FilingFilter("", text, "", "", "", "", "", "", "", "");
     }
 
     private static FilingFilter filter(String order) {
-        return new FilingFilter("", "", "", "", "", "", "", "", order);
+        return new FilingFilter("", "", "", "", "", "", "", "", "", order);
     }
 
     private static List<String> numbers(Page<FilingRow> page) {

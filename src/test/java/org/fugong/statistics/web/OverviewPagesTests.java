@@ -133,7 +133,7 @@ class OverviewPagesTests {
         for (var address : row.select("td a").eachAttr("href")) {
             assertThat(page(address, admin).text()).as(address).contains("宁夏总览").doesNotContain("外县有限公司");
         }
-        assertThat(page("/admin/counties/" + COUNTY, admin).select("main table a").eachAttr("href"))
+        assertThat(page("/admin/counties/" + COUNTY, admin).select("main table th a").eachAttr("href"))
                 .hasSize(4).allMatch(link -> link.endsWith("?county=" + COUNTY));
         var queue = page("/desk/filings?county=" + COUNTY + "&kind=CHECKLIST", admin);
         assertThat(queue.select("#county option[selected]").eachAttr("value")).containsExactly(COUNTY);

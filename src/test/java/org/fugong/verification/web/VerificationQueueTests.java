@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class VerificationQueueTests {
 
     private static final String COUNTY = "640522";
-    private static final VerificationFilter ALL = new VerificationFilter("", "ALL", "");
+    private static final VerificationFilter ALL = new VerificationFilter("", "ALL", "", "");
 
     @Autowired
     VerificationQueue queue;
@@ -75,8 +75,8 @@ class VerificationQueueTests {
         entities.flush();
         var tally = queue.tally(COUNTY, ALL);
         assertThat(List.of(tally.overdue(), tally.soon(), tally.all())).containsExactly(2, 3, 9);
-        assertThat(queue.tally(COUNTY, new VerificationFilter("", "OPEN", "丁有限")).all()).isEqualTo(3);
-        assertThat(queue.tally(COUNTY, new VerificationFilter("", "OPEN", "50%_")).all()).isZero();
+        assertThat(queue.tally(COUNTY, new VerificationFilter("", "OPEN", "丁有限", "")).all()).isEqualTo(3);
+        assertThat(queue.tally(COUNTY, new VerificationFilter("", "OPEN", "50%_", "")).all()).isZero();
     }
 
     @Test
