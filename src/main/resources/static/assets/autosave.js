@@ -277,6 +277,10 @@
     event.preventDefault();
     names.filter(name => value(name) === '' && controls(name)[0].closest(`[data-category="${CSS.escape(whole.value)}"]`))
       .forEach(name => fill(name, controls(name)[0].value));
+    // the button gives way to what became of it, so the keyboard goes on below
+    const next = whole.closest('.whole').nextElementSibling;
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
     save();
   });
   form.addEventListener('submit', () => { leaving = true; });
