@@ -103,7 +103,7 @@ class ErrorPages implements ErrorController {
                 var text = String.join(", ", values);
                 if (!name.startsWith("_") && !name.startsWith("seen.") && !UNTYPED.contains(name) && !SECRET.matcher(name).find()
                         && !text.isBlank()) {
-                    typed.add(new TypedText(labels.label(path, name, locale).orElse(""),
+                    typed.add(new TypedText(labels.label(ActorArgument.current(), path, name, locale).orElse(""),
                             text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text));
                 }
             });

@@ -50,8 +50,19 @@ class ErrorPagesTests {
 
     @ParameterizedTest
     @CsvSource({"/my/drafts/7/plan, responsible, 复工负责人", "/my/drafts/7/plan, phone, 24 小时联系电话", "/my/enterprise, phone, 联系电话",
-            "/my/enterprise, contact, 联系人", "/my/enterprise/sites/7, park, 所在园区", "/my/drafts/7/conditions/C, C01, C01",
-            "/my/drafts/7/commitment, signedRole, 签署人职务"})
+            "/my/enterprise, contact, 联系人", "/my/enterprise/sites/7, park, 所在园区", "/my/drafts/7/conditions/C, C01, C01 口罩",
+            "/my/drafts/7/conditions/C, C01-owed, C01 口罩", "/my/drafts/7/facts, has_canteen, 是否有食堂",
+            "/my/drafts/7/commitment, signedRole, 签署人职务",
+            // the same name in other forms: each by its own
+            "/my/enterprise, name, 企业名称", "/my/enterprise/sites/7, name, 场所名称", "/admin/accounts/7/assignment, name, 姓名或岗位",
+            "/admin/holidays/2031/days, name, 节日名称", "/admin/holidays/2031/days, kind, 安排", "/admin/lists/7/examples/0, name, 名称",
+            "/admin/holidays/2031, notice, 依据文件", "/admin/risk-levels/640104/changes, notice, 依据文件",
+            "/admin/requests/640000-00001/answer, text, 书面答复", "/desk/verifications/7/results, text, 给企业的要求",
+            "/desk/verifications/7/return, reason, 还差什么", "/my/filings/7/verification, text, 整改情况",
+            "/admin/lists/7/publication/request, reason, 原因", "/desk/filings/7/refusal, reason.C01, C01",
+            "/admin/adaptations/MEDIUM/revisions, C01.days, C01",
+            // a name that several forms have, and none of them is this one's
+            "/my/nowhere, name, 其他"})
     void eachTextThatIsRescuedStandsBesideTheLabelOfItsField(String path, String field, String label) throws Exception {
         var page = Jsoup.parse(mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
                 .requestAttr(RequestDispatcher.ERROR_METHOD, "POST").requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path)
