@@ -65,6 +65,14 @@ public class Notices {
                 .params(enterpriseId, atMost).query(this::sent).list();
     }
 
+    /** Those that a firm has not read for its home: what has changed in its county in front, then the newest first. */
+    public List<SentNotice> foremost(long enterpriseId, int atMost) {
+        return reading.sql("""
+                select * from notice where enterprise_id = ? and read_at is null
+                order by about ~ '^(level-change|list|adaptation):' desc, id desc limit ?""")
+                .params(enterpriseId, atMost).query(this::sent).list();
+    }
+
     /** Marks one of a firm's notices as read, which it stays; empty where the firm has none by that id. */
     @Transactional
     public Optional<SentNotice> read(long enterpriseId, long id) {

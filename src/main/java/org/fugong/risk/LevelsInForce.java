@@ -36,4 +36,18 @@ class LevelsInForce {
                             row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getString("notice"));
                 }, counties.toArray(String[]::new), OffsetDateTime.ofInstant(when, ZoneOffset.UTC));
     }
+
+    /** The latest change of each county until a moment, leaving out those that set a level once more. */
+    List<RiskLevels.Latest> latest(Collection<String> counties, Instant until) {
+        return jdbc.query("""
+                select distinct on (county) id, county, before, level, effective_at, greatest(effective_at, recorded_at) known
+                from (select *, lag(level) over (partition by county order by effective_at, id) before
+                      from risk_level_change where county = any (?) and effective_at <= ?) course
+                where before <> level order by county, effective_at desc, id desc""",
+                (row, n) -> new RiskLevels.Latest(new LevelTransition(row.getLong("id"), row.getString("county"),
+                        RiskLevel.valueOf(row.getString("before")), RiskLevel.valueOf(row.getString("level")),
+                        row.getObject("effective_at", OffsetDateTime.class).toInstant()),
+                        row.getObject("known", OffsetDateTime.class).toInstant()),
+                counties.toArray(String[]::new), OffsetDateTime.ofInstant(until, ZoneOffset.UTC));
+    }
 }

@@ -71,6 +71,15 @@ public class RiskLevels {
         return inForce.at(counties, clock.instant()).stream().collect(Collectors.toMap(CountyLevel::county, level -> level));
     }
 
+    /** How a county came to its present level, and since when that has been known, which after a correction is later. */
+    public record Latest(LevelTransition transition, Instant known) {
+    }
+
+    /** The latest change of several counties that made a difference; a county that has had one level only is absent. */
+    public List<Latest> latest(Collection<String> counties) {
+        return inForce.latest(counties, clock.instant());
+    }
+
     /** Every level a county has had or will have, newest first. */
     @Transactional(readOnly = true)
     public List<CountyLevel> history(String county) {

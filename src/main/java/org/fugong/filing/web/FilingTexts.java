@@ -18,6 +18,7 @@ import org.fugong.filing.FilingState;
 import org.fugong.filing.Fingerprint;
 import org.fugong.filing.OwedItem;
 import org.fugong.filing.OwedTexts;
+import org.fugong.risk.Regime;
 import org.fugong.rule.AnswerType;
 import org.fugong.rule.Fact;
 import org.fugong.web.Dates;
@@ -145,6 +146,11 @@ class FilingTexts {
     /** The state, and whether work may start, which in a county at low risk it always may. */
     public String state(FilingState state) {
         return say((state.mayStart() ? "filing-state.start." : "filing-state.") + state);
+    }
+
+    /** The same under the county's present regime: an application waits for no reply where there is none any more. */
+    public String state(FilingState state, Regime now) {
+        return state == FilingState.SUBMITTED && now != Regime.APPROVAL ? say("filing-state.unanswered." + now) : state(state);
     }
 
     private String day(String value) {

@@ -40,9 +40,10 @@ class HomeController {
     private final Notices notices;
     private final RiskLevels levels;
     private final Regions regions;
+    private final SiteNews news;
 
     HomeController(Enterprises enterprises, Sites sites, FirmFilings filings, Orders orders, DueDates due, Notices notices,
-            RiskLevels levels, Regions regions) {
+            RiskLevels levels, Regions regions, SiteNews news) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.filings = filings;
@@ -51,6 +52,7 @@ class HomeController {
         this.notices = notices;
         this.levels = levels;
         this.regions = regions;
+        this.news = news;
     }
 
     /** What a firm does next for a site. */
@@ -58,9 +60,12 @@ class HomeController {
         START, RESTART, DRAFT, NOTHING
     }
 
-    /** A site with the level of its county, its draft and its live filing, what the firm is asked to do, and what follows. */
+    /**
+     * A site with the level of its county, its draft and its live filing, what the firm is asked to do, what has changed in
+     * the county, and what follows.
+     */
     record SiteRow(long id, String name, String address, County county, CountyLevel level, Summary draft, Summary live,
-            List<Asked> asked, List<Ordered> orders, Summary refused) {
+            List<Asked> asked, List<Ordered> orders, Summary refused, List<String> news) {
 
         public Next next() {
             if (draft != null) {
@@ -70,6 +75,16 @@ class HomeController {
                 return Next.START;
             }
             return fits(live) ? Next.NOTHING : Next.RESTART;
+        }
+
+        /** Whether what applies is said by the level alone: not where an order stands, or the firm is asked for something else. */
+        public boolean plain() {
+            return orders.isEmpty() && asked.isEmpty() && (next() != Next.NOTHING || level.regime() == Regime.NOTICE);
+        }
+
+        /** Whether the way to a filing is offered here: not a second time where the firm is asked to file. */
+        public boolean offered() {
+            return (next() == Next.START || next() == Next.RESTART) && asked.isEmpty();
         }
 
         /** Who runs on a filing keeps running whatever the level becomes; a notice is none. */
@@ -98,7 +113,7 @@ class HomeController {
                 .addAttribute("filings", page.stream().limit(PAGE).toList())
                 .addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).id() : null)
                 .addAttribute("before", before)
-                .addAttribute("unread", notices.unread(enterprise.id(), UNREAD));
+                .addAttribute("unread", notices.foremost(enterprise.id(), UNREAD));
         return "filing/home";
     }
 
@@ -109,14 +124,18 @@ class HomeController {
         var asked = filings.asked(enterprise.id());
         var ordered = orders.of(enterprise.id());
         var latest = filings.latest(enterprise.id());
+        var changed = news.of(now.values());
         return all.stream().filter(site -> now.containsKey(site.county()))
                 .map(site -> new SiteRow(site.id(), site.name(), site.address(), regions.county(site.county()).orElseThrow(),
                         now.get(site.county()), of(site, open, false), of(site, open, true),
                         asked.stream().filter(one -> one.siteId() == site.id()).toList(),
                         ordered.stream().filter(one -> one.siteId() == site.id())
                                 .map(one -> new Ordered(one, due.words(one.dueOn()))).toList(),
-                        latest.stream().filter(one -> one.siteId() == site.id() && one.state() == FilingState.REFUSED).findFirst()
-                                .orElse(null)))
+                        now.get(site.county()).regime() == Regime.NOTICE
+                                ? null
+                                : latest.stream().filter(one -> one.siteId() == site.id() && one.state() == FilingState.REFUSED).findFirst()
+                                        .orElse(null),
+                        news.lines(changed, site.county(), of(site, open, false), of(site, open, true))))
                 .toList();
     }
 
