@@ -2,34 +2,25 @@ package org.fugong.obligation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.fugong.calendar.WorkingDays;
 import org.fugong.filing.Duty;
 import org.fugong.job.DailyJob;
 import org.fugong.message.Notice;
-import org.fugong.message.Notices;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reminds firms of what they are asked to do: two working days before it is due, on the day, and once when it is overdue. */
+/** Reminds firms of what they are asked to do after a change of level or list. */
 @Component
 class ObligationReminders implements DailyJob {
 
-    private static final int PIECE = 500;
+    private static final String DUE = """
+            select o.enterprise_id, o.duty, o.site_id, o.due_on, f.no, 'obligation:' || o.id as subject
+            from obligation o join filing f on f.id = o.filing_id where o.state = 'OPEN'""";
 
-    private final JdbcClient jdbc;
-    private final Notices notices;
-    private final WorkingDays workingDays;
-    private final Clock clock;
+    private final DueReminders reminders;
 
-    ObligationReminders(JdbcClient jdbc, Notices notices, WorkingDays workingDays, Clock clock) {
-        this.jdbc = jdbc;
-        this.notices = notices;
-        this.workingDays = workingDays;
-        this.clock = clock;
+    ObligationReminders(DueReminders reminders) {
+        this.reminders = reminders;
     }
 
     @Override
@@ -44,26 +35,13 @@ class ObligationReminders implements DailyJob {
 
     @Override
     public boolean step(String id) {
-        var today = LocalDate.now(clock);
-        var reminders = jdbc.sql("""
-                select * from (
-                    select o.id, o.duty, o.enterprise_id, o.site_id, o.due_on, f.no,
-                        case when o.due_on < :today then 'overdue' when o.due_on = :today then 'today' else 'soon' end as pressure
-                    from obligation o join filing f on f.id = o.filing_id where o.state = 'OPEN' and o.due_on <= :soon) pressing
-                where not exists (select 1 from notice n
-                    where n.enterprise_id = pressing.enterprise_id and n.about = 'obligation:' || pressing.id || ':' || pressure)
-                order by due_on, id limit :piece""")
-                .param("today", today).param("soon", workingDays.after(today, 2)).param("piece", PIECE)
-                .query(ObligationReminders::reminder).list();
-        notices.send(reminders);
-        return reminders.size() == PIECE;
+        return reminders.send(DUE, ObligationReminders::reminder);
     }
 
     private static Notice reminder(ResultSet row, int n) throws SQLException {
         var duty = Duty.valueOf(row.getString("duty"));
-        var pressure = row.getString("pressure");
-        return new Notice(row.getLong("enterprise_id"), "obligation:" + row.getLong("id") + ":" + pressure,
-                "reminder." + pressure + "-" + duty,
+        return new Notice(row.getLong("enterprise_id"), row.getString("subject") + ":" + row.getString("pressure"),
+                "reminder." + row.getString("pressure") + "-" + duty,
                 List.of(row.getString("no"), row.getString("due_on")), duty.link(row.getString("no"), row.getLong("site_id")));
     }
 }

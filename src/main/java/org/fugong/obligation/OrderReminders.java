@@ -2,36 +2,32 @@ package org.fugong.obligation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.fugong.calendar.WorkingDays;
 import org.fugong.job.DailyJob;
 import org.fugong.message.Notice;
-import org.fugong.message.Notices;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Reminds firms of orders that they have not answered and of items that they owe: two working days before the day, on it, and
- * once when it has passed.
- */
+/** Reminds firms of orders that they have not answered and of items that they owe. */
 @Component
 class OrderReminders implements DailyJob {
 
-    private static final int PIECE = 500;
+    private static final String DUE = """
+            select v.enterprise_id, f.no, v.due_on, 'order' as what, 'verification:' || v.id || ':' || v.due_on as subject
+            from verification v join filing f on f.id = v.filing_id where v.state in ('RECTIFY', 'STOP_WORK')
+            union all
+            select f.enterprise_id, f.no, case when item ->> 'dueOn' is null
+                    then f.owed_from + (item ->> 'daysAfterPermission')::integer
+                    else greatest((item ->> 'dueOn')::date, f.owed_from) end, 'owed',
+                'filing:' || f.id || ':owed:' || (item ->> 'code')
+            from filing f cross join jsonb_array_elements(f.owed) item
+            where f.state in ('EFFECTIVE', 'PERMITTED', 'SUSPENDED') and f.advised_at is null and f.owed <> '[]'
+                and not f.supplied @> jsonb_build_array(jsonb_build_object('code', item ->> 'code'))""";
 
-    private final JdbcClient jdbc;
-    private final Notices notices;
-    private final WorkingDays workingDays;
-    private final Clock clock;
+    private final DueReminders reminders;
 
-    OrderReminders(JdbcClient jdbc, Notices notices, WorkingDays workingDays, Clock clock) {
-        this.jdbc = jdbc;
-        this.notices = notices;
-        this.workingDays = workingDays;
-        this.clock = clock;
+    OrderReminders(DueReminders reminders) {
+        this.reminders = reminders;
     }
 
     @Override
@@ -46,29 +42,7 @@ class OrderReminders implements DailyJob {
 
     @Override
     public boolean step(String id) {
-        var today = LocalDate.now(clock);
-        var reminders = jdbc.sql("""
-                select * from (
-                    select due.*, case when due_on < :today then 'overdue' when due_on = :today then 'today' else 'soon' end as pressure
-                    from (
-                        select v.enterprise_id, f.no, v.due_on, 'order' as what, 'verification:' || v.id || ':' || v.due_on as subject
-                        from verification v join filing f on f.id = v.filing_id where v.state in ('RECTIFY', 'STOP_WORK')
-                        union all
-                        select f.enterprise_id, f.no, case when item ->> 'dueOn' is null
-                                then f.owed_from + (item ->> 'daysAfterPermission')::integer
-                                else greatest((item ->> 'dueOn')::date, f.owed_from) end, 'owed',
-                            'filing:' || f.id || ':owed:' || (item ->> 'code')
-                        from filing f cross join jsonb_array_elements(f.owed) item
-                        where f.state in ('EFFECTIVE', 'PERMITTED', 'SUSPENDED') and f.advised_at is null and f.owed <> '[]'
-                            and not f.supplied @> jsonb_build_array(jsonb_build_object('code', item ->> 'code'))
-                    ) due where due_on <= :soon) pressing
-                where not exists (select 1 from notice n
-                    where n.enterprise_id = pressing.enterprise_id and n.about = pressing.subject || ':' || pressure)
-                order by due_on, subject limit :piece""")
-                .param("today", today).param("soon", workingDays.after(today, 2)).param("piece", PIECE)
-                .query(OrderReminders::reminder).list();
-        notices.send(reminders);
-        return reminders.size() == PIECE;
+        return reminders.send(DUE, OrderReminders::reminder);
     }
 
     private static Notice reminder(ResultSet row, int n) throws SQLException {
