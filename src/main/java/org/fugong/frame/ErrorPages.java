@@ -50,7 +50,9 @@ class ErrorPages implements ErrorController {
         }
         model.addAttribute("status", status.value());
         model.addAttribute("kind", switch (status) {
-            case FORBIDDEN, NOT_FOUND, CONFLICT, CONTENT_TOO_LARGE, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> status.value();
+            case FORBIDDEN, NOT_FOUND, CONFLICT, CONTENT_TOO_LARGE, SERVICE_UNAVAILABLE -> status.value();
+            // too many saves say how long to wait; without that it was too many wrong passwords
+            case TOO_MANY_REQUESTS -> response.getHeader(HttpHeaders.RETRY_AFTER) == null ? "429" : "429-saves";
             default -> status.is4xxClientError() ? "4xx" : "5xx";
         });
         model.addAttribute("typed", typed(request, path, locale));

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import java.util.Locale;
 import java.util.UUID;
 import org.fugong.Session;
 import org.fugong.WebTest;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.ui.ExtendedModelMap;
 
 /** An act that was overtaken leads back to the page it came from, and never to another site. */
 @WebTest
@@ -30,6 +34,8 @@ class ErrorPagesTests {
     MockMvc mvc;
     @Autowired
     AccountOpening accounts;
+    @Autowired
+    ErrorPages pages;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -70,6 +76,20 @@ class ErrorPagesTests {
                 .andReturn().getResponse().getContentAsString());
         assertThat(page.select("main dt").text()).startsWith(label);
         assertThat(page.select("main dd").eachText()).containsExactly("写了很久的话");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 429-saves", ", 429"})
+    void tooManySavesAreToldApartFromTooManyPasswords(String wait, String kind) {
+        var request = new MockHttpServletRequest("GET", "/error");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 429);
+        var response = new MockHttpServletResponse();
+        if (wait != null) {
+            response.setHeader("Retry-After", wait);
+        }
+        var model = new ExtendedModelMap();
+        pages.error(request, response, model, Locale.SIMPLIFIED_CHINESE);
+        assertThat(model.get("kind")).isEqualTo(kind);
     }
 
     @Test

@@ -65,7 +65,7 @@ class CommitmentController {
     @PostMapping
     String save(@PathVariable long id, @RequestParam(required = false) String back, @Valid @ModelAttribute("commitment") SignatoryForm form,
             BindingResult binding, HttpServletRequest request, Actor actor, Model model) {
-        limit.count(id);
+        limit.count(actor, id);
         var before = draft(actor, id);
         var fields = fields(before);
         var seen = fields.seen(request);

@@ -55,7 +55,7 @@ class ConditionsController {
     @PostMapping
     String save(@PathVariable long id, @PathVariable String category, @RequestParam(required = false) String back,
             HttpServletRequest request, Locale locale, Actor actor, Model model) {
-        limit.count(id);
+        limit.count(actor, id);
         var before = drafts.of(actor, id);
         var items = items(before, category);
         var fields = fields(before, items);

@@ -47,7 +47,7 @@ class FactsController {
     @PostMapping
     String save(@PathVariable long id, @RequestParam(required = false) String back, HttpServletRequest request, Locale locale,
             Actor actor, Model model) {
-        limit.count(id);
+        limit.count(actor, id);
         var before = drafts.of(actor, id);
         var fields = fields(before);
         var seen = fields.seen(request);

@@ -51,7 +51,7 @@ class PlanController {
     @PostMapping
     String save(@PathVariable long id, @RequestParam(required = false) String back, HttpServletRequest request,
             @Valid @ModelAttribute("plan") PlanForm form, BindingResult binding, Actor actor, Model model) {
-        limit.count(id);
+        limit.count(actor, id);
         drafts.of(actor, id);
         var seen = FIELDS.seen(request);
         var changed = FormTexts.map(form, seen::changed);

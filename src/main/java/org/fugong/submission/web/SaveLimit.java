@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpHeaders;
+import org.fugong.account.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -18,16 +19,20 @@ class SaveLimit {
     /** A page saves every two seconds at most; several people may have it open. */
     static final int A_MINUTE = 240;
 
-    private final Cache<Long, AtomicInteger> saves;
+    private final Cache<Saver, AtomicInteger> saves;
 
     SaveLimit(Clock clock) {
         saves = Caffeine.newBuilder().ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).maximumSize(100_000)
                 .expireAfterWrite(Duration.ofMinutes(1)).build();
     }
 
+    /** Who saves, and what: nobody uses up the saves of another account's draft. */
+    private record Saver(long account, long draft) {
+    }
+
     /** Counts a save before anything is read or stored; answers 429 beyond the limit. */
-    void count(long draft) {
-        if (saves.get(draft, key -> new AtomicInteger()).incrementAndGet() > A_MINUTE) {
+    void count(Actor actor, long draft) {
+        if (saves.get(new Saver(actor.accountId(), draft), key -> new AtomicInteger()).incrementAndGet() > A_MINUTE) {
             throw new TooManySaves();
         }
     }

@@ -299,6 +299,19 @@ class FilingPagesTests {
     }
 
     @Test
+    void nobodyUsesUpTheSavesOfAnotherFirm() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(FilingKind.CHECKLIST);
+        var other = Firms.actor(firms.complete("宁夏旁人有限公司"));
+        for (int save = 0; save < SaveLimit.A_MINUTE; save++) {
+            mvc.perform(post(root + "/plan").header("Autosave", "true").with(csrf()).with(Session.as(other)))
+                    .andExpect(status().isNotFound());
+        }
+        sent(root + "/plan", Map.of("responsible", "李四"));
+        assertThat(draft().plan().responsible()).isEqualTo("李四");
+    }
+
+    @Test
     void aPhoneIsKeptInOneFormAndShownAsPeopleWriteIt() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var root = root(FilingKind.CHECKLIST);
