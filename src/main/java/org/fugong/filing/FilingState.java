@@ -29,6 +29,11 @@ public enum FilingState {
         return filedUnder == Regime.RECORD || this == EFFECTIVE || this == SUSPENDED;
     }
 
+    /** Whether it counts no more; what was closed because nothing had to be asked for lets its firm go on. */
+    public boolean past() {
+        return this == REFUSED || this == WITHDRAWN || this == CHANGED;
+    }
+
     public boolean live() {
         return LIVE.contains(this);
     }

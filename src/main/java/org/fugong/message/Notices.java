@@ -33,13 +33,15 @@ public class Notices {
     private final JdbcClient reading;
     private final JsonMapper json;
     private final MessageSource messages;
+    private final LinkedPages pages;
     private final Clock clock;
 
-    Notices(JdbcTemplate jdbc, JdbcClient reading, JsonMapper json, MessageSource messages, Clock clock) {
+    Notices(JdbcTemplate jdbc, JdbcClient reading, JsonMapper json, MessageSource messages, LinkedPages pages, Clock clock) {
         this.jdbc = jdbc;
         this.reading = reading;
         this.json = json;
         this.messages = messages;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -55,8 +57,8 @@ public class Notices {
 
     /** Those of a firm before a key, the newest first, for a page. */
     public List<SentNotice> of(long enterpriseId, long before, int atMost) {
-        return reading.sql("select * from notice where enterprise_id = ? and id < ? order by id desc limit ?")
-                .params(enterpriseId, before, atMost).query(this::sent).list();
+        return linked(enterpriseId, reading.sql("select * from notice where enterprise_id = ? and id < ? order by id desc limit ?")
+                .params(enterpriseId, before, atMost).query(this::sent).list());
     }
 
     /** Those that a firm has not read, the newest first. */
@@ -67,10 +69,10 @@ public class Notices {
 
     /** Those that a firm has not read for its home: what has changed in its county in front, then the newest first. */
     public List<SentNotice> foremost(long enterpriseId, int atMost) {
-        return reading.sql("""
+        return linked(enterpriseId, reading.sql("""
                 select * from notice where enterprise_id = ? and read_at is null
                 order by about ~ '^(level-change|list|adaptation):' desc, id desc limit ?""")
-                .params(enterpriseId, atMost).query(this::sent).list();
+                .params(enterpriseId, atMost).query(this::sent).list());
     }
 
     /** Marks one of a firm's notices as read, which it stays; empty where the firm has none by that id. */
@@ -78,7 +80,9 @@ public class Notices {
     public Optional<SentNotice> read(long enterpriseId, long id) {
         reading.sql("update notice set read_at = ? where id = ? and enterprise_id = ? and read_at is null").params(now(), id, enterpriseId)
                 .update();
-        return reading.sql("select * from notice where id = ? and enterprise_id = ?").params(id, enterpriseId).query(this::sent).optional();
+        return linked(enterpriseId,
+                reading.sql("select * from notice where id = ? and enterprise_id = ?").params(id, enterpriseId).query(this::sent).list())
+                .stream().findFirst();
     }
 
     /** Marks those that the firm has seen on a page, up to an id, as read. */
@@ -106,11 +110,19 @@ public class Notices {
         }
     }
 
+    private List<SentNotice> linked(long enterpriseId, List<SentNotice> sent) {
+        var gone = pages.gone(enterpriseId, sent.stream().map(SentNotice::link).toList());
+        return gone.isEmpty()
+                ? sent
+                : sent.stream().map(one -> new SentNotice(one.id(), one.key(), one.arguments(), one.link(), one.sentAt(), one.readAt(),
+                        gone.contains(one.link()))).toList();
+    }
+
     private SentNotice sent(ResultSet row, int n) throws SQLException {
         var read = row.getObject("read_at", OffsetDateTime.class);
         return new SentNotice(row.getLong("id"), row.getString("key"), json.readValue(row.getString("arguments"), LIST),
                 row.getString("link"),
-                row.getObject("sent_at", OffsetDateTime.class).toInstant(), read == null ? null : read.toInstant());
+                row.getObject("sent_at", OffsetDateTime.class).toInstant(), read == null ? null : read.toInstant(), false);
     }
 
     private OffsetDateTime now() {

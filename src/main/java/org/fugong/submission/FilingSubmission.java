@@ -31,6 +31,7 @@ import org.fugong.web.Dates;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -107,13 +108,7 @@ public class FilingSubmission {
         var applicable = applicability.at(site, now);
         var review = Review.of(draft, enterprise, applicable.list(), today, settings.epidemicEnd());
         var subject = subject(enterprise, site);
-        var standing = standingFilings.of(site);
-        var live = standing.stream().filter(filing -> filing.siteId() == site.id()).findFirst();
-        live.ifPresent(other -> requireReplaceable(other, applicable));
-        requireNotStopped(site, standing);
-        if (!applicable.kinds().contains(draft.kind())) {
-            throw SubmissionRefused.because(Reason.KIND_NOT_OFFERED);
-        }
+        var live = requireNothingAgainst(draft, site, applicable);
         if (!review.ready()) {
             throw SubmissionRefused.incomplete(review);
         }
@@ -131,6 +126,29 @@ public class FilingSubmission {
                 : null;
         return filings.save(draft.submit(FilingNumber.of(site.county(), today, serials.next()), token(), applicable.location(),
                 applicable.basis(), subject, review.contents(), letter, proof, due(applicable, now), now));
+    }
+
+    /** What stands in the way of a draft whatever is filled in, so that its page need not offer what would be refused. */
+    @Transactional(readOnly = true)
+    public Optional<SubmissionRefused> hindrance(Draft draft) {
+        try {
+            requireNothingAgainst(draft.filing(), draft.site(), draft.applicable());
+            return Optional.empty();
+        } catch (SubmissionRefused refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    /** The live filing that the draft would replace, if there is one. */
+    private Optional<Filing> requireNothingAgainst(Filing draft, Site site, Applicable applicable) {
+        var standing = standingFilings.of(site);
+        var live = standing.stream().filter(filing -> filing.siteId() == site.id()).findFirst();
+        live.ifPresent(other -> requireReplaceable(other, applicable));
+        requireNotStopped(site, standing);
+        if (!applicable.kinds().contains(draft.kind())) {
+            throw SubmissionRefused.because(Reason.KIND_NOT_OFFERED);
+        }
+        return live;
     }
 
     /** A filing under another regime or in another county gives way, but not while an order about it is open. */

@@ -107,6 +107,11 @@ public class Verification extends VerificationRecord {
         return happened("lapsed", before, Map.of());
     }
 
+    /** Whether it ended because its filing did, with nothing checked. */
+    public boolean lapsed() {
+        return state == VerificationState.CLOSED && outcome == null;
+    }
+
     /** An order that stands in a county of low risk becomes advice. */
     Verification release(ActContext act) {
         require(state.ordered() && act.lowRisk());

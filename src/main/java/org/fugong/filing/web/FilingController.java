@@ -11,6 +11,7 @@ import org.fugong.enterprise.Enterprises;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingFacts;
+import org.fugong.filing.FilingState;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
 import org.fugong.filing.Obligation;
@@ -76,6 +77,8 @@ class FilingController {
                 .addAttribute("ordered", orders.about(filing.id()).orElse(null))
                 .addAttribute("successor",
                         filing.supersededBy() == null ? null : filings.findById(filing.supersededBy()).map(Filing::no).orElse(null))
+                .addAttribute("again",
+                        !filing.state().live() && filings.findBySiteIdAndStateIn(filing.siteId(), FilingState.LIVE).isEmpty())
                 .addAttribute("history", trail.of("filing:" + filing.id()))
                 .addAttribute("link", link)
                 .addAttribute("qr", QrCode.of(link));

@@ -68,13 +68,18 @@ class HomeController {
             List<Asked> asked, List<Ordered> orders, Summary refused, List<String> news) {
 
         public Next next() {
-            if (draft != null) {
+            if (draft != null && !settled()) {
                 return Next.DRAFT;
             }
             if (live == null) {
                 return Next.START;
             }
             return fits(live) ? Next.NOTHING : Next.RESTART;
+        }
+
+        /** Whether what was filed is what would be filed now: a draft beside it is not needed, and would not be taken. */
+        private boolean settled() {
+            return live != null && live.county().equals(county.code()) && live.regime() == level.regime();
         }
 
         /** Whether what applies is said by the level alone: not where an order stands, or the firm is asked for something else. */

@@ -3,7 +3,6 @@ package org.fugong.message.web;
 import org.fugong.account.Actor;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.message.Notices;
-import org.fugong.message.SentNotice;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,10 +38,11 @@ class NoticeController {
         return "message/notices";
     }
 
-    /** Leads on to where it is dealt with. */
+    /** Leads on to where it is dealt with, if that is still there. */
     @PostMapping("/{id:\\d{1,18}}/reading")
     String read(@PathVariable long id, Actor actor) {
-        return "redirect:" + notices.read(firm(actor), id).map(SentNotice::link).orElseThrow(NotFound::new);
+        return "redirect:"
+                + notices.read(firm(actor), id).map(notice -> notice.gone() ? "/my/notices" : notice.link()).orElseThrow(NotFound::new);
     }
 
     /** Only what was on the page is read: not what came while it was looked at. */

@@ -96,7 +96,8 @@ class SubmissionController {
                 model.addAttribute("original", letters.lines(draft, today, Locale.SIMPLIFIED_CHINESE));
             }
         }
-        model.addAttribute("contextChange", drafts.contextChange(draft).orElse(null))
+        model.addAttribute("hindrance", submission.hindrance(draft).orElse(null))
+                .addAttribute("contextChange", drafts.contextChange(draft).orElse(null))
                 .addAttribute("asked", FilingFacts.asked(draft.applicable().list()))
                 .addAttribute("categories", DraftPages.categories(draft))
                 .addAttribute("findings", draft.review().byCode());
