@@ -117,7 +117,7 @@ class OwedAfterPermissionTests {
         var signed = signing.sign(Firms.actor(firm), filing.no(), new FilingSigning.Signatory("马建国", "法定代表人"), Firms.PASSWORD);
         assertThat(signed.state()).isEqualTo(FilingState.EFFECTIVE);
         assertThat(signed.owed()).extracting(OwedItem::dueOn).containsExactly(LocalDate.of(2020, 3, 28));
-        assertThat(signed.letter().text()).contains("A03 本单位承诺补齐：突发疫情应急处置预案【容缺：2020年3月28日前补齐】");
+        assertThat(signed.letter().text()).contains("A03 突发疫情应急处置预案【容缺：2020年3月28日前补齐】");
     }
 
     @Test
