@@ -40,6 +40,11 @@ record RecordingForm(Map<String, String> marks, Map<String, String> notes, Strin
                 parameters.getOrDefault("text", ""), parameters.getOrDefault("by", ""));
     }
 
+    /** The same with a conclusion that was begun on another form, if there is one. */
+    RecordingForm concluding(RecordingForm begun) {
+        return begun == null ? this : new RecordingForm(marks, notes, begun.outcome, begun.text, begun.by);
+    }
+
     /** The same laid over what somebody else has saved meanwhile: what was typed stands, the rest is what is saved. */
     RecordingForm over(ItemResults saved) {
         var allMarks = new LinkedHashMap<String, String>();

@@ -31,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/verifications/{id:\\d{1,18}}")
 class VerificationDeskController {
 
+    /** A conclusion that was begun when only the results were saved: it is shown again, and kept by nobody but the page. */
+    private static final String BEGUN = "begun";
+
     private final VerificationDecision decision;
     private final Verifications verifications;
     private final Filings filings;
@@ -68,7 +71,7 @@ class VerificationDeskController {
             return () -> decision.record(actor, id, seen(typed), results, typed.containsKey("rest") ? Conformity.CONFORMS : null);
         });
         if (next.startsWith("redirect:")) {
-            redirect.addFlashAttribute("saved", true);
+            redirect.addFlashAttribute("saved", true).addFlashAttribute(BEGUN, form);
             return next + place(typed.get("at"));
         }
         return next;
@@ -164,7 +167,7 @@ class VerificationDeskController {
                 reading.choice(actor).isEmpty() ? "/desk/verifications" : "/desk/verifications?county=" + filing.county());
         model.addAttribute("shown", pages.of(verification, filing, locale));
         model.addAttribute("recording", typed == null
-                ? RecordingForm.of(verification, filing)
+                ? RecordingForm.of(verification, filing).concluding((RecordingForm) model.getAttribute(BEGUN))
                 : model.containsAttribute("overtaken")
                         ? RecordingForm.typed(typed).over(verification.results())
                         : RecordingForm.typed(typed));

@@ -107,6 +107,18 @@ class VerificationPagesTests {
     }
 
     @Test
+    void aConclusionThatWasBegunIsStillThereAfterTheResultsAreSaved() throws Exception {
+        var saved = send(wang, form("/results").param("mark.C01", "FAILS").param("outcome", "RECTIFY").param("text", "请补足口罩。")
+                .param("by", today.plusDays(3).toString())).andReturn();
+        var page = Jsoup.parse(send(wang, get(desk("")).flashAttrs(saved.getFlashMap())).andReturn().getResponse().getContentAsString());
+        assertThat(page.select("#text").text()).isEqualTo("请补足口罩。");
+        assertThat(page.select("#by").val()).isEqualTo(today.plusDays(3).toString());
+        assertThat(page.select("input[name=outcome][checked]").val()).isEqualTo("RECTIFY");
+        assertThat(page.select("[name='mark.C01'][checked]").val()).isEqualTo("FAILS");
+        assertThat(verification().state()).isEqualTo(VerificationState.PLANNED);
+    }
+
+    @Test
     void theRestIsMarkedTogetherAndNotWhatIsMarked() throws Exception {
         send(wang, form("/results").param("mark.C01", "FAILS").param("rest", "CONFORMS").param("at", "C"))
                 .andExpect(redirectedUrl(desk("#group-C")));
