@@ -59,14 +59,15 @@ public final class SavedFields {
     /**
      * A form of texts as it is to be stored: what was touched, over what is stored. Where somebody else has changed a touched field
      * since, that is told on the field.
+     *
+     * @param words what a stored text is called on the page, from the name of the field and the text
      */
     public <F extends Record> F merged(F typed, F stored, HttpServletRequest request, Map<String, FieldEdit> edits,
-            BindingResult binding, Model model) {
+            BinaryOperator<String> words, BindingResult binding, Model model) {
         var seen = seen(request);
         var merged = FormTexts.over(FormTexts.map(typed, seen::changed), stored);
-        tell(versions(seen).overtaken(named(FormTexts.of(stored)), named(FormTexts.of(merged)), edits), edits, FormTexts.of(stored),
-                binding,
-                model);
+        tell(versions(seen).overtaken(named(FormTexts.of(stored)), named(FormTexts.of(merged)), edits), edits, FormTexts.of(stored), words,
+                binding, model);
         return merged;
     }
 

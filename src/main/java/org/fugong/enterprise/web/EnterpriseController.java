@@ -2,6 +2,7 @@ package org.fugong.enterprise.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Locale;
 import org.fugong.edit.FormTexts;
 import org.fugong.edit.SavedFields;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import org.fugong.enterprise.Sites;
 import org.fugong.enterprise.SizeClass;
 import org.fugong.region.Regions;
 import org.fugong.web.NotFound;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -35,13 +37,16 @@ class EnterpriseController {
     private final Sites sites;
     private final Industries industries;
     private final Regions regions;
+    private final MessageSource messages;
     private final Clock clock;
 
-    EnterpriseController(Enterprises enterprises, Sites sites, Industries industries, Regions regions, Clock clock) {
+    EnterpriseController(Enterprises enterprises, Sites sites, Industries industries, Regions regions, MessageSource messages,
+            Clock clock) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.industries = industries;
         this.regions = regions;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -53,9 +58,10 @@ class EnterpriseController {
 
     @PostMapping
     String describe(@RequestParam(required = false) String back, Actor actor, @Valid @ModelAttribute("enterprise") EnterpriseForm form,
-            BindingResult binding, HttpServletRequest request, Model model, RedirectAttributes next) {
+            BindingResult binding, HttpServletRequest request, Model model, RedirectAttributes next, Locale locale) {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
-        var merged = FIELDS.merged(form, EnterpriseForm.of(enterprise), request, enterprise.edits(), binding, model);
+        var merged = FIELDS.merged(form, EnterpriseForm.of(enterprise), request, enterprise.edits(),
+                (field, text) -> word(field, text, locale), binding, model);
         merged.check(binding, industries);
         if (binding.hasErrors()) {
             var page = page(enterprise, merged, back, model);
@@ -77,6 +83,15 @@ class EnterpriseController {
     String size(@ModelAttribute("enterprise") EnterpriseForm form, Model model) {
         model.addAttribute("sizing", form.sizing(industries).orElse(null)).addAttribute("sizes", SizeClass.values());
         return "enterprise/parts :: size";
+    }
+
+    /** A stored text as the page shows it. */
+    private String word(String field, String text, Locale locale) {
+        return switch (field) {
+            case "industry" -> industries.division(text).map(industry -> industry.name(locale)).orElse(text);
+            case "keyClass" -> text.isEmpty() ? text : messages.getMessage("key-class." + text, null, locale);
+            default -> text;
+        };
     }
 
     private String page(Enterprise known, EnterpriseForm form, String back, Model model) {

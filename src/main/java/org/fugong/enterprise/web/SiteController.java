@@ -14,6 +14,7 @@ import org.fugong.enterprise.Site;
 import org.fugong.enterprise.Sites;
 import org.fugong.region.County;
 import org.fugong.region.Regions;
+import org.fugong.region.Township;
 import org.fugong.web.NotFound;
 import org.fugong.web.RememberedCounty;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -100,7 +101,8 @@ class SiteController {
         var site = site(id, enterprise);
         // where no townships are known none can be chosen, and none is meant
         var typed = FormTexts.map(form, (field, text) -> text == null ? "" : text);
-        var merged = FIELDS.merged(typed, SiteForm.of(site), request, site.edits(), binding, model);
+        var merged = FIELDS.merged(typed, SiteForm.of(site), request, site.edits(),
+                (field, text) -> word(field, text, site, locale), binding, model);
         merged.check(binding, regions);
         if (!binding.hasErrors()) {
             save(site.correct(merged.place(), enterprise.name(), clock.instant()), enterprise, binding);
@@ -133,6 +135,16 @@ class SiteController {
     String townships(@RequestParam(defaultValue = "") String county, Model model) {
         model.addAttribute("site", SiteForm.EMPTY).addAttribute("townships", regions.townshipsOf(county));
         return "enterprise/parts :: township";
+    }
+
+    /** A stored text as the page shows it. */
+    private String word(String field, String text, Site site, Locale locale) {
+        return switch (field) {
+            case "county" -> regions.name(text, locale).orElse(text);
+            case "township" -> regions.townshipsOf(site.county()).stream().filter(township -> township.code().equals(text))
+                    .map(Township::name).findFirst().orElse(text);
+            default -> text;
+        };
     }
 
     private void save(Site site, Enterprise enterprise, BindingResult binding) {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
 import java.util.Map;
+import org.fugong.OpenedForm;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.enterprise.Enterprise;
@@ -107,6 +108,35 @@ class SitePagesTests {
         send(firm, "new", Map.of()).andExpect(redirectedUrl("/my/filings/new"));
         send(firm, "new", Map.of()).andExpect(redirectedUrl("/my/filings/new"));
         assertThat(sites.of(firm)).hasSize(1);
+    }
+
+    @Test
+    void whatAColleagueHasChosenMeanwhileIsToldByItsName() throws Exception {
+        var firm = firms.complete("宁夏同事有限公司");
+        send(firm, "new", Map.of());
+        var address = "/my/enterprise/sites/" + sites.of(firm).getFirst().id();
+        var actor = Firms.actor(firm);
+        var older = OpenedForm.open(mvc, actor, address, address);
+        OpenedForm.open(mvc, actor, address, address).type("county", XIXIA).type("township", "").send()
+                .andExpect(status().is3xxRedirection());
+        var told = Jsoup.parse(older.type("county", NINGDONG).type("township", "").send().andExpect(status().isUnprocessableContent())
+                .andReturn().getResponse().getContentAsString());
+        assertThat(told.select("#county-error").text()).contains("把这一项存为“西夏区”");
+        assertThat(told.select("#county option[selected]").val()).isEqualTo(NINGDONG);
+    }
+
+    @Test
+    void whatAColleagueHasChosenOfTheProfileIsToldByItsName() throws Exception {
+        var actor = Firms.actor(firms.complete("宁夏行业有限公司"));
+        var older = OpenedForm.open(mvc, actor, "/my/enterprise", "/my/enterprise");
+        OpenedForm.open(mvc, actor, "/my/enterprise", "/my/enterprise").type("industry", "62").type("keyClass", "LEADING_OR_KEY_PROJECT")
+                .send()
+                .andExpect(status().is3xxRedirection());
+        var told = Jsoup
+                .parse(older.type("industry", "52").type("keyClass", "CITY_OPERATION").send().andExpect(status().isUnprocessableContent())
+                        .andReturn().getResponse().getContentAsString());
+        assertThat(told.select("#industry-error").text()).contains("存为“餐饮业”");
+        assertThat(told.select("#keyClass-error").text()).contains("存为“龙头企业或重点项目”");
     }
 
     @Test
