@@ -28,6 +28,7 @@ import org.fugong.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,12 +65,15 @@ class CommitmentController {
 
     @PostMapping
     String save(@PathVariable long id, @RequestParam(required = false) String back, @Valid @ModelAttribute("commitment") SignatoryForm form,
-            BindingResult binding, HttpServletRequest request, Actor actor, Model model) {
+            BindingResult read, HttpServletRequest request, Actor actor, Model model) {
         limit.count(actor, id);
         var before = draft(actor, id);
         var fields = fields(before);
         var seen = fields.seen(request);
         var changed = FormTexts.map(form, seen::changed);
+        // the conditions are fields of the page, too, and none of the form's
+        BindingResult binding = new MapBindingResult(new HashMap<>(), "commitment");
+        binding.addAllErrors(read);
         var changes = new HashMap<String, UnaryOperator<Answer>>();
         items(before).forEach(item -> changes.put(item.code(), said(item, request, seen)));
         var overtaken = editing.commitment(actor, id, fields.versions(seen), changes,

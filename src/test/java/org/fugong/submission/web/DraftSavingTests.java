@@ -10,11 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.fugong.Session;
+import org.fugong.OpenedForm;
 import org.fugong.WebTest;
 import org.fugong.edit.FormTexts;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Firms;
+import org.fugong.filing.Answer;
 import org.fugong.filing.FilingKind;
 import org.fugong.risk.RiskLevel;
 import org.jsoup.Jsoup;
@@ -137,6 +141,54 @@ class DraftSavingTests extends FirmAtDrafts {
         assertThat(draft().plan().phone()).isEqualTo("13912345678");
         var page = mvc.perform(get(root + "/plan").with(Session.as(Firms.actor(firm)))).andReturn().getResponse().getContentAsString();
         assertThat(Jsoup.parse(page).select("#phone").val()).isEqualTo("139 1234 5678");
+    }
+
+    @Test
+    void aCategoryIsConfirmedWholeExceptWhatIsOwed() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var address = root(FilingKind.COMMITMENT) + "/commitment";
+        editing.commitment(Firms.actor(firm), draft().id(), SeenVersions.LATEST,
+                draft().answers().keySet().stream().collect(Collectors.toMap(code -> code, code -> answer -> Answer.NONE)), null, null);
+        var page = page(address);
+        assertThat(page.select("button[name=whole]").eachAttr("value")).containsExactly("A", "B", "C", "D", "E", "F");
+        opened(address).type("A03", "owed").type("whole", "A").send().andExpect(redirectedUrl(address + "#category-B"));
+        assertThat(draft().answer("A03").owed()).isTrue();
+        assertThat(draft().answers().keySet()).isNotEmpty().allMatch(code -> code.startsWith("A"));
+        assertThat(draft().answer("A01").confirmed()).isEqualTo(page.select("#A01").val());
+        var after = page(address);
+        assertThat(after.select("#whole-A").text()).isEqualTo("“防控机制到位”的各项都已答复。");
+        assertThat(after.select("#A01[checked], #A03-owed[checked]")).hasSize(2);
+        opened(address).type("whole", "F").send().andExpect(redirectedUrl(address + "#signing"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Z, ''", "A, 1", "A, not a digest", "'', ''"})
+    void whatWasNotOnThePageIsNotConfirmed(String category, String digest) throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var address = root(FilingKind.COMMITMENT) + "/commitment";
+        opened(address).without("A01").type("_A01", digest).type("whole", category).send().andExpect(status().is3xxRedirection());
+        assertThat(draft().answer("A01").confirmed()).isNull();
+        assertThat(draft().answer("A02").confirmed()).isNotNull();
+    }
+
+    private OpenedForm opened(String address) throws Exception {
+        return OpenedForm.open(mvc, Firms.actor(firm), address, address);
+    }
+
+    @Test
+    void aPromiseThatAColleagueHasMadeMeanwhileIsTold() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var root = root(FilingKind.COMMITMENT);
+        var address = root + "/commitment";
+        var older = opened(address);
+        opened(address).without("A01").send().andExpect(status().is3xxRedirection());
+        opened(address).type("A03", "owed").send().andExpect(status().is3xxRedirection());
+        var told = Jsoup.parse(older.without("A03").type("A01", "0123456789abcdef").send().andExpect(status().isUnprocessableContent())
+                .andReturn().getResponse().getContentAsString());
+        assertThat(told.select("#A03-error").text()).contains("存为“容缺”");
+        assertThat(told.select("#A01-error").text()).contains("把这一项清空");
+        assertThat(draft().answer("A03").owed()).isTrue();
+        assertThat(draft().answer("A01").confirmed()).isNull();
     }
 
     @Test
