@@ -2,6 +2,7 @@ package org.fugong.filing.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,11 @@ class FilingTexts {
             case Number number -> list.amount(number.doubleValue(), fact.unit(), locale());
             default -> value.toString();
         };
+    }
+
+    /** What is owed, what is due first in front; what has no day yet comes last. */
+    public List<OwedItem> byDay(List<OwedItem> owed) {
+        return owed.stream().sorted(Comparator.comparing(OwedItem::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
     }
 
     /** Until when an item is owed. */

@@ -32,6 +32,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -108,6 +110,17 @@ class OwedAfterPermissionTests {
         clock.set(Instant.parse("2020-03-28T00:00:00Z"));
         remind();
         assertThat(reminded()).containsExactly("reminder.today-owed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-03-25, ''", "2020-03-27, 休息日到期，今天以后没有工作日了", "2020-03-28, 今天到期", "2020-03-31, 逾期 2 个工作日"})
+    void thePageSaysHowNearThatDayIs(String today, String pressure) throws Exception {
+        clock.set(Instant.parse("2020-03-23T04:00:00Z"));
+        decision.permit(received.official(COUNTY), filing.no());
+        entities.flush();
+        clock.set(Instant.parse(today + "T04:00:00Z"));
+        assertThat(page()).contains("2020年3月28日前补齐：突发疫情应急处置预案。").contains(pressure.isEmpty() ? "" : "（" + pressure + "）");
+        assertThat(page().contains("个工作日）")).isEqualTo(pressure.endsWith("个工作日"));
     }
 
     @Test
