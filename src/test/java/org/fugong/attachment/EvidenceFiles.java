@@ -1,0 +1,176 @@
+package org.fugong.attachment;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+
+/** Files as firms send them, good and bad, made here so that each is what it is called. */
+public final class EvidenceFiles {
+
+    private static final int MB = 1024 * 1024;
+
+    private EvidenceFiles() {
+    }
+
+    /** A picture of that size: red above, blue below; the shade makes each another one. */
+    public static byte[] picture(String format, int width, int height, int shade) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(200, shade, 0));
+        graphics.fillRect(0, 0, width, height / 2);
+        graphics.setColor(new Color(0, shade, 200));
+        graphics.fillRect(0, height / 2, width, height - height / 2);
+        graphics.dispose();
+        return written(out -> ImageIO.write(image, format, out));
+    }
+
+    /** A photograph as a phone takes it that lies on its side, with the place where it was taken. */
+    static byte[] photographOnItsSide() {
+        var exif = ByteBuffer.allocate(100);
+        exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 2);
+        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+        exif.putShort((short) 0x010E).putShort((short) 2).putInt(20).putInt(38).putInt(0);
+        exif.put("38.4872N 106.2309E\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        var segment = Arrays.copyOf(exif.array(), exif.position());
+        var plain = picture("jpeg", 400, 200, 10);
+        return joined(Arrays.copyOf(plain, 2), new byte[]{(byte) 0xFF, (byte) 0xE1, 0, (byte) (segment.length + 2)}, segment,
+                Arrays.copyOfRange(plain, 2, plain.length));
+    }
+
+    /** A PNG of a few bytes that claims that many pixels. */
+    static byte[] flood(int width, int height) {
+        var head = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[]{8, 2, 0, 0, 0}).array();
+        return joined(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, chunk("IHDR", head),
+                chunk("IDAT", deflated(new byte[19 * 1024 * 1024])), chunk("IEND", new byte[0]));
+    }
+
+    public static byte[] pdf(int pages) {
+        return pdf(pages, pdf -> {
+        });
+    }
+
+    static byte[] pdfWithPassword() {
+        return pdf(1, pdf -> pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission())));
+    }
+
+    static byte[] pdfWithScript() {
+        return pdf(1, pdf -> open(pdf, new PDActionJavaScript("app.alert(1)")));
+    }
+
+    static byte[] pdfThatLaunches() {
+        return pdf(1, pdf -> open(pdf, new PDActionLaunch()));
+    }
+
+    /** A PDF with a stream that unpacks to that many MB. */
+    static byte[] pdfBomb(int megabytes) {
+        var packed = deflated(new byte[megabytes * MB]);
+        return joined(pdf(1), ("9 0 obj\n<</Type/ObjStm/Filter/FlateDecode/Length " + packed.length + ">>\nstream\n").getBytes(
+                StandardCharsets.ISO_8859_1), packed, "\nendstream\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    public static byte[] docx() {
+        return office("wordprocessingml.document.main+xml", Map.of());
+    }
+
+    static byte[] xlsx() {
+        return office("spreadsheetml.sheet.main+xml", Map.of());
+    }
+
+    static byte[] office(String type, Map<String, byte[]> parts) {
+        var all = new LinkedHashMap<String, byte[]>();
+        all.put("[Content_Types].xml",
+                ("<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument." + type + "\"/></Types>")
+                        .getBytes(StandardCharsets.UTF_8));
+        all.put("content.xml", "<text/>".getBytes(StandardCharsets.UTF_8));
+        all.putAll(parts);
+        return zip(all);
+    }
+
+    static byte[] zip(Map<String, byte[]> parts) {
+        return written(out -> {
+            try (var zip = new ZipOutputStream(out)) {
+                for (var part : parts.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(part.getKey()));
+                    zip.write(part.getValue());
+                }
+            }
+        });
+    }
+
+    static byte[] joined(byte[]... parts) {
+        return written(out -> {
+            for (var part : parts) {
+                out.write(part);
+            }
+        });
+    }
+
+    private interface Acting {
+        void on(PDDocument pdf) throws IOException;
+    }
+
+    private interface Writing {
+        void to(ByteArrayOutputStream out) throws IOException;
+    }
+
+    private static byte[] pdf(int pages, Acting acting) {
+        return written(out -> {
+            try (var pdf = new PDDocument()) {
+                for (int page = 0; page < pages; page++) {
+                    pdf.addPage(new PDPage());
+                }
+                acting.on(pdf);
+                pdf.save(out);
+            }
+        });
+    }
+
+    private static void open(PDDocument pdf, PDAction action) {
+        pdf.getDocumentCatalog().setOpenAction(action);
+    }
+
+    private static byte[] chunk(String name, byte[] data) {
+        var named = joined(name.getBytes(StandardCharsets.ISO_8859_1), data);
+        var sum = new CRC32();
+        sum.update(named);
+        return joined(ByteBuffer.allocate(4).putInt(data.length).array(), named,
+                ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    }
+
+    private static byte[] deflated(byte[] bytes) {
+        return written(out -> {
+            try (var deflating = new DeflaterOutputStream(out)) {
+                deflating.write(bytes);
+            }
+        });
+    }
+
+    private static byte[] written(Writing writing) {
+        var out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
