@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fugong.account.Role;
+import org.fugong.attachment.AttachmentFault;
 import org.fugong.calendar.HolidayLines;
 import org.fugong.calendar.SpecialDay;
 import org.fugong.condition.ConditionUse;
@@ -137,6 +138,7 @@ class MessagesTests {
                 arguments(Role.class, List.of("role.")),
                 arguments(LevelBatchReading.Fault.class, List.of("batch.fault.")),
                 arguments(FileFault.class, List.of("table.fault.")),
+                arguments(AttachmentFault.class, List.of("attachment.fault.")),
                 arguments(LevelBatchReading.Column.class, List.of("batch.column.")),
                 arguments(LevelSuggestion.Reason.class, List.of("level-suggestion.")),
                 arguments(HolidayLines.Fault.class, List.of("holidayYear.fault.")),

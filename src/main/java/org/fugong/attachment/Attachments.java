@@ -47,27 +47,24 @@ public class Attachments {
 
     /** A file of a firm; empty where it is another's or none. */
     public Optional<Content> ofFirm(long enterpriseId, long id, boolean small) {
-        return jdbc.sql("select name, type, " + column(small) + """
-                from attachment join attachment_content using (sha256) where id = :id and enterprise_id = :firm""")
+        return jdbc.sql("""
+                select name, type, bytes, thumbnail from attachment join attachment_content using (sha256)
+                where id = :id and enterprise_id = :firm""")
                 .param("id", id).param("firm", enterpriseId).query((row, n) -> content(row, small)).optional();
     }
 
     /** A file of what was filed in a county that the reader reads the desk of; of a draft there is none. */
     public Optional<Content> ofDesk(Actor reader, long id, boolean small) {
         var counties = reading.choice(reader).isEmpty() ? List.of(reader.scope()) : reading.counties(reader);
-        return jdbc.sql("select a.name, c.type, " + column(small) + """
-                 from attachment a join attachment_content c using (sha256) join filing f on f.id = a.filing_id
-                where a.id = :id and f.state <> 'DRAFT' and f.county in (:counties)""")
+        return jdbc.sql("""
+                select a.name, c.type, bytes, thumbnail from attachment a join attachment_content c using (sha256)
+                join filing f on f.id = a.filing_id where a.id = :id and f.state <> 'DRAFT' and f.county in (:counties)""")
                 .param("id", id).param("counties", counties).query((row, n) -> content(row, small)).optional();
-    }
-
-    private static String column(boolean small) {
-        return small ? "thumbnail" : "bytes";
     }
 
     private static Content content(ResultSet row, boolean small) throws SQLException {
         var type = FileType.valueOf(row.getString("type"));
-        return new Content(row.getString("name"), small ? FileType.JPEG : type, row.getBytes(column(small)));
+        return new Content(row.getString("name"), small ? FileType.JPEG : type, row.getBytes(small ? "thumbnail" : "bytes"));
     }
 
     static Attachment attachment(ResultSet row, int n) throws SQLException {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "备案 filing", allowedDependencies = {"audit", "edit", "document", "region", "rule", "web", "account",
         "calendar",
-        "enterprise", "risk", "condition", "message", "adaptation"})
+        "enterprise", "attachment", "risk", "condition", "message", "adaptation"})
 package org.fugong.filing;
 
 import org.springframework.modulith.ApplicationModule;

@@ -40,7 +40,7 @@ class SecurityConfiguration {
                         // the desk is read by whoever answers for it, and only its officials act
                         .requestMatchers(HttpMethod.GET, "/desk/filings", "/desk/filings/**", "/desk/verifications",
                                 "/desk/verifications/**",
-                                "/desk/obligations", "/desk/obligations/**")
+                                "/desk/obligations", "/desk/obligations/**", "/desk/attachments/**")
                         .hasAnyRole("OFFICIAL", "COUNTY_ADMIN", "PROVINCE_ADMIN")
                         .requestMatchers("/desk", "/desk/**").hasRole("OFFICIAL")
                         .requestMatchers("/admin/adaptations", "/admin/adaptations/**").hasRole("COUNTY_ADMIN")

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,12 +23,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class UnreadableForms extends OncePerRequestFilter {
 
+    /** Where firms attach files; anywhere else a file is a table. */
+    private static final Pattern EVIDENCE = Pattern.compile("/my/drafts/\\d{1,18}/attachments/\\w{1,60}");
+
+    /** Of an upload that is no evidence, in bytes; what comes in chunks does not say how long it is. */
+    private static final long LARGEST_TABLE = 1024 * 1024;
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean upload = request.getContentType() != null && request.getContentType().startsWith("multipart/form-data");
+        if (upload && !EVIDENCE.matcher(request.getRequestURI()).matches()
+                && (request.getHeader("Transfer-Encoding") != null || request.getContentLengthLong() > LARGEST_TABLE)) {
+            refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request, response);
+            return;
+        }
         try {
             request.getParameterMap();
-            if (request.getContentType() != null && request.getContentType().startsWith("multipart/form-data")) {
+            if (upload) {
                 request.getParts();
             }
         } catch (InvalidParameterException e) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +23,11 @@ import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.attachment.Attaching;
+import org.fugong.attachment.Attachments;
+import org.fugong.attachment.EvidenceFiles;
+import org.fugong.attachment.FileCheck;
+import org.fugong.attachment.FileRefused;
 import org.fugong.condition.ListDrafting;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
@@ -184,6 +190,14 @@ class AccessTests {
     @Autowired
     Notices notices;
     @Autowired
+    Attaching attaching;
+    @Autowired
+    Attachments attachments;
+    @Autowired
+    FileCheck check;
+    @Autowired
+    EntityManager entities;
+    @Autowired
     JdbcClient jdbc;
 
     private final Map<Person, Actor> people = new LinkedHashMap<>();
@@ -237,6 +251,10 @@ class AccessTests {
             case "/my/drafts/" -> filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
                     route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";
+            case "/my/drafts/*/attachments/" -> "C01";
+            // one that is gone already is no error; whose draft it is decides
+            case "/my/drafts/*/attachments/*/" -> 1;
+            case "/my/attachments/", "/desk/attachments/" -> attachment();
             case "/my/notices/" -> notice();
             case "/my/requests/", "/admin/requests/" -> told(people.get(Person.FIRM)).no();
             case "/requests/" -> told(null).code();
@@ -315,6 +333,20 @@ class AccessTests {
                 .param("login", login).param("role", role.name()).param("scope", scope)
                 .param("now", OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)).query(Long.class).single();
         return new Actor(id, login, "工作人员", role, scope);
+    }
+
+    /** A picture that was filed in the county, which has a small one, too. */
+    private long attachment() {
+        long draft = filed.complete(filing.firm(), firms.site(filing.firm(), COUNTY), FilingKind.COMMITMENT).id();
+        try {
+            attaching.add(filing.actor(), draft, "C01", check.check("照片.png", EvidenceFiles.picture("png", 9, 9, 1)), null);
+        } catch (FileRefused e) {
+            throw new AssertionError(e);
+        }
+        var id = attachments.forFirm(draft).on("C01").getFirst().id();
+        filed.submit(filing.firm(), draft);
+        entities.flush();
+        return id;
     }
 
     private Request told(Actor teller) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -113,6 +114,25 @@ final class Visitor {
     Visitor fill(String label, String text) {
         effort.type(text);
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        return this;
+    }
+
+    /** Chooses files of their own for the field with this label. */
+    Visitor choose(String label, FilePayload... files) {
+        effort.click();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).setInputFiles(files);
+        return this;
+    }
+
+    /** So many pictures are shown, and none of them is broken. */
+    Visitor seesPictures(String styles, int count) {
+        var pictures = page.locator(styles);
+        assertThat(pictures).hasCount(count);
+        for (var picture : pictures.all()) {
+            picture.scrollIntoViewIfNeeded();
+            assertThat(picture).hasJSProperty("complete", true);
+            Assertions.assertThat(picture.evaluate("picture => picture.naturalWidth")).isNotEqualTo(0);
+        }
         return this;
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.account.DeskReading;
+import org.fugong.attachment.AttachedFiles;
+import org.fugong.attachment.Attachments;
 import org.fugong.adaptation.CountyList;
 import org.fugong.enterprise.Industries;
 import org.fugong.enterprise.Industry;
@@ -36,13 +38,16 @@ class DeskFilings {
     private final Applicability applicability;
     private final Industries industries;
     private final DeskReading reading;
+    private final Attachments attachments;
 
-    DeskFilings(JdbcTemplate jdbc, Filings filings, Applicability applicability, Industries industries, DeskReading reading) {
+    DeskFilings(JdbcTemplate jdbc, Filings filings, Applicability applicability, Industries industries, DeskReading reading,
+            Attachments attachments) {
         this.jdbc = jdbc;
         this.filings = filings;
         this.applicability = applicability;
         this.industries = industries;
         this.reading = reading;
+        this.attachments = attachments;
     }
 
     /** What a filing is listed under, and where it stands. */
@@ -58,9 +63,9 @@ class DeskFilings {
     record Asked(Duty duty, LocalDate dueOn) {
     }
 
-    /** A filing with its list, the facts that it asks for, and what was found and is owed, by the code of the item. */
+    /** A filing with its list, the facts that it asks for, and what was found, is owed and attached, by the code of the item. */
     record Filed(Filing filing, CountyList list, List<Fact> asked, Industry industry, Map<String, Finding> findings,
-            Map<String, OwedItem> owed) {
+            Map<String, OwedItem> owed, AttachedFiles attached) {
     }
 
     /** {@link NotFound} for what was not filed in a county that the reader belongs to; a draft has no number. */
@@ -91,6 +96,7 @@ class DeskFilings {
         var list = applicability.listOf(filing);
         return new Filed(filing, list, FilingFacts.asked(list), industries.division(filing.heading().industry()).orElse(null),
                 filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)),
-                filing.owed().stream().collect(Collectors.toMap(OwedItem::code, item -> item)));
+                filing.owed().stream().collect(Collectors.toMap(OwedItem::code, item -> item)),
+                attachments.forDesk(filing.id()));
     }
 }

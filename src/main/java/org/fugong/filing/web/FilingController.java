@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fugong.account.Actor;
+import org.fugong.attachment.Attachments;
 import org.fugong.audit.Trail;
 import org.fugong.document.QrCode;
 import org.fugong.enterprise.Enterprises;
@@ -43,12 +44,13 @@ class FilingController {
     private final FilingWithdrawal withdrawal;
     private final Orders orders;
     private final Obligations obligations;
+    private final Attachments attachments;
     private final Trail trail;
     private final Regions regions;
     private final PublicAddress address;
 
     FilingController(Filings filings, Enterprises enterprises, Applicability applicability, RiskLevels levels, FilingWithdrawal withdrawal,
-            Orders orders, Obligations obligations, Trail trail, Regions regions, PublicAddress address) {
+            Orders orders, Obligations obligations, Attachments attachments, Trail trail, Regions regions, PublicAddress address) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.applicability = applicability;
@@ -56,6 +58,7 @@ class FilingController {
         this.withdrawal = withdrawal;
         this.orders = orders;
         this.obligations = obligations;
+        this.attachments = attachments;
         this.trail = trail;
         this.regions = regions;
         this.address = address;
@@ -73,6 +76,7 @@ class FilingController {
                 .addAttribute("asked", FilingFacts.asked(list))
                 .addAttribute("findings", filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)))
                 .addAttribute("owed", owed(filing))
+                .addAttribute("attached", attachments.forFirm(filing.id()))
                 .addAttribute("duties", obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN))
                 .addAttribute("ordered", orders.about(filing.id()).orElse(null))
                 .addAttribute("successor",

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.fugong.attachment.AttachedFiles;
+import org.fugong.attachment.Attachments;
 import org.fugong.condition.Category;
 import org.fugong.filing.FilingKind;
 import org.fugong.region.Regions;
@@ -23,9 +25,11 @@ class DraftPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Regions regions;
+    private final Attachments attachments;
 
-    DraftPages(Regions regions) {
+    DraftPages(Regions regions, Attachments attachments) {
         this.regions = regions;
+        this.attachments = attachments;
     }
 
     /** One line of the task list: its address under the draft, its heading, and what is still in the way. */
@@ -70,9 +74,15 @@ class DraftPages {
                 .addAttribute("list", draft.applicable().list())
                 .addAttribute("review", draft.review())
                 .addAttribute("tasks", tasks(draft))
+                .addAttribute("attached", attached(draft))
                 .addAttribute("root", root(draft.filing().id()))
                 .addAttribute("savedAt", draft.filing().version() == 0 ? null : time(draft.filing().updatedAt()));
         return view;
+    }
+
+    /** What is attached to the items of a draft. */
+    AttachedFiles attached(Draft draft) {
+        return attachments.forFirm(draft.filing().id());
     }
 
     static String root(long id) {

@@ -2,6 +2,7 @@ package org.fugong.verification.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.fugong.attachment.AttachedFiles;
 import org.fugong.audit.Entry;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
@@ -12,7 +13,7 @@ import org.fugong.verification.Verification;
 
 /** One verification as it is shown: the filing, the items by category with what was filed, and what has happened. */
 record VerificationPage(Verification verification, Filing filing, String listVersion, List<Group> groups,
-        List<Item> ordered, List<Entry> history, boolean lowRisk) {
+        List<Item> ordered, List<Entry> history, boolean lowRisk, AttachedFiles attached) {
 
     /** The items under one heading. */
     record Group(Category category, List<Item> items) {

@@ -3,6 +3,7 @@ package org.fugong.verification.web;
 import java.util.Locale;
 import org.fugong.adaptation.CountyList;
 import org.fugong.adaptation.CountyLists;
+import org.fugong.attachment.Attachments;
 import org.fugong.audit.Trail;
 import org.fugong.condition.Category;
 import org.fugong.condition.ConditionItem;
@@ -22,11 +23,13 @@ class VerificationPages {
     private final CountyLists lists;
     private final RiskLevels levels;
     private final Trail trail;
+    private final Attachments attachments;
 
-    VerificationPages(CountyLists lists, RiskLevels levels, Trail trail) {
+    VerificationPages(CountyLists lists, RiskLevels levels, Trail trail, Attachments attachments) {
         this.lists = lists;
         this.levels = levels;
         this.trail = trail;
+        this.attachments = attachments;
     }
 
     @Transactional(readOnly = true)
@@ -39,7 +42,8 @@ class VerificationPages {
         var ordered = groups.stream().flatMap(group -> group.items().stream())
                 .filter(item -> verification.orderedItems().contains(item.code())).toList();
         return new VerificationPage(verification, filing, list.versionLabel(), groups, ordered,
-                trail.of(verification.subject()), levels.now(verification.county()).level() == RiskLevel.LOW);
+                trail.of(verification.subject()), levels.now(verification.county()).level() == RiskLevel.LOW,
+                attachments.forDesk(filing.id()));
     }
 
     private static VerificationPage.Group group(Category category, Checklist checklist, CountyList list, Filing filing, Locale locale) {

@@ -1,0 +1,63 @@
+package org.fugong.journey;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import java.util.Map;
+import org.fugong.attachment.EvidenceFiles;
+import org.fugong.journey.Browser.NoScript;
+import org.fugong.journey.Browser.Phone;
+import org.fugong.web.Dates;
+import org.junit.jupiter.api.Test;
+
+/** Photographs as evidence: attached from a telephone, seen by the county beside the item. */
+@JourneyTest
+class EvidenceJourneyTests {
+
+    private static final LocalDate TODAY = LocalDate.now(Dates.ZONE);
+    private static final Map<String, String> FACTS = Map.of("entrances", "2", "has_canteen", "false", "has_dormitory", "false",
+            "has_shuttle", "false", "has_central_air", "false", "hazardous", "false", "discharges", "true", "venue_operator", "false",
+            "restricted_venue", "false");
+    private static final String FIELD = "选择照片或文件";
+
+    @Test
+    void threePhotographsAreAttachedAtOnceOneIsReplacedAndTheOfficialSeesThem(@Phone Visitor clerk, Visitor official) {
+        var firm = Newcomer.of("灵武演示影像有限公司（虚构）", "640181", "灵武市", 7);
+        commitment(clerk, firm);
+        clerk.chooseAll("button[name=whole]").fill("签署人职务", "法定代表人").tab().isTold("已保存");
+        clerk.follow("上传附件").sees("每个不超过 10 MB");
+        clerk.choose(FIELD, photograph("一.jpg", 1), photograph("二.jpg", 2), photograph("三.jpg", 3)).choose("上传")
+                .seesPictures(".attachments img", 3).sees("一.jpg").sees("三.jpg");
+        clerk.follow("更换").sees("会替换“一.jpg”").choose(FIELD, photograph("四.jpg", 4)).choose("上传")
+                .sees("四.jpg").doesNotSee("一.jpg").seesPictures(".attachments img", 3);
+        clerk.choose(FIELD, new FilePayload("坏.jpg", "image/jpeg", "<svg/>".getBytes()), photograph("五.jpg", 5)).choose("上传")
+                .sees("“坏.jpg”不是能够接收的文件").sees("五.jpg");
+        clerk.follow("返回这一项").sees("已有 4 个").press("保存，下一部分").isAt("/my/drafts/\\d+/check").press("提交承诺")
+                .isAt("/my/filings/640181-.*").seesPictures(".attachments img", 4);
+        var filing = clerk.path();
+
+        official.signIn("lingwu").goTo("/desk" + filing.substring(3)).sees("四.jpg").seesPictures(".attachments img", 4)
+                .goTo("/desk" + filing.substring(3) + "/verification").seesPictures(".attachments img", 4);
+    }
+
+    @Test
+    void withoutScriptTheFormSendsThemAllAtOnce(@NoScript Visitor clerk) {
+        var firm = Newcomer.of("灵武演示底片有限公司（虚构）", "640181", "灵武市", 8);
+        commitment(clerk, firm);
+        clerk.follow("上传附件").choose(FIELD, photograph("一.jpg", 1), photograph("二.jpg", 2)).press("上传").sees("已经附上")
+                .seesPictures(".attachments img", 2).pressFirst(".attachments button").sees("已删除").seesPictures(".attachments img", 1);
+    }
+
+    /** Goes as far as the commitment, with everything before it filled in. */
+    private static void commitment(Visitor clerk, Newcomer firm) {
+        firm.register(clerk);
+        firm.describe(clerk);
+        clerk.tick("告知承诺").press("开始填报").isAt("/my/drafts/\\d+.*").follow("开工计划")
+                .enter(Map.of("start", TODAY.plusDays(1).toString(), "plannedStaff", "100", "fromOutside", "12", "fromHighRisk", "0"))
+                .press("保存，下一部分").isAt("/my/drafts/\\d+/facts").enter(FACTS)
+                .enter(Map.of("roster_count", "100", "roster_declared", "100")).press("保存，下一部分").isAt("/my/drafts/\\d+/commitment");
+    }
+
+    private static FilePayload photograph(String name, int shade) {
+        return new FilePayload(name, "image/jpeg", EvidenceFiles.picture("jpeg", 3_000, 2_000, shade * 20));
+    }
+}

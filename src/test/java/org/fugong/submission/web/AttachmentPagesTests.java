@@ -1,0 +1,169 @@
+package org.fugong.submission.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.persistence.EntityManager;
+import org.fugong.Session;
+import org.fugong.WebTest;
+import org.fugong.account.Actor;
+import org.fugong.attachment.Attachments;
+import org.fugong.attachment.EvidenceFiles;
+import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Firms;
+import org.fugong.filing.FilingKind;
+import org.fugong.filing.SubmittedFilings;
+import org.fugong.risk.RiskLevel;
+import org.fugong.submission.FilingFixtures;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A firm attaches evidence to a condition of its draft, and the county sees it beside the item. */
+@WebTest
+@Transactional
+class AttachmentPagesTests {
+
+    private static final String COUNTY = "640303";
+
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    Firms firms;
+    @Autowired
+    FilingFixtures filed;
+    @Autowired
+    SubmittedFilings received;
+    @Autowired
+    Attachments attachments;
+    @Autowired
+    EntityManager entities;
+    @Autowired
+    JdbcClient jdbc;
+
+    private Enterprise firm;
+    private Actor clerk;
+    private long draft;
+    private String here;
+
+    @BeforeEach
+    void aDraft() {
+        received.level(COUNTY, RiskLevel.MEDIUM);
+        firm = firms.complete("宁夏证据有限公司");
+        clerk = Firms.actor(firm);
+        draft = filed.complete(firm, firms.site(firm, COUNTY), FilingKind.CHECKLIST).id();
+        here = "/my/drafts/" + draft + "/attachments/C01";
+    }
+
+    @Test
+    void severalFilesAreAttachedAtOnceAndTheItemSaysHowMany() throws Exception {
+        assertThat(page(get("/my/drafts/" + draft + "/conditions/C")).select("#c-C01 a[href=" + here + "]").text()).contains("上传附件");
+        var answer = attach(here, photograph("一.jpg", 1), photograph("二.jpg", 2), file("三.pdf", EvidenceFiles.pdf(1)));
+        assertThat(answer.getRedirectedUrl()).isEqualTo(here);
+        assertThat(page(get(here)).select(".attachments > li").eachText()).hasSize(3).allMatch(line -> line.contains("KB"));
+        assertThat(page(get("/my/drafts/" + draft + "/conditions/C")).select("#c-C01 a[href=" + here + "]").text()).contains("已有 3 个");
+        assertThat(page(get("/my/drafts/" + draft + "/check")).select("#r-C01 .attachments li")).hasSize(3);
+    }
+
+    @Test
+    void aFileThatIsNotTakenIsNamedAndTheOthersAreAttached() throws Exception {
+        var answer = attach(here, photograph("好.jpg", 1), file("坏.jpg", "<svg/>".getBytes()), file("空.pdf", new byte[0]));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        var page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select(".error-summary li").eachText()).hasSize(2).anyMatch(line -> line.contains("“坏.jpg”不是能够接收的文件"))
+                .anyMatch(line -> line.contains("“空.pdf”是空文件"));
+        assertThat(page.select(".attachments > li").eachText()).singleElement().asString().contains("好.jpg");
+        assertThat(page.select("[role=status]").text()).contains("已经附上");
+        var english = mvc.perform(multipart(here).file(file("坏.jpg", "<svg/>".getBytes())).param("lang", "en").with(csrf())
+                .with(Session.as(clerk))).andReturn().getResponse();
+        assertThat(Jsoup.parse(english.getContentAsString()).select(".error-summary").text()).contains("“坏.jpg” is no file that is taken");
+    }
+
+    @Test
+    void nothingChosenIsSaidBesideTheField() throws Exception {
+        var answer = attach(here, new MockMultipartFile("files", "", "application/octet-stream", new byte[0]));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString()).select(".error-summary a[href=#files]").text()).isEqualTo("请先选择照片或文件");
+    }
+
+    @Test
+    void oneIsReplacedInItsPlaceAndOneIsRemoved() throws Exception {
+        attach(here, photograph("一.jpg", 1), photograph("二.jpg", 2));
+        long first = attachments.forFirm(draft).on("C01").getFirst().id();
+        assertThat(page(get(here + "?replace=" + first)).text()).contains("会替换“一.jpg”");
+        attach(here + "?replace=" + first, photograph("三.jpg", 3));
+        assertThat(page(get(here)).select(".attachments > li").eachText()).first().asString().contains("三.jpg");
+        long second = attachments.forFirm(draft).on("C01").getLast().id();
+        mvc.perform(post(here + "/" + second + "/removal").with(csrf()).with(Session.as(clerk)));
+        assertThat(page(get(here)).select(".attachments > li").eachText()).singleElement().asString().contains("三.jpg");
+    }
+
+    @Test
+    void aPictureIsShownAndAnythingElseIsOnlyHandedOut() throws Exception {
+        attach(here, photograph("一.jpg", 1), file("二.docx", EvidenceFiles.docx()));
+        var all = attachments.forFirm(draft).on("C01");
+        var picture = answer(get("/my/attachments/" + all.getFirst().id()), clerk);
+        assertThat(picture.getContentType()).isEqualTo(MediaType.IMAGE_JPEG_VALUE);
+        assertThat(picture.getHeader("Content-Disposition")).startsWith("inline");
+        var document = answer(get("/my/attachments/" + all.getLast().id()), clerk);
+        assertThat(document.getHeader("Content-Disposition")).startsWith("attachment").contains("docx");
+        assertThat(document.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(document.getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(answer(get("/my/attachments/" + all.getLast().id() + "/thumbnail"), clerk).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void theCountySeesItBesideTheItemOnceItIsFiledAndNotBefore() throws Exception {
+        attach(here, photograph("口罩.jpg", 1));
+        long id = attachments.forFirm(draft).on("C01").getFirst().id();
+        var official = received.official(COUNTY);
+        assertThat(answer(get("/desk/attachments/" + id), official).getStatus()).isEqualTo(404);
+        var no = filed.submit(firm, draft).no();
+        entities.flush();
+        assertThat(answer(get("/desk/attachments/" + id), official).getStatus()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer(get("/desk/filings/" + no), official).getContentAsString())
+                .select("#r-C01 .attachments a[href=/desk/attachments/" + id + "]").text()).contains("口罩.jpg");
+        var check = jdbc.sql("select id from verification where filing_id = :id").param("id", draft).query(Long.class).single();
+        assertThat(Jsoup.parse(answer(get("/desk/verifications/" + check), official).getContentAsString())
+                .select(".marks .attachments a[href=/desk/attachments/" + id + "]").text()).contains("口罩.jpg");
+        assertThat(page(get("/my/filings/" + no)).select("#r-C01 .attachments a[href=/my/attachments/" + id + "]")).hasSize(1);
+        assertThat(attach(here, photograph("后来.jpg", 2)).getRedirectedUrl()).isEqualTo("/my/filings/" + no);
+    }
+
+    private MockHttpServletResponse attach(String path, MockMultipartFile... files) throws Exception {
+        var request = multipart(path);
+        for (var file : files) {
+            request.file(file);
+        }
+        return mvc.perform(request.with(csrf()).with(Session.as(clerk))).andReturn().getResponse();
+    }
+
+    private static MockMultipartFile photograph(String name, int shade) {
+        return file(name, EvidenceFiles.picture("jpeg", 60, 40, shade * 30));
+    }
+
+    private static MockMultipartFile file(String name, byte[] bytes) {
+        return new MockMultipartFile("files", name, "application/octet-stream", bytes);
+    }
+
+    private Document page(MockHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(answer(request, clerk).getContentAsString());
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, Actor actor)
+            throws Exception {
+        return mvc.perform(request.with(Session.as(actor))).andReturn().getResponse();
+    }
+}
