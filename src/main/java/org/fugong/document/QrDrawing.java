@@ -1,0 +1,76 @@
+package org.fugong.document;
+
+import com.openhtmltopdf.css.sheet.FontFaceRule;
+import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.extend.OutputDevice;
+import com.openhtmltopdf.extend.SVGDrawer;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.RenderingContext;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.File;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+
+/** Draws the {@link QrCode} of a page, the only kind of drawing on a paper, as black rectangles. */
+final class QrDrawing implements SVGDrawer {
+
+    /** One run of dark modules, as {@link QrCode} writes it. */
+    private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z");
+    /** The side of the drawing where the page gives none, in the renderer's dots, and into how many parts it is divided. */
+    private static final int SIDE = 2000;
+
+    @Override
+    public SVGImage buildSVGImage(Element svg, Box box, CssContext context, double width, double height, double dotsPerPixel) {
+        int size = Integer.parseInt(svg.getAttribute("viewBox").split(" ")[2]);
+        var path = ((Element) svg.getElementsByTagName("path").item(0)).getAttribute("d");
+        return new Code(size, path, width < 0 ? SIDE : (int) width);
+    }
+
+    private record Code(int size, String path, int side) implements SVGImage {
+
+        @Override
+        public int getIntrinsicWidth() {
+            return side;
+        }
+
+        @Override
+        public int getIntrinsicHeight() {
+            return side;
+        }
+
+        @Override
+        public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
+            device.drawWithGraphics((float) x, (float) y, side, side, this::draw);
+        }
+
+        private void draw(Graphics2D graphics) {
+            double module = (double) side / size;
+            graphics.setColor(Color.BLACK);
+            var runs = RUN.matcher(path);
+            while (runs.find()) {
+                graphics.fill(new Rectangle2D.Double(module * Integer.parseInt(runs.group(1)), module * Integer.parseInt(runs.group(2)),
+                        module * Integer.parseInt(runs.group(3)), module));
+            }
+        }
+    }
+
+    @Override
+    public void importFontFaceRules(List<FontFaceRule> rules, SharedContext context) {
+        // a QR code has no letters
+    }
+
+    @Override
+    public void addFontFile(File file, String family, Integer weight, FontStyle style) {
+        // a QR code has no letters
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}
