@@ -10,6 +10,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.util.List;
@@ -21,17 +22,17 @@ final class QrDrawing implements SVGDrawer {
 
     /** One run of dark modules, as {@link QrCode} writes it. */
     private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z");
-    /** The side of the drawing where the page gives none, in the renderer's dots, and into how many parts it is divided. */
+    /** The side of the drawing where the page gives none, in the renderer's dots. */
     private static final int SIDE = 2000;
 
     @Override
     public SVGImage buildSVGImage(Element svg, Box box, CssContext context, double width, double height, double dotsPerPixel) {
         int size = Integer.parseInt(svg.getAttribute("viewBox").split(" ")[2]);
         var path = ((Element) svg.getElementsByTagName("path").item(0)).getAttribute("d");
-        return new Code(size, path, width < 0 ? SIDE : (int) width);
+        return new Code(size, path, width < 0 ? SIDE : (int) width, dotsPerPixel);
     }
 
-    private record Code(int size, String path, int side) implements SVGImage {
+    private record Code(int size, String path, int side, double dotsPerPixel) implements SVGImage {
 
         @Override
         public int getIntrinsicWidth() {
@@ -45,17 +46,20 @@ final class QrDrawing implements SVGDrawer {
 
         @Override
         public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
-            device.drawWithGraphics((float) x, (float) y, side, side, this::draw);
+            float shown = (float) (side / dotsPerPixel);
+            device.drawWithGraphics((float) x, (float) y, shown, shown, graphics -> draw(graphics, shown / size));
         }
 
-        private void draw(Graphics2D graphics) {
-            double module = (double) side / size;
-            graphics.setColor(Color.BLACK);
+        /** Filled as one shape: between two that only touch a thin light line would show. */
+        private void draw(Graphics2D graphics, double module) {
+            var dark = new Path2D.Double(Path2D.WIND_NON_ZERO);
             var runs = RUN.matcher(path);
             while (runs.find()) {
-                graphics.fill(new Rectangle2D.Double(module * Integer.parseInt(runs.group(1)), module * Integer.parseInt(runs.group(2)),
-                        module * Integer.parseInt(runs.group(3)), module));
+                dark.append(new Rectangle2D.Double(module * Integer.parseInt(runs.group(1)), module * Integer.parseInt(runs.group(2)),
+                        module * Integer.parseInt(runs.group(3)), module), false);
             }
+            graphics.setColor(Color.BLACK);
+            graphics.fill(dark);
         }
     }
 

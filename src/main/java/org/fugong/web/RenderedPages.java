@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -95,14 +96,24 @@ public class RenderedPages {
     private Page render(String template, Locale locale, Supplier<Map<String, Object>> model, HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var caught = new ContentCachingResponseWrapper(response);
-            templates.resolveViewName(template, locale).render(model.get(), request, caught);
-            caught.flushBuffer();
             // a third of the page is the indentation of its templates
-            var plain = INDENTATION.matcher(new String(caught.getContentAsByteArray(), StandardCharsets.UTF_8)).replaceAll("")
+            var plain = INDENTATION.matcher(html(template, locale, model.get(), request, response)).replaceAll("")
                     .getBytes(StandardCharsets.UTF_8);
             // weak: zipped and plain are the same page
             return new Page(plain, zip(plain), "W/\"" + DigestUtils.md5DigestAsHex(plain) + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page as text, for what is made from pages; nothing of it is sent. */
+    public String html(String template, Locale locale, Map<String, Object> model, HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var caught = new ContentCachingResponseWrapper(response);
+            templates.resolveViewName(template, locale).render(model, request, caught);
+            caught.flushBuffer();
+            return new String(caught.getContentAsByteArray(), StandardCharsets.UTF_8);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

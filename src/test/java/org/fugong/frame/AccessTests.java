@@ -204,6 +204,7 @@ class AccessTests {
     private SubmittedFilings.One filing;
     private Enterprise other;
     private String site;
+    private String promised;
 
     Stream<Arguments> routes() {
         var routes = new TreeMap<String, Arguments>();
@@ -226,6 +227,7 @@ class AccessTests {
             received.level(COUNTY, RiskLevel.MEDIUM);
             received.level(SECOND_COUNTY, RiskLevel.MEDIUM);
             filing = received.checklist(COUNTY, "宁夏自家有限公司", LocalDate.ofInstant(Instant.now(), Dates.ZONE).plusDays(5));
+            promised = filed.submitted(filing.firm(), firms.site(filing.firm(), COUNTY), FilingKind.COMMITMENT).no();
             other = firms.complete("宁夏别家有限公司");
         });
     }
@@ -247,7 +249,7 @@ class AccessTests {
     /** The record for a part of a route, by what stands before it. */
     private Object record(String before, String route) {
         return switch (before) {
-            case "/my/filings/", "/desk/filings/" -> filing.no();
+            case "/my/filings/", "/desk/filings/" -> route.contains("/letter") ? promised : filing.no();
             case "/my/drafts/" -> filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
                     route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.attachment.Attachments;
 import org.fugong.audit.Trail;
-import org.fugong.document.QrCode;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.Filing;
@@ -15,15 +14,10 @@ import org.fugong.filing.FilingFacts;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
-import org.fugong.filing.Obligation;
-import org.fugong.filing.Obligations;
 import org.fugong.filing.Orders;
 import org.fugong.filing.OwedItem;
-import org.fugong.region.Regions;
-import org.fugong.risk.RiskLevels;
 import org.fugong.rule.Finding;
 import org.fugong.web.NotFound;
-import org.fugong.web.PublicAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,52 +34,36 @@ class FilingController {
     private final Filings filings;
     private final Enterprises enterprises;
     private final Applicability applicability;
-    private final RiskLevels levels;
+    private final ReceiptContents contents;
     private final FilingWithdrawal withdrawal;
     private final Orders orders;
-    private final Obligations obligations;
     private final Attachments attachments;
     private final Trail trail;
-    private final Regions regions;
-    private final PublicAddress address;
 
-    FilingController(Filings filings, Enterprises enterprises, Applicability applicability, RiskLevels levels, FilingWithdrawal withdrawal,
-            Orders orders, Obligations obligations, Attachments attachments, Trail trail, Regions regions, PublicAddress address) {
+    FilingController(Filings filings, Enterprises enterprises, Applicability applicability, ReceiptContents contents,
+            FilingWithdrawal withdrawal, Orders orders, Attachments attachments, Trail trail) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.applicability = applicability;
-        this.levels = levels;
+        this.contents = contents;
         this.withdrawal = withdrawal;
         this.orders = orders;
-        this.obligations = obligations;
         this.attachments = attachments;
         this.trail = trail;
-        this.regions = regions;
-        this.address = address;
     }
 
     @GetMapping
     String filing(@PathVariable String no, Actor actor, HttpServletRequest request, Model model) {
         var filing = enterprises.of(actor).flatMap(firm -> filings.findByNoAndEnterpriseId(no, firm.id())).orElseThrow(NotFound::new);
-        var list = applicability.listOf(filing);
-        var link = address.of(request, "/receipts/" + filing.token());
-        model.addAttribute("filing", filing)
-                .addAttribute("county", regions.county(filing.county()).orElseThrow())
-                .addAttribute("now", levels.now(filing.county()))
-                .addAttribute("list", list)
-                .addAttribute("asked", FilingFacts.asked(list))
+        model.addAllAttributes(contents.of(filing, request))
+                .addAttribute("asked", FilingFacts.asked(applicability.listOf(filing)))
                 .addAttribute("findings", filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)))
                 .addAttribute("owed", owed(filing))
                 .addAttribute("attached", attachments.forFirm(filing.id()))
-                .addAttribute("duties", obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN))
-                .addAttribute("ordered", orders.about(filing.id()).orElse(null))
-                .addAttribute("successor",
-                        filing.supersededBy() == null ? null : filings.findById(filing.supersededBy()).map(Filing::no).orElse(null))
                 .addAttribute("again",
                         !filing.state().live() && filings.findBySiteIdAndStateIn(filing.siteId(), FilingState.LIVE).isEmpty())
-                .addAttribute("history", trail.of("filing:" + filing.id()))
-                .addAttribute("link", link)
-                .addAttribute("qr", QrCode.of(link));
+                .addAttribute("ordered", orders.about(filing.id()).orElse(null))
+                .addAttribute("history", trail.of("filing:" + filing.id()));
         return "filing/filing";
     }
 

@@ -53,7 +53,7 @@ class AttachmentsController {
     String attach(@PathVariable long id, @PathVariable String code, @RequestParam(required = false) Long replace,
             @RequestParam(required = false) List<MultipartFile> files, Actor actor, Model model, RedirectAttributes redirect)
             throws IOException {
-        limit.count(id);
+        limit.count(actor, id);
         var item = item(drafts.of(actor, id), code);
         var binding = new MapBindingResult(new LinkedHashMap<>(), "attachment");
         var given = replace;
