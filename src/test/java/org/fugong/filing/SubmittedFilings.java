@@ -76,6 +76,12 @@ public class SubmittedFilings {
         return submitted(county, name, FilingKind.APPLICATION, Regime.APPROVAL, RiskLevel.HIGH, dueOn);
     }
 
+    /** An application of a firm for one more site of its own, filed at HIGH. */
+    @Transactional
+    public One application(Enterprise firm, String county) {
+        return submitted(firm, county, FilingKind.APPLICATION, Regime.APPROVAL, RiskLevel.HIGH, null);
+    }
+
     @Transactional
     public One notice(String county, String name) {
         return submitted(county, name, FilingKind.NOTICE, Regime.NOTICE, RiskLevel.LOW, null);

@@ -31,6 +31,7 @@ import org.fugong.attachment.FileRefused;
 import org.fugong.condition.ListDrafting;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
+import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.message.Notice;
@@ -182,6 +183,8 @@ class AccessTests {
     @Autowired
     LevelBatching batching;
     @Autowired
+    FilingDecision decision;
+    @Autowired
     ListDrafting drafting;
     @Autowired
     VerdictReplay replay;
@@ -205,6 +208,7 @@ class AccessTests {
     private Enterprise other;
     private String site;
     private String promised;
+    private String permitted;
 
     Stream<Arguments> routes() {
         var routes = new TreeMap<String, Arguments>();
@@ -228,6 +232,8 @@ class AccessTests {
             received.level(SECOND_COUNTY, RiskLevel.MEDIUM);
             filing = received.checklist(COUNTY, "宁夏自家有限公司", LocalDate.ofInstant(Instant.now(), Dates.ZONE).plusDays(5));
             promised = filed.submitted(filing.firm(), firms.site(filing.firm(), COUNTY), FilingKind.COMMITMENT).no();
+            permitted = received.application(filing.firm(), COUNTY).no();
+            decision.permit(received.official(COUNTY), permitted);
             other = firms.complete("宁夏别家有限公司");
         });
     }
@@ -249,7 +255,8 @@ class AccessTests {
     /** The record for a part of a route, by what stands before it. */
     private Object record(String before, String route) {
         return switch (before) {
-            case "/my/filings/", "/desk/filings/" -> route.contains("/letter") ? promised : filing.no();
+            case "/my/filings/", "/desk/filings/" ->
+                route.contains("/letter") ? promised : route.contains("/permit.pdf") ? permitted : filing.no();
             case "/my/drafts/" -> filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
                     route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";

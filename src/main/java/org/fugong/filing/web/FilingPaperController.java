@@ -65,6 +65,18 @@ class FilingPaperController {
         papers.letter(desk.filing(actor, no), locale, request, response);
     }
 
+    @GetMapping("/my/filings/{no}/permit.pdf")
+    void permit(@PathVariable String no, Actor actor, Locale locale, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        papers.permit(own(actor, no), locale, request, response);
+    }
+
+    @GetMapping("/desk/filings/{no}/permit.pdf")
+    void permitAtDesk(@PathVariable String no, Actor actor, Locale locale, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        papers.permit(desk.filing(actor, no), locale, request, response);
+    }
+
     private Filing own(Actor actor, String no) {
         return enterprises.of(actor).flatMap(firm -> filings.findByNoAndEnterpriseId(no, firm.id())).orElseThrow(NotFound::new);
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.fugong.document.Documents;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingState;
 import org.fugong.web.NotFound;
 import org.fugong.web.RenderedPages;
 import org.fugong.web.Words;
@@ -31,9 +32,7 @@ class FilingPapers {
     }
 
     void receipt(Filing filing, Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var page = page("filing/paper-receipt", filing, locale, request, response);
-        var name = words.of("paper.file.receipt") + "-" + filing.no() + ".pdf";
-        send(documents.pdf(about(filing), page, locale), "application/pdf", ContentDisposition.attachment(), name, response);
+        pdf("filing/paper-receipt", "paper.file.receipt", filing, locale, request, response);
     }
 
     /** The same as a picture, shown rather than stored: WeChat keeps what is on its screen. */
@@ -48,9 +47,22 @@ class FilingPapers {
         if (filing.letter() == null) {
             throw new NotFound();
         }
-        var page = page("filing/paper-letter", filing, locale, request, response);
-        var name = words.of("paper.file.letter") + "-" + filing.no() + ".pdf";
-        send(documents.pdf(about(filing), page, locale), "application/pdf", ContentDisposition.attachment(), name, response);
+        pdf("filing/paper-letter", "paper.file.letter", filing, locale, request, response);
+    }
+
+    /** {@link NotFound} where no application was permitted, or the permission no longer holds. */
+    void permit(Filing filing, Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (filing.state() != FilingState.PERMITTED || filing.decision() == null) {
+            throw new NotFound();
+        }
+        pdf("filing/paper-permit", "paper.file.permit", filing, locale, request, response);
+    }
+
+    private void pdf(String template, String nameKey, Filing filing, Locale locale, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        var page = page(template, filing, locale, request, response);
+        send(documents.pdf(about(filing), page, locale), "application/pdf", ContentDisposition.attachment(),
+                words.of(nameKey) + "-" + filing.no() + ".pdf", response);
     }
 
     private String page(String template, Filing filing, Locale locale, HttpServletRequest request, HttpServletResponse response) {

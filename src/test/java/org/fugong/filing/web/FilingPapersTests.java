@@ -14,6 +14,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -24,6 +25,7 @@ import org.fugong.WebTest;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.RiskLevel;
@@ -51,6 +53,8 @@ class FilingPapersTests {
     FilingFixtures filed;
     @Autowired
     SubmittedFilings received;
+    @Autowired
+    FilingDecision decision;
     @Autowired
     JdbcClient jdbc;
 
@@ -127,6 +131,18 @@ class FilingPapersTests {
         var checklist = received.notice("640106", "宁夏报送有限公司");
         mvc.perform(get("/my/filings/" + checklist.no() + "/letter.pdf").with(Session.as(checklist.actor())))
                 .andExpect(status().isNotFound()).andExpect(header().doesNotExist("Content-Disposition"));
+    }
+
+    @Test
+    void aPermissionIsAPaperFromWhenItIsGiven() throws Exception {
+        received.level("640502", RiskLevel.HIGH);
+        var application = received.application("640502", "宁夏准予有限公司", LocalDate.of(2026, 12, 1));
+        var address = "/my/filings/" + application.no() + "/permit.pdf";
+        mvc.perform(get(address).with(Session.as(application.actor()))).andExpect(status().isNotFound());
+        decision.permit(received.official("640502"), application.no());
+        var answer = mvc.perform(get(address).with(Session.as(application.actor()))).andExpect(status().isOk()).andReturn().getResponse();
+        assertThat(pages(answer)).isEqualTo(1);
+        assertThat(text(answer)).contains("准予复工通知书", application.no(), "宁夏准予有限公司", "容缺", "96168");
     }
 
     private MockHttpServletResponse mine(String paper, Locale locale) throws Exception {
