@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
@@ -44,6 +45,8 @@ class AttachingTests {
     Firms firms;
     @Autowired
     Trail trail;
+    @Autowired
+    EntityManager entities;
     @Autowired
     JdbcClient jdbc;
 
@@ -96,7 +99,7 @@ class AttachingTests {
     void whatIsAttachedGoesWithADraftThatIsThrownAway() throws FileRefused {
         attaching.add(clerk, draft, "C01", file("a.pdf", "thrown away"), null);
         editing.discard(clerk, draft);
-        jdbc.sql("select 1 from filing where id = :id").param("id", draft).query().listOfRows();
+        entities.flush();
         assertThat(kept("thrown away")).isZero();
     }
 
@@ -105,6 +108,7 @@ class AttachingTests {
         attaching.add(clerk, draft, "C01", file("a.pdf", "filed"), null);
         long id = id("C01", 0);
         filed.submit(firm, draft);
+        entities.flush();
         assertThatThrownBy(() -> attaching.add(clerk, draft, "C01", file("b.pdf", "late"), null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> attaching.remove(clerk, draft, "C01", id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> jdbc.sql("delete from attachment where id = :id").param("id", id).update())
