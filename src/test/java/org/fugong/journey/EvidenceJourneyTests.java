@@ -1,6 +1,9 @@
 package org.fugong.journey;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.fugong.attachment.EvidenceFiles;
@@ -8,6 +11,7 @@ import org.fugong.journey.Browser.NoScript;
 import org.fugong.journey.Browser.Phone;
 import org.fugong.web.Dates;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Photographs as evidence: attached from a telephone, seen by the county beside the item. */
 @JourneyTest
@@ -45,6 +49,13 @@ class EvidenceJourneyTests {
         commitment(clerk, firm);
         clerk.follow("上传附件").choose(FIELD, photograph("一.jpg", 1), photograph("二.jpg", 2)).press("上传").sees("已经附上")
                 .seesPictures(".attachments img", 2).pressFirst(".attachments button").sees("已删除").seesPictures(".attachments img", 1);
+    }
+
+    @Test
+    void whatIsTooLargeToBeReadIsAnsweredByAPage(@NoScript Visitor clerk, @TempDir Path folder) throws IOException {
+        var file = Files.write(folder.resolve("一.pdf"), new byte[33 * 1024 * 1024]);
+        clerk.signIn("91640104DEM000014B").goTo("/my").follow("继续填报").follow("A ");
+        clerk.follow("上传附件").choose(FIELD, file).press("上传").sees("把文件分几次上传");
     }
 
     /** Goes as far as the commitment, with everything before it filled in. */

@@ -124,6 +124,12 @@ final class Visitor {
         return this;
     }
 
+    /** Chooses files of this machine, which may be large. */
+    Visitor choose(String label, Path... files) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).setInputFiles(files);
+        return this;
+    }
+
     /** So many pictures are shown, and none of them is broken. */
     Visitor seesPictures(String styles, int count) {
         var pictures = page.locator(styles);
