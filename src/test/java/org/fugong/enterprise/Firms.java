@@ -43,7 +43,12 @@ public class Firms {
 
     /** A site of a firm in a county, such as 640104 兴庆区. */
     public Site site(Enterprise firm, String county) {
-        return sites.save(Site.add(firm, new Place("厂区 " + county, "工业路8号", county, null, null)));
+        return site(firm, county, "厂区 " + county);
+    }
+
+    /** One more site of a firm in a county, under a name that no other site of it has. */
+    public Site site(Enterprise firm, String county, String name) {
+        return sites.save(Site.add(firm, new Place(name, "工业路8号", county, null, null)));
     }
 
     public static Actor actor(Enterprise firm) {

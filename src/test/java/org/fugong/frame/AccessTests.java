@@ -346,7 +346,7 @@ class AccessTests {
 
     /** A picture that was filed in the county, which has a small one, too. */
     private long attachment() {
-        long draft = filed.complete(filing.firm(), firms.site(filing.firm(), COUNTY), FilingKind.COMMITMENT).id();
+        long draft = filed.complete(filing.firm(), firms.site(filing.firm(), COUNTY, "分厂"), FilingKind.COMMITMENT).id();
         try {
             attaching.add(filing.actor(), draft, "C01", check.check("照片.png", EvidenceFiles.picture("png", 9, 9, 1)), null);
         } catch (FileRefused e) {
