@@ -224,10 +224,8 @@ final class Visitor {
 
     /** Answers no to every question that is not answered. */
     Visitor answerNo() {
-        var open = page.locator("fieldset:not(:has(input:checked)) input[type=radio][value=false]");
-        for (int left = open.count(); left > 0; left--) {
-            tick(open.first());
-        }
+        page.locator("fieldset:not(:has(input:checked)) input[type=radio][value=false]").all().stream()
+                .map(box -> box.getAttribute("id")).toList().forEach(id -> tick(page.locator("#" + id)));
         return this;
     }
 
