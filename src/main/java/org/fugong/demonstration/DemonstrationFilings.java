@@ -35,13 +35,16 @@ class DemonstrationFilings {
     private final DraftEditing editing;
     private final Drafts drafts;
     private final FilingSubmission submission;
+    private final DemonstrationEvidence evidence;
     private final ActingInThePast stage;
 
-    DemonstrationFilings(FilingStart start, DraftEditing editing, Drafts drafts, FilingSubmission submission, ActingInThePast stage) {
+    DemonstrationFilings(FilingStart start, DraftEditing editing, Drafts drafts, FilingSubmission submission,
+            DemonstrationEvidence evidence, ActingInThePast stage) {
         this.start = start;
         this.editing = editing;
         this.drafts = drafts;
         this.submission = submission;
+        this.evidence = evidence;
         this.stage = stage;
     }
 
@@ -64,6 +67,9 @@ class DemonstrationFilings {
         return stage.act(firm, at, () -> {
             if (kind.conditions()) {
                 editing.answers(firm, draft.id(), SeenVersions.LATEST, answers(drafts.of(firm, draft.id()), List.of(owed)));
+            }
+            if (kind == FilingKind.CHECKLIST) {
+                evidence.attach(firm, draft.id());
             }
             if (kind == FilingKind.COMMITMENT) {
                 editing.commitment(firm, draft.id(), SeenVersions.LATEST, Map.of(), null, "法定代表人");

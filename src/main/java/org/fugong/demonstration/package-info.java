@@ -1,5 +1,6 @@
 /** 演示: the accounts, firms and filings that show what the portal does, all made up, where no database is configured. */
-@ApplicationModule(displayName = "演示 demonstration", allowedDependencies = {"edit", "region", "rule", "web", "account", "calendar",
+@ApplicationModule(displayName = "演示 demonstration", allowedDependencies = {"attachment", "edit", "region", "rule", "web", "account",
+        "calendar",
         "enterprise",
         "risk", "condition", "adaptation", "request", "filing", "impact", "publication", "submission", "verification"})
 package org.fugong.demonstration;
