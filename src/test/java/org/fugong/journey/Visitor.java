@@ -310,10 +310,6 @@ final class Visitor {
         return this;
     }
 
-    void pdf(String f) {
-        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of(f)));
-    }
-
     void photograph(Path file, boolean whole) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
     }
