@@ -62,7 +62,7 @@ class CarriedVersionsTests {
             Map.entry("verification/firm.html /verification", ONCE),
             Map.entry("layout.html /logout", OWN),
             Map.entry("message/notice.html /reading", OWN),
-            Map.entry("message/notices.html /my/notices/readings", OWN),
+            Map.entry("message/notices.html ${place}/readings", OWN),
             Map.entry("account/login.html /login", PROOF),
             Map.entry("account/password.html /account/password", PROOF));
 

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.fugong.account.RememberedHashes;
+import org.fugong.account.StaffFixtures;
 import org.fugong.adaptation.AdaptationFixtures;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.SubmittedFilings;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
 @ResourceLock("portal")
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestClock.class, CountedStatements.class, RememberedHashes.class, Firms.class, FilingFixtures.class, SubmittedFilings.class,
+@Import({TestClock.class, CountedStatements.class, RememberedHashes.class, Firms.class, StaffFixtures.class, FilingFixtures.class,
+        SubmittedFilings.class,
         LevelTransitions.class, DueJobs.class, AdaptationFixtures.class})
 public @interface WebTest {
 }

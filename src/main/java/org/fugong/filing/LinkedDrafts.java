@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fugong.account.Actor;
 import org.fugong.message.LinkedPages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class LinkedDrafts implements LinkedPages {
     }
 
     @Override
-    public Set<String> gone(long enterpriseId, Collection<String> addresses) {
+    public Set<String> gone(Actor reader, Collection<String> addresses) {
         var drafts = new HashMap<Long, String>();
         for (var address : addresses) {
             var draft = DRAFT.matcher(address);
@@ -31,8 +32,10 @@ class LinkedDrafts implements LinkedPages {
             }
         }
         if (!drafts.isEmpty()) {
-            jdbc.sql("select id from filing where id in (:ids) and enterprise_id = :firm").param("ids", drafts.keySet())
-                    .param("firm", enterpriseId).query(Long.class).list().forEach(drafts::remove);
+            jdbc.sql("""
+                    select filing.id from filing join enterprise on enterprise.id = enterprise_id
+                    where filing.id in (:ids) and account_id = :reader""").param("ids", drafts.keySet())
+                    .param("reader", reader.accountId()).query(Long.class).list().forEach(drafts::remove);
         }
         return new HashSet<>(drafts.values());
     }

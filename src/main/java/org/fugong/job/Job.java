@@ -9,6 +9,6 @@ public interface Job {
     /** The name under which it is scheduled; it stays, for what is scheduled names it. */
     String name();
 
-    /** Does the next piece, in a transaction of its own; false where nothing was left to do. */
+    /** Does the next piece, in a transaction of its own but for a {@link FrequentJob}; false where nothing was left to do. */
     boolean step(String id);
 }

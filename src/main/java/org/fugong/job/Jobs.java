@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,9 @@ public class Jobs implements SmartLifecycle {
 
     /** A node that has not been heard of for four of these is dead, and its work is taken over. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    /** More than there are jobs that wait for others, so that what is urgent finds one free. */
+    private static final int THREADS = 4;
 
     private final ObjectProvider<Job> jobs;
     private final DataSource database;
@@ -85,11 +90,14 @@ public class Jobs implements SmartLifecycle {
     private synchronized Scheduler scheduler() {
         if (scheduler == null) {
             var once = new ArrayList<Task<?>>();
-            var daily = new ArrayList<com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void>>();
+            var recurring = new ArrayList<RecurringTask<Void>>();
             jobs.orderedStream().forEach(job -> {
                 if (job instanceof DailyJob everyDay) {
-                    daily.add(Tasks.recurring(job.name(), Schedules.daily(ZoneId.of("Asia/Shanghai"), everyDay.time()))
+                    recurring.add(Tasks.recurring(job.name(), Schedules.daily(ZoneId.of("Asia/Shanghai"), everyDay.time()))
                             .execute((instance, context) -> run(job, "daily", context)));
+                } else if (job instanceof FrequentJob frequent) {
+                    recurring.add(Tasks.recurring(job.name(), FixedDelay.of(frequent.pause()))
+                            .execute((instance, context) -> run(job, "frequent", context)));
                 } else {
                     once.add(Tasks.oneTime(job.name())
                             .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(1)))
@@ -97,7 +105,7 @@ public class Jobs implements SmartLifecycle {
                 }
             });
             scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), once)
-                    .startTasks(daily).clock(clock::instant).threads(2).pollingInterval(Duration.ofSeconds(2))
+                    .startTasks(recurring).clock(clock::instant).threads(THREADS).pollingInterval(Duration.ofSeconds(2))
                     .heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(4).shutdownMaxWait(Duration.ofSeconds(20))
                     .alwaysPersistTimestampInUTC().failureLogging(LogLevel.WARN, true).build();
         }
@@ -113,7 +121,7 @@ public class Jobs implements SmartLifecycle {
     }
 
     boolean step(Job job, String id) {
-        return Boolean.TRUE.equals(transactions.execute(transaction -> job.step(id)));
+        return job instanceof FrequentJob ? job.step(id) : Boolean.TRUE.equals(transactions.execute(transaction -> job.step(id)));
     }
 
     List<Job> all() {

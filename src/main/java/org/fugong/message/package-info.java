@@ -1,4 +1,6 @@
-/** 通知: what a firm is told inside the portal, once for each thing, in the reader's language, and whether it was read. */
+/**
+ * 通知: what firms and staff are told inside the portal, once for each thing, in the reader's language, and whether it was read.
+ */
 @ApplicationModule(displayName = "通知 message", allowedDependencies = {"web", "account", "enterprise"})
 package org.fugong.message;
 

@@ -2,9 +2,11 @@ package org.fugong.obligation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.fugong.calendar.WorkingDays;
 import org.fugong.message.Notice;
 import org.fugong.message.Notices;
+import org.fugong.message.StaffNotice;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,14 +30,18 @@ class DueReminders {
         this.clock = clock;
     }
 
+    /** What a firm is told, and, where it is for them to act now, its county's officials; else null. */
+    record Reminder(Notice firm, StaffNotice county) {
+    }
+
     /**
      * Sends one piece of the reminders that have not been sent.
      *
      * @param due    a query of what is open, with {@code enterprise_id}, {@code due_on} and a {@code subject} of its own for each
-     * @param notice the notice for a row, which besides has a {@code pressure}: soon, today or overdue; its subject ends in it
+     * @param reminder what is told for a row, which besides has a {@code pressure}: soon, today or overdue; its subject ends in it
      * @return whether there may be more
      */
-    boolean send(String due, RowMapper<Notice> notice) {
+    boolean send(String due, RowMapper<Reminder> reminder) {
         var today = LocalDate.now(clock);
         var reminders = jdbc.sql("""
                 select * from (
@@ -45,8 +51,9 @@ class DueReminders {
                     where n.enterprise_id = pressing.enterprise_id and n.about = pressing.subject || ':' || pressure)
                 order by due_on, subject limit :piece""".formatted(due))
                 .param("today", today).param("soon", workingDays.after(today, WORKING_DAYS_BEFORE)).param("piece", PIECE)
-                .query(notice).list();
-        notices.send(reminders);
+                .query(reminder).list();
+        notices.send(reminders.stream().map(Reminder::firm).toList());
+        notices.tell(reminders.stream().flatMap(one -> Stream.ofNullable(one.county())).toList());
         return reminders.size() == PIECE;
     }
 }

@@ -38,10 +38,12 @@ class ObligationReminders implements DailyJob {
         return reminders.send(DUE, ObligationReminders::reminder);
     }
 
-    private static Notice reminder(ResultSet row, int n) throws SQLException {
+    private static DueReminders.Reminder reminder(ResultSet row, int n) throws SQLException {
         var duty = Duty.valueOf(row.getString("duty"));
-        return new Notice(row.getLong("enterprise_id"), row.getString("subject") + ":" + row.getString("pressure"),
-                "reminder." + row.getString("pressure") + "-" + duty,
-                List.of(row.getString("no"), row.getString("due_on")), duty.link(row.getString("no"), row.getLong("site_id")));
+        return new DueReminders.Reminder(
+                new Notice(row.getLong("enterprise_id"), row.getString("subject") + ":" + row.getString("pressure"),
+                        "reminder." + row.getString("pressure") + "-" + duty,
+                        List.of(row.getString("no"), row.getString("due_on")), duty.link(row.getString("no"), row.getLong("site_id"))),
+                null);
     }
 }

@@ -5,18 +5,20 @@ import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.List;
 import org.fugong.job.DailyJob;
+import org.fugong.account.Role;
 import org.fugong.message.Notice;
+import org.fugong.message.StaffNotice;
 import org.springframework.stereotype.Component;
 
-/** Reminds firms of orders that they have not answered and of items that they owe. */
+/** Reminds firms of orders that they have not answered and of items that they owe; officials hear of orders that are overdue. */
 @Component
 class OrderReminders implements DailyJob {
 
     private static final String DUE = """
-            select v.enterprise_id, f.no, v.due_on, 'order' as what, 'verification:' || v.id || ':' || v.due_on as subject
+            select v.enterprise_id, v.county, v.id, f.no, v.due_on, 'order' as what, 'verification:' || v.id || ':' || v.due_on as subject
             from verification v join filing f on f.id = v.filing_id where v.state in ('RECTIFY', 'STOP_WORK')
             union all
-            select f.enterprise_id, f.no, case when item ->> 'dueOn' is null
+            select f.enterprise_id, f.county, null, f.no, case when item ->> 'dueOn' is null
                     then f.owed_from + (item ->> 'daysAfterPermission')::integer
                     else greatest((item ->> 'dueOn')::date, f.owed_from) end, 'owed',
                 'filing:' || f.id || ':owed:' || (item ->> 'code')
@@ -45,11 +47,16 @@ class OrderReminders implements DailyJob {
         return reminders.send(DUE, OrderReminders::reminder);
     }
 
-    private static Notice reminder(ResultSet row, int n) throws SQLException {
+    private static DueReminders.Reminder reminder(ResultSet row, int n) throws SQLException {
         var order = row.getString("what").equals("order");
-        return new Notice(row.getLong("enterprise_id"), row.getString("subject") + ":" + row.getString("pressure"),
-                "reminder." + row.getString("pressure") + "-" + row.getString("what"),
-                List.of(row.getString("no"), row.getString("due_on")),
+        var about = row.getString("subject") + ":" + row.getString("pressure");
+        var arguments = List.of(row.getString("no"), row.getString("due_on"));
+        var firm = new Notice(row.getLong("enterprise_id"), about,
+                "reminder." + row.getString("pressure") + "-" + row.getString("what"), arguments,
                 "/my/filings/" + row.getString("no") + (order ? "/verification" : ""));
+        return new DueReminders.Reminder(firm, order && row.getString("pressure").equals("overdue")
+                ? new StaffNotice(Role.OFFICIAL, row.getString("county"), null, about, "notice.staff.overdue", arguments,
+                        "/desk/verifications/" + row.getLong("id"))
+                : null);
     }
 }

@@ -31,15 +31,17 @@ public class ListAdaptation {
     private final ConditionLists lists;
     private final Regions regions;
     private final AdaptationImpacts impacts;
+    private final PublicationNotices notices;
     private final Trail trail;
     private final Clock clock;
 
-    ListAdaptation(CountyAdaptations adaptations, ConditionLists lists, Regions regions, AdaptationImpacts impacts, Trail trail,
-            Clock clock) {
+    ListAdaptation(CountyAdaptations adaptations, ConditionLists lists, Regions regions, AdaptationImpacts impacts,
+            PublicationNotices notices, Trail trail, Clock clock) {
         this.adaptations = adaptations;
         this.lists = lists;
         this.regions = regions;
         this.impacts = impacts;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -111,6 +113,7 @@ public class ListAdaptation {
             var recorded = adaptations.saveAndFlush(new CountyAdaptation(county(author), level, after + 1, before(level, from, author),
                     adaptation.carriedOverTo(list.content()), reason.strip(), from, author, now));
             impacts.keep(foreseen, recorded);
+            notices.adapted(recorded);
             var last = recorded;
             for (var revision : later) {
                 var again = adaptations.saveAndFlush(revision.after(last, author, now));

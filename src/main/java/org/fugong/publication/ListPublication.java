@@ -34,15 +34,17 @@ public class ListPublication {
     private final ConditionLists lists;
     private final ListImpacts impacts;
     private final ConditionSettings settings;
+    private final PublicationNotices notices;
     private final Trail trail;
     private final Clock clock;
 
-    ListPublication(ListDrafting drafting, ConditionLists lists, ListImpacts impacts, ConditionSettings settings, Trail trail,
-            Clock clock) {
+    ListPublication(ListDrafting drafting, ConditionLists lists, ListImpacts impacts, ConditionSettings settings,
+            PublicationNotices notices, Trail trail, Clock clock) {
         this.drafting = drafting;
         this.lists = lists;
         this.impacts = impacts;
         this.settings = settings;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -77,7 +79,9 @@ public class ListPublication {
         if (!impacts.fresh(draft)) {
             throw new Refusal(new Refusal.Reason("", "impact.needed"));
         }
-        return lists.saveAndFlush(draft.ask(request, author, now));
+        var asked = lists.saveAndFlush(draft.ask(request, author, now));
+        notices.asked(asked, author);
+        return asked;
     }
 
     /** Makes it a draft again: whoever asked takes it back, another admin sends it back with a reason. */
@@ -87,7 +91,9 @@ public class ListPublication {
         if (Typed.isBlank(why) && draft.askedBy() != actor.accountId()) {
             throw new Refusal(new Refusal.Reason("why", "publication.why"));
         }
-        return lists.saveAndFlush(draft.giveBack(why == null ? "" : why.strip(), actor));
+        var returned = lists.saveAndFlush(draft.giveBack(why == null ? "" : why.strip(), actor));
+        notices.givenBack(returned, actor);
+        return returned;
     }
 
     /**
@@ -112,7 +118,9 @@ public class ListPublication {
         refuse(reasons);
         Rules.proofread(draft.content());
         refuse(GoldenExamples.tried(draft.content()).reasons());
-        return lists.saveAndFlush(draft.publish(publisher, now));
+        var published = lists.saveAndFlush(draft.publish(publisher, now));
+        notices.published(published, publisher);
+        return published;
     }
 
     /** Whether an admin of the province is the second pair of eyes: neither asked nor made the last change. */

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
+import org.fugong.message.Notices;
+import org.fugong.message.StaffNotice;
 import org.fugong.region.Regions;
 import org.fugong.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,14 +29,17 @@ public class RequestSending {
     private final Enterprises enterprises;
     private final Regions regions;
     private final SendingLimit limit;
+    private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RequestSending(Requests requests, Enterprises enterprises, Regions regions, SendingLimit limit, JdbcClient jdbc, Clock clock) {
+    RequestSending(Requests requests, Enterprises enterprises, Regions regions, SendingLimit limit, Notices notices, JdbcClient jdbc,
+            Clock clock) {
         this.requests = requests;
         this.enterprises = enterprises;
         this.regions = regions;
         this.limit = limit;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -50,7 +56,10 @@ public class RequestSending {
         var firm = teller != null && teller.role() == Role.ENTERPRISE ? enterprises.of(teller).map(Enterprise::id).orElse(null) : null;
         var serial = jdbc.sql("select nextval('request_serial')").query(Long.class).single();
         var no = "%s-%05d".formatted(DAY.format(LocalDate.now(clock)), serial);
-        return requests.save(Request.send(no, told, county.province(), firm, firm == null ? code() : null, clock.instant()));
+        var sent = requests.save(Request.send(no, told, county.province(), firm, firm == null ? code() : null, clock.instant()));
+        notices.tell(List.of(new StaffNotice(Role.PROVINCE_ADMIN, county.province(), null, "request:" + no, "notice.staff.request",
+                List.of(no), "/admin/requests/" + no)));
+        return sent;
     }
 
     private static String code() {

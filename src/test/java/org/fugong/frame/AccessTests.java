@@ -36,6 +36,7 @@ import org.fugong.filing.FilingKind;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.message.Notice;
 import org.fugong.message.Notices;
+import org.fugong.message.StaffNotice;
 import org.fugong.replay.VerdictReplay;
 import org.fugong.request.Demand;
 import org.fugong.request.Request;
@@ -104,6 +105,8 @@ class AccessTests {
         PUBLIC("/|/counties/.*|/receipts.*|/requests.*|/api/v1/.*|/login|/register.*|/setup|/account/identity"),
         /** Shown for errors, and nothing when it is asked for. */
         ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), VERDICTS("/desk/verdicts(/.*)?"),
+        /** Each has own notices: what they lead to is that of nobody else. */
+        DESK_NOTICES("/desk/notices(/.*)?"), ADMIN_NOTICES("/admin/notices(/.*)?"),
         /** Read by whoever answers for the county, acted on by its officials. */
         DESK("/desk(/.*)?"),
         /** Where admins begin. */
@@ -136,9 +139,12 @@ class AccessTests {
             }
             return switch (this) {
                 case MY -> within(person, Person.FIRM, Person.OTHER_FIRM, ofARecord);
-                case VERDICTS -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
+                case VERDICTS, DESK_NOTICES -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
                 case DESK ->
                     method.equals("GET") ? read(person, ofARecord) : within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
+                case ADMIN_NOTICES -> !person.admin()
+                        ? Outcome.FORBIDDEN
+                        : ofARecord && person != Person.PROVINCE_ADMIN ? Outcome.NOT_FOUND : Outcome.GO_ON;
                 case OVERVIEW -> person.admin() ? Outcome.GO_ON : Outcome.FORBIDDEN;
                 case STAFF -> person.ofCounty()
                         ? within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, ofARecord)
@@ -265,6 +271,8 @@ class AccessTests {
             case "/my/drafts/*/attachments/*/" -> 1;
             case "/my/attachments/", "/desk/attachments/" -> attachment();
             case "/my/notices/" -> notice();
+            case "/desk/notices/" -> staffNotice(Person.OFFICIAL);
+            case "/admin/notices/" -> staffNotice(Person.PROVINCE_ADMIN);
             case "/my/requests/", "/admin/requests/" -> told(people.get(Person.FIRM)).no();
             case "/requests/" -> told(null).code();
             case "/my/enterprise/sites/" -> site;
@@ -370,6 +378,13 @@ class AccessTests {
     private String notice() {
         notices.send(List.of(new Notice(filing.firm().id(), "access", "notice.owed-advised", List.of(filing.no(), "2020-03-22"), "/my")));
         return only("select id from notice where about = 'access'");
+    }
+
+    private String staffNotice(Person person) {
+        var reader = people.get(person);
+        notices.tell(
+                List.of(new StaffNotice(reader.role(), reader.scope(), null, "access", "notice.staff.request", List.of("1"), "/desk")));
+        return only("select id from notice where about = 'access' and account_id = " + reader.accountId());
     }
 
     private String only(String sql) {

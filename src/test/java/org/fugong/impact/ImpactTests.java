@@ -32,7 +32,7 @@ import org.fugong.enterprise.Firms;
 import org.fugong.filing.Answer;
 import org.fugong.filing.FilingKind;
 import org.fugong.job.DueJobs;
-import org.fugong.message.Notices;
+import org.fugong.message.Inbox;
 import org.fugong.message.SentNotice;
 import org.fugong.publication.ListAdaptation;
 import org.fugong.publication.ListPublication;
@@ -75,7 +75,7 @@ class ImpactTests {
     @Autowired
     ListPublication publication;
     @Autowired
-    Notices notices;
+    Inbox inbox;
     @Autowired
     DueJobs due;
     @Autowired
@@ -165,10 +165,13 @@ class ImpactTests {
         assertThat(seen.finished()).isTrue();
         assertThat(seen.counts().counties().get(COUNTY))
                 .isEqualTo(impacts.foreseen(published).orElseThrow().counts().counties().get(COUNTY));
-        assertThat(notices.of(exact.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.filing");
-        assertThat(notices.of(promising.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.filing");
-        assertThat(notices.of(drafter.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.draft");
-        assertThat(notices.of(ample.id(), Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(inbox.page(Firms.actor(exact), Long.MAX_VALUE, 10)).extracting(SentNotice::key)
+                .containsExactly("impact.notice.filing");
+        assertThat(inbox.page(Firms.actor(promising), Long.MAX_VALUE, 10)).extracting(SentNotice::key)
+                .containsExactly("impact.notice.filing");
+        assertThat(inbox.page(Firms.actor(drafter), Long.MAX_VALUE, 10)).extracting(SentNotice::key)
+                .containsExactly("impact.notice.draft");
+        assertThat(inbox.page(Firms.actor(ample), Long.MAX_VALUE, 10)).isEmpty();
         mvc.perform(get("/admin/lists/" + draft.id() + "/impact").with(Session.as(author))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("实际")));
     }
@@ -208,8 +211,9 @@ class ImpactTests {
         assertThat(adaptationImpacts.of(revision, Impact.Phase.FORESEEN).orElseThrow().id()).isEqualTo(foreseen.id());
         var seen = adaptationImpacts.of(revision, Impact.Phase.SEEN).orElseThrow();
         assertThat(seen.counts()).isEqualTo(foreseen.counts());
-        assertThat(notices.of(poor.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key).containsExactly("impact.notice.county.draft");
-        assertThat(notices.of(promising.id(), Long.MAX_VALUE, 10)).extracting(SentNotice::key)
+        assertThat(inbox.page(Firms.actor(poor), Long.MAX_VALUE, 10)).extracting(SentNotice::key)
+                .containsExactly("impact.notice.county.draft");
+        assertThat(inbox.page(Firms.actor(promising), Long.MAX_VALUE, 10)).extracting(SentNotice::key)
                 .containsExactly("impact.notice.county.filing");
         mvc.perform(get("/admin/adaptations/MEDIUM/impact").with(Session.as(countyAdmin)))
                 .andExpect(content().string(containsString("实际")));

@@ -23,7 +23,7 @@ import org.fugong.filing.Filings;
 import org.fugong.filing.Obligation;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
-import org.fugong.message.Notices;
+import org.fugong.message.Inbox;
 import org.fugong.message.SentNotice;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
@@ -54,7 +54,7 @@ class FilingAskedTests {
     @Autowired
     FilingWithdrawal withdrawal;
     @Autowired
-    Notices notices;
+    Inbox inbox;
     @Autowired
     Trail trail;
     @Autowired
@@ -160,7 +160,8 @@ class FilingAskedTests {
     private List<String> reminded(SubmittedFilings.One one, String day) {
         clock.set(Instant.parse(day + "T00:00:00Z"));
         jobs.run("obligation-reminders", "daily");
-        return notices.of(one.firm().id(), Long.MAX_VALUE, 9).stream().map(SentNotice::key).filter(key -> key.startsWith("reminder."))
+        return inbox.page(Firms.actor(one.firm()), Long.MAX_VALUE, 9).stream().map(SentNotice::key)
+                .filter(key -> key.startsWith("reminder."))
                 .toList();
     }
 }

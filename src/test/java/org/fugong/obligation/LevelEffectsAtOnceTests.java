@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.fugong.WebTest;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
+import org.fugong.enterprise.Firms;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
-import org.fugong.message.Notices;
+import org.fugong.message.Inbox;
 import org.fugong.risk.LevelEffectRuns;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.FilingFixtures;
@@ -35,7 +36,7 @@ class LevelEffectsAtOnceTests {
     @Autowired
     LevelEffectRuns runs;
     @Autowired
-    Notices notices;
+    Inbox inbox;
     @Autowired
     Trail trail;
     @Autowired
@@ -63,7 +64,7 @@ class LevelEffectsAtOnceTests {
         }
         assertThat(open).allSatisfy(one -> {
             assertThat(trail.of("filing:" + one.id())).extracting(Entry::action).containsExactly("filing.submitted", "filing.closed");
-            assertThat(notices.unread(one.firm().id(), 9)).hasSize(1);
+            assertThat(inbox.foremost(Firms.actor(one.firm()), 9)).hasSize(1);
         });
         assertThat(runs.of(Long.parseLong(change))).filteredOn(run -> run.effect().equals("applications-closed"))
                 .allMatch(run -> run.done() == 12 && run.expected() == 12 && run.finishedAt() != null);

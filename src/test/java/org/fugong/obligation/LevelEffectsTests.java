@@ -20,6 +20,7 @@ import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
+import org.fugong.message.Inbox;
 import org.fugong.message.Notices;
 import org.fugong.message.SentNotice;
 import org.fugong.risk.AffectedSubject;
@@ -66,6 +67,8 @@ class LevelEffectsTests {
     @Autowired
     Notices notices;
     @Autowired
+    Inbox inbox;
+    @Autowired
     Trail trail;
     @Autowired
     DueJobs jobs;
@@ -98,7 +101,7 @@ class LevelEffectsTests {
         assertThat(switched.basis().level()).as("so that the page shows what has changed").isEqualTo(from);
         assertThat(transitions.done(change)).containsEntry("drafts-switched", 1);
         assertThat(trail.of("filing:" + draft.id())).last().extracting(Entry::action).isEqualTo("filing.switched");
-        assertThat(notices.unread(firm.id(), 9)).extracting(SentNotice::link).containsExactly("/my/drafts/" + draft.id());
+        assertThat(inbox.foremost(Firms.actor(firm), 9)).extracting(SentNotice::link).containsExactly("/my/drafts/" + draft.id());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.fugong.enterprise.Firms;
 import org.fugong.filing.Obligation;
 import org.fugong.filing.Obligations;
 import org.fugong.job.DueJobs;
+import org.fugong.message.Inbox;
 import org.fugong.message.Notices;
 import org.fugong.risk.AffectedSubject;
 import org.fugong.risk.LevelForesight;
@@ -45,6 +46,7 @@ public class LevelTransitions {
     private final LevelForesight foresight;
     private final Sites sites;
     private final Obligations obligations;
+    private final Inbox inbox;
     private final Notices notices;
     private final Trail trail;
     private final DueJobs jobs;
@@ -52,13 +54,14 @@ public class LevelTransitions {
     private final Clock clock;
 
     LevelTransitions(AccountOpening accounts, RiskLevels levels, LevelSetting setting, LevelForesight foresight, Sites sites,
-            Obligations obligations, Notices notices, Trail trail, DueJobs jobs, JdbcClient jdbc, Clock clock) {
+            Obligations obligations, Inbox inbox, Notices notices, Trail trail, DueJobs jobs, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.levels = levels;
         this.setting = setting;
         this.foresight = foresight;
         this.sites = sites;
         this.obligations = obligations;
+        this.inbox = inbox;
         this.notices = notices;
         this.trail = trail;
         this.jobs = jobs;
@@ -107,7 +110,8 @@ public class LevelTransitions {
 
     /** What a firm has been told and not read. */
     String told(Enterprise firm) {
-        return notices.unread(firm.id(), 9).stream().map(sent -> notices.text(sent.key(), sent.arguments(), Locale.SIMPLIFIED_CHINESE))
+        return inbox.foremost(Firms.actor(firm), 9).stream()
+                .map(sent -> notices.text(sent.key(), sent.arguments(), Locale.SIMPLIFIED_CHINESE))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -11,12 +11,13 @@ import org.fugong.TestClock;
 import org.fugong.WebTest;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
+import org.fugong.enterprise.Firms;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
-import org.fugong.message.Notices;
+import org.fugong.message.Inbox;
 import org.fugong.risk.RiskLevel;
 import org.fugong.verification.Verification;
 import org.fugong.verification.VerificationState;
@@ -41,7 +42,7 @@ class ToLowRiskTests {
     @Autowired
     Verifications verifications;
     @Autowired
-    Notices notices;
+    Inbox inbox;
     @Autowired
     Trail trail;
     @Autowired
@@ -73,11 +74,11 @@ class ToLowRiskTests {
             assertThat(transitions.told(one.firm())).contains("现在就可以开工", one.no(), "2020年3月19日");
         });
         assertThat(state(there)).isEqualTo(FilingState.SUBMITTED);
-        assertThat(notices.unread(there.firm().id(), 9)).isEmpty();
+        assertThat(inbox.foremost(Firms.actor(there.firm()), 9)).isEmpty();
         assertThat(transitions.done(change)).containsEntry("applications-closed", 3);
         jobs.run("level-effects", change);
         assertThat(transitions.actions(here.getFirst().id())).containsExactly("filing.submitted", "filing.closed");
-        assertThat(notices.unread(here.getFirst().firm().id(), 9)).hasSize(1);
+        assertThat(inbox.foremost(Firms.actor(here.getFirst().firm()), 9)).hasSize(1);
     }
 
     @Test

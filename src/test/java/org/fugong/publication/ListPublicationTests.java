@@ -22,6 +22,9 @@ import org.fugong.condition.ListDrafting;
 import org.fugong.condition.PublicationRequest;
 import org.fugong.condition.Refusal;
 import org.fugong.impact.ListImpacts;
+import org.fugong.filing.SubmittedFilings;
+import org.fugong.message.Inbox;
+import org.fugong.message.SentNotice;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.NotFound;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +56,13 @@ class ListPublicationTests {
     @Autowired
     CountyLists countyLists;
     @Autowired
+    PublicationNotices notices;
+    @Autowired
+    Inbox inbox;
+    @Autowired
     Trail trail;
+    @Autowired
+    SubmittedFilings received;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -91,6 +100,18 @@ class ListPublicationTests {
     }
 
     @Test
+    void whoHasToConfirmIsToldAndThenEveryCounty() {
+        var official = received.official(COUNTY);
+        ask(author, null);
+        assertThat(told(second)).containsExactly("notice.staff.list-asked");
+        assertThat(told(author)).isEmpty();
+        confirm(second);
+        assertThat(told(author)).containsExactly("notice.staff.list-published");
+        assertThat(told(third)).containsExactly("notice.staff.list-published", "notice.staff.list-asked");
+        assertThat(told(official)).containsExactly("notice.staff.list-in-force");
+    }
+
+    @Test
     void whoAskedMayNotConfirm() {
         drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", 1.0), second);
         ask(author, null);
@@ -117,7 +138,7 @@ class ListPublicationTests {
 
     @Test
     void whereThereIsOnlyOneAdminTheSettingLetsThemConfirm() {
-        var alone = new ListPublication(drafting, lists, impacts, new ConditionSettings(false), trail, clock);
+        var alone = new ListPublication(drafting, lists, impacts, new ConditionSettings(false), notices, trail, clock);
         ask(author, null);
         alone.confirm(draft.id(), draft.lock(), author);
         assertThat(days(NOW)).isEqualTo(2);
@@ -256,6 +277,10 @@ class ListPublicationTests {
                     asked_at = now(), asked_by = started_by, published_by = started_by where state = 'DRAFT'"""})
     void theDatabaseItselfKeepsWhatIsPublished(String sql) {
         assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.sql(sql).update());
+    }
+
+    private List<String> told(Actor reader) {
+        return inbox.page(reader, Long.MAX_VALUE, 9).stream().map(SentNotice::key).toList();
     }
 
     private Actor admin(String login) {

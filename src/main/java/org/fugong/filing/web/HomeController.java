@@ -12,7 +12,7 @@ import org.fugong.filing.Orders;
 import org.fugong.filing.Orders.StandingOrder;
 import org.fugong.filing.web.FirmFilings.Asked;
 import org.fugong.filing.web.FirmFilings.Summary;
-import org.fugong.message.Notices;
+import org.fugong.message.Inbox;
 import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.risk.CountyLevel;
@@ -37,19 +37,19 @@ class HomeController {
     private final FirmFilings filings;
     private final Orders orders;
     private final DueDates due;
-    private final Notices notices;
+    private final Inbox inbox;
     private final RiskLevels levels;
     private final Regions regions;
     private final SiteNews news;
 
-    HomeController(Enterprises enterprises, Sites sites, FirmFilings filings, Orders orders, DueDates due, Notices notices,
+    HomeController(Enterprises enterprises, Sites sites, FirmFilings filings, Orders orders, DueDates due, Inbox inbox,
             RiskLevels levels, Regions regions, SiteNews news) {
         this.enterprises = enterprises;
         this.sites = sites;
         this.filings = filings;
         this.orders = orders;
         this.due = due;
-        this.notices = notices;
+        this.inbox = inbox;
         this.levels = levels;
         this.regions = regions;
         this.news = news;
@@ -118,7 +118,7 @@ class HomeController {
                 .addAttribute("filings", page.stream().limit(PAGE).toList())
                 .addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).id() : null)
                 .addAttribute("before", before)
-                .addAttribute("unread", notices.foremost(enterprise.id(), UNREAD));
+                .addAttribute("unread", inbox.foremost(actor, UNREAD));
         return "filing/home";
     }
 

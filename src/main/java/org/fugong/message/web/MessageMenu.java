@@ -3,19 +3,41 @@ package org.fugong.message.web;
 import org.fugong.account.Menu;
 import org.fugong.account.MenuEntry;
 import org.fugong.account.Role;
+import org.fugong.message.Inbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The place of a firm's notices in the menu, with how many it has not read. */
+/** The place of one's notices in the menu, with how many are not read. */
 @Configuration(proxyBeanMethods = false)
 class MessageMenu {
 
+    private final Inbox inbox;
+
+    MessageMenu(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
     @Bean
-    MenuEntry noticesEntry(JdbcClient jdbc) {
-        return new MenuEntry(Role.ENTERPRISE, 20, "/my/notices", "menu.notices", actor -> jdbc.sql("""
-                select count(*) from (select 1 from notice join enterprise on enterprise.id = enterprise_id
-                                      where account_id = ? and read_at is null limit ?) unread""")
-                .params(actor.accountId(), Menu.CAP).query(Integer.class).single());
+    MenuEntry noticesOfFirms() {
+        return entry(Role.ENTERPRISE, 20);
+    }
+
+    @Bean
+    MenuEntry noticesOfOfficials() {
+        return entry(Role.OFFICIAL, 80);
+    }
+
+    @Bean
+    MenuEntry noticesOfCountyAdmins() {
+        return entry(Role.COUNTY_ADMIN, 80);
+    }
+
+    @Bean
+    MenuEntry noticesOfProvinceAdmins() {
+        return entry(Role.PROVINCE_ADMIN, 80);
+    }
+
+    private MenuEntry entry(Role role, int order) {
+        return new MenuEntry(role, order, NoticeController.place(role), "menu.notices", actor -> inbox.unread(actor, Menu.CAP));
     }
 }

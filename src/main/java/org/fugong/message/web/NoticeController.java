@@ -1,8 +1,8 @@
 package org.fugong.message.web;
 
 import org.fugong.account.Actor;
-import org.fugong.enterprise.Enterprises;
-import org.fugong.message.Notices;
+import org.fugong.account.Role;
+import org.fugong.message.Inbox;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,26 +12,34 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the firm has been told: all of it, page by page, and each opened by a button that marks it as read. */
+/** What one has been told: all of it, page by page, and each opened by a button that marks it as read. */
 @Controller
-@RequestMapping("/my/notices")
+@RequestMapping({"/my/notices", "/desk/notices", "/admin/notices"})
 class NoticeController {
 
     private static final int PAGE = 20;
 
-    private final Notices notices;
-    private final Enterprises enterprises;
+    private final Inbox inbox;
 
-    NoticeController(Notices notices, Enterprises enterprises) {
-        this.notices = notices;
-        this.enterprises = enterprises;
+    NoticeController(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** Where a role finds its notices. */
+    static String place(Role role) {
+        return switch (role) {
+            case ENTERPRISE -> "/my/notices";
+            case OFFICIAL -> "/desk/notices";
+            case COUNTY_ADMIN, PROVINCE_ADMIN -> "/admin/notices";
+        };
     }
 
     @GetMapping
     String list(@RequestParam(required = false) Long before, Actor actor, Model model) {
-        var page = notices.of(firm(actor), before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        var page = inbox.page(actor, before == null ? Long.MAX_VALUE : before, PAGE + 1);
         var shown = page.stream().limit(PAGE).toList();
-        model.addAttribute("notices", shown)
+        model.addAttribute("place", place(actor.role()))
+                .addAttribute("notices", shown)
                 .addAttribute("unread", shown.stream().anyMatch(notice -> notice.readAt() == null))
                 .addAttribute("older", page.size() > PAGE ? shown.getLast().id() : null)
                 .addAttribute("before", before);
@@ -42,17 +50,13 @@ class NoticeController {
     @PostMapping("/{id:\\d{1,18}}/reading")
     String read(@PathVariable long id, Actor actor) {
         return "redirect:"
-                + notices.read(firm(actor), id).map(notice -> notice.gone() ? "/my/notices" : notice.link()).orElseThrow(NotFound::new);
+                + inbox.read(actor, id).map(notice -> notice.gone() ? place(actor.role()) : notice.link()).orElseThrow(NotFound::new);
     }
 
     /** Only what was on the page is read: not what came while it was looked at. */
     @PostMapping("/readings")
     String readAll(@RequestParam(defaultValue = "0") long upTo, Actor actor) {
-        notices.readUpTo(firm(actor), upTo);
-        return "redirect:/my/notices";
-    }
-
-    private long firm(Actor actor) {
-        return enterprises.of(actor).orElseThrow(NotFound::new).id();
+        inbox.readUpTo(actor, upTo);
+        return "redirect:" + place(actor.role());
     }
 }

@@ -28,6 +28,7 @@ import org.fugong.filing.FilingKind;
 import org.fugong.impact.ListImpacts;
 import org.fugong.job.DueJobs;
 import org.fugong.message.Notice;
+import org.fugong.message.Inbox;
 import org.fugong.message.Notices;
 import org.fugong.publication.ListPublication;
 import org.fugong.risk.LevelEffect;
@@ -84,6 +85,8 @@ class HomeAfterChangesTests {
     @Autowired
     Notices notices;
     @Autowired
+    Inbox inbox;
+    @Autowired
     Trail trail;
     @Autowired
     DueJobs jobs;
@@ -137,7 +140,7 @@ class HomeAfterChangesTests {
                 .isLessThan(Stream.ofNullable(card.selectFirst("p:has(.tag-met)")).mapToInt(Element::elementSiblingIndex).findFirst()
                         .orElse(99));
         assertThat(card("en").select("p.notice").text()).contains("the level of this county");
-        notices.unread(firm.id(), 9).forEach(notice -> notices.read(firm.id(), notice.id()));
+        inbox.foremost(Firms.actor(firm), 9).forEach(notice -> inbox.read(Firms.actor(firm), notice.id()));
         assertThat(card("zh").select("p.notice").text()).as("read, and still new").contains("调整为");
         clock.advance(Duration.ofDays(8));
         assertThat(card("zh").select("p.notice").text()).doesNotContain("调整为");

@@ -19,7 +19,7 @@ import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
-import org.fugong.message.Notices;
+import org.fugong.message.Inbox;
 import org.fugong.obligation.AddedItems;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.FilingFixtures;
@@ -52,7 +52,7 @@ class LevelEffectPagesTests {
     @Autowired
     SubmittedFilings received;
     @Autowired
-    Notices notices;
+    Inbox inbox;
     @Autowired
     AddedItems added;
     @Autowired
@@ -80,7 +80,7 @@ class LevelEffectPagesTests {
         assertThat(home.select("section.notice-unread").text()).contains("可以继续开工", filing.no());
         assertThat(home.select(".notice").text()).contains("请在").contains("前办理备案");
         assertThat(home.select(".measure a[href^=/my/filings/new]").eachText()).as("one way to do it").hasSize(1);
-        var id = notices.unread(firm.id(), 1).getFirst().id();
+        var id = inbox.foremost(Firms.actor(firm), 1).getFirst().id();
         assertThat(perform(post("/my/notices/" + id + "/reading"), actor).getRedirectedUrl())
                 .isEqualTo("/my/filings/new?site=" + site.id());
         assertThat(page(get("/my"), actor).select("section.notice-unread")).isEmpty();
@@ -106,13 +106,13 @@ class LevelEffectPagesTests {
         become(RiskLevel.LOW);
         filed.submitted(firm, site, FilingKind.NOTICE);
         become(RiskLevel.MEDIUM);
-        var newest = notices.unread(firm.id(), 1).getFirst().id();
+        var newest = inbox.foremost(Firms.actor(firm), 1).getFirst().id();
         var other = Firms.actor(firms.complete("宁夏别家通知有限公司"));
         assertThat(perform(post("/my/notices/" + newest + "/reading"), other).getStatus()).isEqualTo(404);
         perform(post("/my/notices/readings").param("upTo", String.valueOf(newest)), other);
-        assertThat(notices.unread(firm.id(), 1)).hasSize(1);
+        assertThat(inbox.foremost(Firms.actor(firm), 1)).hasSize(1);
         perform(post("/my/notices/readings").param("upTo", String.valueOf(newest)), actor);
-        assertThat(notices.unread(firm.id(), 1)).isEmpty();
+        assertThat(inbox.foremost(Firms.actor(firm), 1)).isEmpty();
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
-import org.fugong.message.Notices;
+import org.fugong.message.Inbox;
 import org.fugong.message.SentNotice;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.DraftEditing;
@@ -65,7 +65,7 @@ class PastThingsTests {
     @Autowired
     DraftEditing editing;
     @Autowired
-    Notices notices;
+    Inbox inbox;
     @Autowired
     DueJobs jobs;
     @Autowired
@@ -197,7 +197,7 @@ class PastThingsTests {
         become(RiskLevel.MEDIUM);
         var draft = filed.complete(firm, site, FilingKind.COMMITMENT);
         become(RiskLevel.HIGH);
-        var notice = notices.of(firm.id(), Long.MAX_VALUE, 1).getFirst();
+        var notice = inbox.page(Firms.actor(firm), Long.MAX_VALUE, 1).getFirst();
         assertThat(notice).returns("/my/drafts/" + draft.id(), SentNotice::link).returns(false, SentNotice::gone);
         editing.discard(actor, draft.id());
         entities.flush();

@@ -29,6 +29,7 @@ import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
+import org.fugong.message.Inbox;
 import org.fugong.message.Notices;
 import org.fugong.request.Demand;
 import org.fugong.request.Request;
@@ -69,6 +70,8 @@ class RequestPagesTests {
     RequestAnswering answering;
     @Autowired
     Notices notices;
+    @Autowired
+    Inbox inbox;
     @Autowired
     Trail trail;
     @Autowired
@@ -113,7 +116,7 @@ class RequestPagesTests {
                 .andExpect(content().string(containsString("已经有人答复")));
 
         assertThat(page(sent, Firms.actor(firm)).text()).contains("已答复", "已责令改正，材料退还。").doesNotContain("另一种说法");
-        assertThat(notices.unread(firm.id(), 5)).singleElement().satisfies(notice -> {
+        assertThat(inbox.foremost(Firms.actor(firm), 5)).singleElement().satisfies(notice -> {
             assertThat(notice.link()).isEqualTo(sent);
             assertThat(notices.text(notice.key(), notice.arguments())).contains(no);
         });

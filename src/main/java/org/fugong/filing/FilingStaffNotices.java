@@ -1,0 +1,48 @@
+package org.fugong.filing;
+
+import java.util.List;
+import org.fugong.account.Role;
+import org.fugong.message.Notices;
+import org.fugong.message.StaffNotice;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells a county's officials what firms do that they have to act on, in the transaction of the act. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class FilingStaffNotices {
+
+    private final Notices notices;
+    private final Filings filings;
+
+    FilingStaffNotices(Notices notices, Filings filings) {
+        this.notices = notices;
+        this.filings = filings;
+    }
+
+    /** Only an application waits for them; what takes effect by itself comes to them as a check, in the order of its due day. */
+    @EventListener
+    void on(FilingStep.Submitted submitted) {
+        if (submitted.kind() == FilingKind.APPLICATION) {
+            var due = submitted.dueOn();
+            tell(submitted, "submitted", due == null ? "notice.staff.application" : "notice.staff.application-due",
+                    due == null ? List.of(submitted.no()) : List.of(submitted.no(), due.toString()), submitted.no());
+        }
+    }
+
+    /** What they may be about to decide or to visit. */
+    @EventListener
+    void on(FilingTransition.Withdrawn withdrawn) {
+        var filing = filings.findById(withdrawn.filingId()).orElseThrow();
+        if (filing.kind() != FilingKind.NOTICE) {
+            tell(withdrawn, "withdrawn", "notice.staff.withdrawn", List.of(filing.no()), filing.no());
+        }
+    }
+
+    private void tell(FilingStep step, String what, String key, List<String> arguments, String no) {
+        notices.tell(List.of(new StaffNotice(Role.OFFICIAL, step.county(), null, "filing:" + step.filingId() + ":" + what, key, arguments,
+                "/desk/filings/" + no)));
+    }
+}
