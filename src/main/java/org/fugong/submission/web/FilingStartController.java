@@ -53,7 +53,7 @@ class FilingStartController {
     @GetMapping("/my/filings/new")
     String offer(@RequestParam(defaultValue = "") String site, HttpServletRequest request, Actor actor, Model model) {
         var from = regions.served(request.getParameter("county"));
-        from.ifPresent(county -> CountyAnswers.of(county.code(), request.getParameterMap()).keep(request.getSession()));
+        from.ifPresent(county -> CountyAnswers.of(actor, county.code(), request.getParameterMap()).keep(request.getSession()));
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
         var all = sites.of(enterprise);
         if (all.isEmpty()) {
@@ -67,7 +67,7 @@ class FilingStartController {
         }
         var shown = site.isEmpty() ? there.getFirst() : chosen(all, site);
         model.addAttribute("otherCounty", from.filter(county -> !county.code().equals(shown.county())).orElse(null));
-        return page(shown, new StartForm(site, null), request, model);
+        return page(shown, new StartForm(site, null), answered(shown, actor, request), model);
     }
 
     @GetMapping("/my/drafts")
@@ -84,7 +84,7 @@ class FilingStartController {
                 : kinds.stream().filter(offered -> offered.name().equals(form.kind())).findFirst().orElse(null);
         if (kind == null) {
             binding.rejectValue("kind", "start.kind.choose");
-            return page(site, form, request, model);
+            return page(site, form, answered(site, actor, request), model);
         }
         return begin(actor, site, kind, form, binding, request, model);
     }
@@ -92,17 +92,17 @@ class FilingStartController {
     private String begin(Actor actor, Site site, FilingKind kind, StartForm form, BindingResult binding, HttpServletRequest request,
             Model model) {
         try {
-            return "redirect:" + place(start.start(actor, site.id(), kind, answered(site, request)));
+            return "redirect:" + place(start.start(actor, site.id(), kind, answered(site, actor, request)));
         } catch (DraftEditing.NotOffered e) {
             // the level changed between looking and starting
             binding.rejectValue("kind", "start.kind.gone");
-            return page(site, form, request, model);
+            return page(site, form, answered(site, actor, request), model);
         }
     }
 
-    /** What was answered on the page of the county that the site is in. */
-    private static Map<String, Boolean> answered(Site site, HttpServletRequest request) {
-        return CountyAnswers.kept(request.getSession()).filter(answers -> answers.county().equals(site.county()))
+    /** What the actor has answered on the page of the county that the site is in. */
+    private static Map<String, Boolean> answered(Site site, Actor actor, HttpServletRequest request) {
+        return CountyAnswers.kept(request.getSession(), actor).filter(answers -> answers.county().equals(site.county()))
                 .map(CountyAnswers::answers).orElse(Map.of());
     }
 
@@ -110,12 +110,12 @@ class FilingStartController {
         return filing.state() == FilingState.DRAFT ? DraftPages.root(filing.id()) : "/my/filings/" + filing.no();
     }
 
-    private String page(Site site, StartForm form, HttpServletRequest request, Model model) {
+    private String page(Site site, StartForm form, Map<String, Boolean> answered, Model model) {
         var applicable = applicability.now(site);
         var live = filings.findBySiteIdAndStateIn(site.id(), FilingState.LIVE);
         model.addAttribute("start", form).addAttribute("site", site).addAttribute("applicable", applicable)
                 .addAttribute("county", regions.county(site.county()).orElseThrow())
-                .addAttribute("answered", answered(site, request).size())
+                .addAttribute("answered", answered.size())
                 .addAttribute("draft", filings.findBySiteIdAndState(site.id(), FilingState.DRAFT).orElse(null))
                 .addAttribute("current", live.filter(filing -> !applicable.outdates(filing)).orElse(null))
                 .addAttribute("outdated", live.filter(applicable::outdates).orElse(null));

@@ -7,7 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.edit.SeenVersions;
@@ -86,6 +89,53 @@ class CarriedContentsTests {
         assertThat(changed.select("#has_canteen-no[checked]")).hasSize(1);
         assertThat(changed.select("#m-has_canteen .carried")).isEmpty();
         assertThat(changed.select("#m-has_dormitory .carried")).hasSize(1);
+    }
+
+    @Test
+    void allSevenQuestionsOfTheCountyPageAreAskedOnce() throws Exception {
+        var questions = Jsoup.parse(mvc.perform(get("/counties/" + COUNTY)).andReturn().getResponse().getContentAsString())
+                .select(".narrow-down input[value=yes]").eachAttr("name");
+        assertThat(questions).hasSize(7);
+        page("/my/filings/new?county=640106&" + questions.stream().map(name -> name + "=yes").collect(Collectors.joining("&")));
+        var facts = page(begin() + "/facts");
+        for (var name : questions) {
+            assertThat(facts.select("#" + name + "[checked]")).as(name).hasSize(1);
+            assertThat(facts.select("#m-" + name + " .carried").text()).as(name).contains("县区条件页上的回答");
+        }
+    }
+
+    @Test
+    void whatOneFirmHasAnsweredIsNotFilledInForAnotherThatSignsInAfterIt() throws Exception {
+        var next = firms.complete("宁夏后来有限公司");
+        var there = firms.site(next, COUNTY);
+        var remembered = mvc.perform(get(ANSWERS).session(session)).andExpect(redirectedUrl("/login")).andReturn().getResponse()
+                .getCookies();
+        assertThat(text(signIn(firm, remembered))).contains("直接带入");
+        signIn(next);
+        assertThat(text("/my/filings/new")).doesNotContain("直接带入");
+        start(there);
+        assertThat(filings.findBySiteIdAndState(there.id(), FilingState.DRAFT).orElseThrow().facts()).isEmpty();
+        signIn(firm);
+        start(site);
+        assertThat(draft().facts()).containsEntry("has_canteen", true).containsEntry("has_dormitory", false);
+    }
+
+    /** Signs in without the one before having signed out, and gives where that leads to. */
+    private String signIn(Enterprise who, Cookie... remembered) throws Exception {
+        var form = post("/login").session(session).with(csrf()).param("username", who.creditCode().value())
+                .param("password", Firms.PASSWORD);
+        return mvc.perform(remembered.length == 0 ? form : form.cookie(remembered)).andExpect(status().is3xxRedirection()).andReturn()
+                .getResponse().getRedirectedUrl();
+    }
+
+    private String text(String path) throws Exception {
+        return mvc.perform(get(URI.create(path)).session(session)).andExpect(status().isOk()).andReturn().getResponse()
+                .getContentAsString();
+    }
+
+    private void start(Site where) throws Exception {
+        mvc.perform(post("/my/drafts").session(session).with(csrf()).param("site", where.id().toString()).param("kind", "COMMITMENT"))
+                .andExpect(status().is3xxRedirection());
     }
 
     @Test
