@@ -74,7 +74,7 @@ class DemonstrationFilings {
             if (kind == FilingKind.COMMITMENT) {
                 editing.commitment(firm, draft.id(), SeenVersions.LATEST, Map.of(), null, "法定代表人");
             }
-            return submission.submit(firm, draft.id(), new Confirmation(DemonstrationStaff.PASSWORD, draft.signedName()));
+            return submission.submit(firm, draft.id(), Confirmation.by(DemonstrationStaff.PASSWORD, draft.signedName()));
         });
     }
 

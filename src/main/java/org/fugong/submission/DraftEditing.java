@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.fugong.account.Actor;
+import org.fugong.attachment.Attachments;
 import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Sites;
@@ -36,13 +36,16 @@ public class DraftEditing {
     private final Enterprises enterprises;
     private final Sites sites;
     private final Applicability applicability;
+    private final Attachments attachments;
     private final Clock clock;
 
-    DraftEditing(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, Clock clock) {
+    DraftEditing(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, Attachments attachments,
+            Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.sites = sites;
         this.applicability = applicability;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -80,31 +83,55 @@ public class DraftEditing {
                 .signatory(name == null ? contents.signedName() : name, role == null ? contents.signedRole() : role));
     }
 
-    /** Takes a draft over to another kind that is offered now; everything typed stays. */
+    /**
+     * Takes a draft over to another kind that is offered now; everything typed stays, and the same once more is no change.
+     *
+     * @throws Overtaken where somebody has worked on it since it was shown, or something else applies to it
+     */
     @Transactional
-    public void choose(Actor actor, long id, FilingKind kind) {
-        edit(actor, id, (draft, now) -> {
-            var applicable = applicable(draft, now);
-            if (!applicable.kinds().contains(kind)) {
-                throw new NotOffered();
-            }
-            return draft.carryOver(applicable.location(), kind, applicable.basis(), now);
-        });
+    public void choose(Actor actor, long id, ShownDraft shown, FilingKind kind) {
+        var draft = locked(actor, id);
+        var applicable = applicable(draft, clock.instant());
+        if (draft.kind() == kind && !applicable.differsFrom(draft)) {
+            return;
+        }
+        var now = ShownDraft.of(draft, applicable, attachments.forFirm(id));
+        require(shown.sameContents(now) && shown.sameBasis(now));
+        if (!applicable.kinds().contains(kind)) {
+            throw new NotOffered();
+        }
+        filings.save(draft.carryOver(applicable.location(), kind, applicable.basis(), clock.instant()));
     }
 
-    /** The firm has seen what changed under its draft. */
+    /**
+     * The firm has seen what changed under its draft.
+     *
+     * @throws Overtaken where something else has changed since
+     */
     @Transactional
-    public void acknowledge(Actor actor, long id) {
-        edit(actor, id, (draft, now) -> {
-            var applicable = applicable(draft, now);
-            return draft.carryOver(applicable.location(), draft.kind(), applicable.basis(), now);
-        });
+    public void acknowledge(Actor actor, long id, ShownDraft shown) {
+        var draft = locked(actor, id);
+        var applicable = applicable(draft, clock.instant());
+        require(shown.sameBasis(ShownDraft.of(draft, applicable, attachments.forFirm(id))));
+        filings.save(draft.carryOver(applicable.location(), draft.kind(), applicable.basis(), clock.instant()));
     }
 
-    /** Removes a draft: nothing was filed, and the trail says that it was there. */
+    /**
+     * Removes a draft: nothing was filed, and the trail says that it was there.
+     *
+     * @throws Overtaken where somebody has worked on it since it was shown
+     */
     @Transactional
-    public void discard(Actor actor, long id) {
-        filings.delete(filings.save(locked(actor, id).discard()));
+    public void discard(Actor actor, long id, ShownDraft shown) {
+        var draft = locked(actor, id);
+        require(shown.sameContents(ShownDraft.of(draft, applicable(draft, clock.instant()), attachments.forFirm(id))));
+        filings.delete(filings.save(draft.discard()));
+    }
+
+    private static void require(boolean unchanged) {
+        if (!unchanged) {
+            throw new Overtaken();
+        }
     }
 
     /** Saves what nobody else has changed since it was seen, and gives the names of the fields that somebody has. */
@@ -118,10 +145,6 @@ public class DraftEditing {
         var overtaken = seen.overtaken(known.fields(), wanted.fields(), draft.edits());
         filings.save(draft.fill(wanted.keeping(known, overtaken), actor.name(), seen.page(), clock.instant()));
         return overtaken;
-    }
-
-    private void edit(Actor actor, long id, BiFunction<Filing, Instant, Filing> change) {
-        filings.save(change.apply(locked(actor, id), clock.instant()));
     }
 
     private Filing locked(Actor actor, long id) {
@@ -158,5 +181,13 @@ public class DraftEditing {
 
     /** The kind does not go with the regime of the county. */
     public static class NotOffered extends RuntimeException {
+    }
+
+    /** The draft, or what applies to it, is another one than its page had shown; nothing was done. */
+    public static class Overtaken extends RuntimeException {
+
+        Overtaken() {
+            super("the draft has changed since", null, false, false);
+        }
     }
 }

@@ -81,7 +81,7 @@ public class FilingSubmission {
     public Filing submit(Actor actor, long draftId, Confirmation confirmation) {
         // a slow hash: before the transaction, so that no row is held meanwhile
         var proof = proof(actor, draftId, confirmation.password());
-        return transaction.execute(status -> submit(actor, draftId, confirmation.signedName(), proof.orElse(null)));
+        return transaction.execute(status -> submit(actor, draftId, confirmation, proof.orElse(null)));
     }
 
     /** A password is looked at only where there is something to sign with it. */
@@ -91,7 +91,7 @@ public class FilingSubmission {
                 : filings.signable(draftId, actor.accountId()) ? proofs.of(actor, password) : Optional.empty();
     }
 
-    private Filing submit(Actor actor, long draftId, String signedName, Proof proof) {
+    private Filing submit(Actor actor, long draftId, Confirmation confirmation, Proof proof) {
         var owner = filings.owner(draftId, actor.accountId()).orElseThrow(NotFound::new);
         var enterprise = owner.enterprise();
         var site = owner.site();
@@ -100,7 +100,7 @@ public class FilingSubmission {
         if (draft.state() != FilingState.DRAFT) {
             return draft;
         }
-        if (draft.kind().answered() && signedName == null) {
+        if (draft.kind().answered() && confirmation.signedName() == null) {
             throw SubmissionRefused.because(Reason.UNCONFIRMED);
         }
         var now = clock.instant();
@@ -112,11 +112,14 @@ public class FilingSubmission {
         if (!review.ready()) {
             throw SubmissionRefused.incomplete(review);
         }
+        if (confirmation.shown() != null && !confirmation.shown().sameText(draft, applicable)) {
+            throw SubmissionRefused.because(Reason.OVERTAKEN);
+        }
         if (draft.kind() == FilingKind.COMMITMENT && proof == null) {
             throw SubmissionRefused.because(Reason.IDENTITY_NOT_PROVEN);
         }
         if (draft.kind().answered()) {
-            draft.fill(draft.contents().signatory(signedName, draft.signedRole()), actor.name(), null, now);
+            draft.fill(draft.contents().signatory(confirmation.signedName(), draft.signedRole()), actor.name(), null, now);
         }
         // before the newer one is written: a site has one live filing
         live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));

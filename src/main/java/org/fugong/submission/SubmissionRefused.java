@@ -5,9 +5,9 @@ import org.fugong.filing.Filing;
 /** A draft that cannot be submitted as it is; nothing was changed. */
 public class SubmissionRefused extends RuntimeException {
 
-    /** Why: each leads the firm to what it can do about it. */
+    /** Why: each leads the firm to what it can do about it; OVERTAKEN: what would be filed is not what its page had shown. */
     public enum Reason {
-        INCOMPLETE, KIND_NOT_OFFERED, ALREADY_FILED, STOPPED, ORDERED, IDENTITY_NOT_PROVEN, UNCONFIRMED
+        INCOMPLETE, KIND_NOT_OFFERED, ALREADY_FILED, STOPPED, ORDERED, IDENTITY_NOT_PROVEN, UNCONFIRMED, OVERTAKEN
     }
 
     private final Reason reason;

@@ -98,7 +98,7 @@ class AttachingTests {
     @Test
     void whatIsAttachedGoesWithADraftThatIsThrownAway() throws FileRefused {
         attaching.add(clerk, draft, "C01", file("a.pdf", "thrown away"), null);
-        editing.discard(clerk, draft);
+        editing.discard(clerk, draft, filed.shown(clerk, draft));
         entities.flush();
         assertThat(kept("thrown away")).isZero();
     }

@@ -10,6 +10,7 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.adaptation.CountyList;
+import org.fugong.attachment.Attachments;
 import org.fugong.condition.ConditionItem;
 import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
@@ -37,16 +38,18 @@ public class FilingFixtures {
     private final FilingSubmission submission;
     private final RiskLevels levels;
     private final AccountOpening accounts;
+    private final Attachments attachments;
     private final Clock clock;
 
     FilingFixtures(FilingStart start, DraftEditing editing, Drafts drafts, FilingSubmission submission, RiskLevels levels,
-            AccountOpening accounts, Clock clock) {
+            AccountOpening accounts, Attachments attachments, Clock clock) {
         this.start = start;
         this.editing = editing;
         this.drafts = drafts;
         this.submission = submission;
         this.levels = levels;
         this.accounts = accounts;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ public class FilingFixtures {
     }
 
     public Filing submit(Enterprise firm, long draft) {
-        return submission.submit(Firms.actor(firm), draft, new Confirmation(Firms.PASSWORD, "马建国"));
+        return submission.submit(Firms.actor(firm), draft, Confirmation.by(Firms.PASSWORD, "马建国"));
     }
 
     /** A draft with everything filled in so that it can be submitted. */
@@ -114,6 +117,11 @@ public class FilingFixtures {
             case NUMBER ->
                 item.rule().contains("<=") ? item.parameters().values().stream().findFirst().map(p -> p.value()).orElse(0.0) : 100_000.0;
         };
+    }
+
+    /** A draft as its pages show it now. */
+    public ShownDraft shown(Actor actor, long id) {
+        return ShownDraft.of(drafts.of(actor, id), attachments.forFirm(id));
     }
 
     public Draft draft(Actor actor, long id) {

@@ -303,7 +303,7 @@ class FilingSubmissionTests {
         var draft = draft(FilingKind.COMMITMENT);
         filed.level(COUNTY, RiskLevel.HIGH);
         assertThat(refusal(draft).reason()).isEqualTo(Reason.KIND_NOT_OFFERED);
-        editing.choose(Firms.actor(firm), draft.id(), FilingKind.APPLICATION);
+        editing.choose(Firms.actor(firm), draft.id(), filed.shown(Firms.actor(firm), draft.id()), FilingKind.APPLICATION);
         var carried = filings.findById(draft.id()).orElseThrow();
         assertThat(carried.plan().plannedStaff()).isEqualTo(40);
         assertThat(carried.facts()).containsEntry("entrances", 2.0);

@@ -4,16 +4,21 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fugong.attachment.AttachedFiles;
+import org.fugong.attachment.Attachment;
 import org.fugong.attachment.Attachments;
 import org.fugong.condition.Category;
+import org.fugong.edit.FieldEdit;
 import org.fugong.filing.FilingKind;
 import org.fugong.region.Regions;
 import org.fugong.submission.Draft;
 import org.fugong.submission.FilingPart;
 import org.fugong.submission.Obstacle;
 import org.fugong.submission.Review;
+import org.fugong.submission.ShownDraft;
 import org.fugong.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,10 +31,12 @@ class DraftPages {
 
     private final Regions regions;
     private final Attachments attachments;
+    private final Dates dates;
 
-    DraftPages(Regions regions, Attachments attachments) {
+    DraftPages(Regions regions, Attachments attachments, Dates dates) {
         this.regions = regions;
         this.attachments = attachments;
+        this.dates = dates;
     }
 
     /** One line of the task list: its address under the draft, its heading, and what is still in the way. */
@@ -66,6 +73,7 @@ class DraftPages {
     }
 
     String page(String view, Draft draft, Model model) {
+        var files = attached(draft);
         model.addAttribute("draft", draft.filing())
                 .addAttribute("enterprise", draft.enterprise())
                 .addAttribute("site", draft.site())
@@ -74,7 +82,8 @@ class DraftPages {
                 .addAttribute("list", draft.applicable().list())
                 .addAttribute("review", draft.review())
                 .addAttribute("tasks", tasks(draft))
-                .addAttribute("attached", attached(draft))
+                .addAttribute("attached", files)
+                .addAttribute("lock", ShownDraft.of(draft, files).toString())
                 .addAttribute("root", root(draft.filing().id()))
                 .addAttribute("savedAt", draft.filing().version() == 0 ? null : time(draft.filing().updatedAt()));
         return view;
@@ -83,6 +92,16 @@ class DraftPages {
     /** What is attached to the items of a draft. */
     AttachedFiles attached(Draft draft) {
         return attachments.forFirm(draft.filing().id());
+    }
+
+    /** Who saved something of a draft last, and when, in the reader's words. */
+    Object[] lastSave(Draft draft) {
+        var filled = draft.filing().edits().values().stream().filter(edit -> edit.by() != null)
+                .max(Comparator.comparing(FieldEdit::at));
+        var at = Stream.concat(Stream.of(draft.filing().updatedAt()), attached(draft).all().stream().map(Attachment::addedAt))
+                .max(Comparator.naturalOrder()).orElseThrow();
+        return new Object[]{filled.filter(edit -> !edit.at().isBefore(at)).map(FieldEdit::by).orElse(draft.enterprise().name()),
+                dates.moment(at)};
     }
 
     static String root(long id) {

@@ -74,6 +74,8 @@ class SubmissionController {
                 form.reject(binding);
             } else if (refused.reason() == SubmissionRefused.Reason.IDENTITY_NOT_PROVEN) {
                 binding.rejectValue("password", SubmissionForm.unproven(form.password()));
+            } else if (refused.reason() == SubmissionRefused.Reason.OVERTAKEN) {
+                binding.reject("submission.refused.OVERTAKEN", pages.lastSave(drafts.of(actor, id)), null);
             } else {
                 binding.reject("submission.refused." + refused.reason(), new Object[]{refused.live() == null ? "" : refused.live().no()},
                         null);

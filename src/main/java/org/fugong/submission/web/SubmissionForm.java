@@ -2,23 +2,25 @@ package org.fugong.submission.web;
 
 import org.fugong.submission.Confirmation;
 import org.fugong.submission.Draft;
+import org.fugong.submission.ShownDraft;
 import org.fugong.web.Line;
 import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
 
 /**
  * What a filing is confirmed with: a commitment by the password where no proof is fresh, never put back on a page, others
- * by a tick and a name.
+ * by a tick and a name. {@code lock} is the draft that the page had shown, null where it comes from no page.
  */
-record SubmissionForm(String password, String confirmed, @Line(max = 50) String signedName) {
+record SubmissionForm(String password, String confirmed, @Line(max = 50) String signedName, String lock) {
 
     static SubmissionForm of(Draft draft) {
-        return new SubmissionForm(null, null, draft.filing().signedName());
+        return new SubmissionForm(null, null, draft.filing().signedName(), null);
     }
 
     /** As it is sent off with; without the tick or the name it is not confirmed. */
     Confirmation confirmation() {
-        return new Confirmation(password, "true".equals(confirmed) && !Typed.isBlank(signedName) ? signedName.strip() : null);
+        return new Confirmation(password, "true".equals(confirmed) && !Typed.isBlank(signedName) ? signedName.strip() : null,
+                lock == null ? null : ShownDraft.read(lock));
     }
 
     /** Says what is missing to confirm it. */

@@ -1,11 +1,18 @@
 package org.fugong.submission.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.function.Supplier;
 import org.fugong.account.Actor;
-import org.fugong.filing.FilingKind;
+import org.fugong.submission.Draft;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.Drafts;
+import org.fugong.submission.ShownDraft;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,9 +36,7 @@ class TaskController {
 
     @GetMapping
     String tasks(@PathVariable long id, Actor actor, Model model) {
-        var draft = drafts.of(actor, id);
-        model.addAttribute("contextChange", drafts.contextChange(draft).orElse(null));
-        return pages.page("submission/tasks", draft, model);
+        return page(drafts.of(actor, id), model);
     }
 
     /** What only a form is sent to leads back to the page with that form. */
@@ -42,26 +47,58 @@ class TaskController {
 
     /** Another kind that is offered now; one that is not leads back to the list, which says what is. */
     @PostMapping("/kind")
-    String choose(@PathVariable long id, @RequestParam(defaultValue = "") String kind, Actor actor) {
-        drafts.of(actor, id).applicable().kinds().stream().filter(offered -> offered.name().equals(kind)).findFirst()
-                .ifPresent(offered -> choose(actor, id, offered));
-        return "redirect:" + DraftPages.root(id);
-    }
-
-    private void choose(Actor actor, long id, FilingKind kind) {
-        editing.choose(actor, id, kind);
+    String choose(@PathVariable long id, @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String lock,
+            Actor actor, Model model, HttpServletResponse response) {
+        var shown = ShownDraft.read(lock);
+        return act(id, "kind", shown, actor, model, response, () -> {
+            drafts.of(actor, id).applicable().kinds().stream().filter(offered -> offered.name().equals(kind)).findFirst()
+                    .ifPresent(offered -> editing.choose(actor, id, shown, offered));
+            return "redirect:" + DraftPages.root(id);
+        });
     }
 
     /** The firm has seen what changed. */
     @PostMapping("/acknowledgement")
-    String acknowledge(@PathVariable long id, Actor actor) {
-        editing.acknowledge(actor, id);
-        return "redirect:" + DraftPages.root(id);
+    String acknowledge(@PathVariable long id, @RequestParam(defaultValue = "") String lock, Actor actor, Model model,
+            HttpServletResponse response) {
+        var shown = ShownDraft.read(lock);
+        return act(id, "acknowledgement", shown, actor, model, response, () -> {
+            editing.acknowledge(actor, id, shown);
+            return "redirect:" + DraftPages.root(id);
+        });
     }
 
     @PostMapping("/deletion")
-    String discard(@PathVariable long id, Actor actor) {
-        editing.discard(actor, id);
-        return "redirect:/my";
+    String discard(@PathVariable long id, @RequestParam(defaultValue = "") String lock, Actor actor, Model model,
+            HttpServletResponse response) {
+        var shown = ShownDraft.read(lock);
+        return act(id, "deletion", shown, actor, model, response, () -> {
+            editing.discard(actor, id, shown);
+            return "redirect:/my";
+        });
+    }
+
+    /** An act on the draft as it was shown; whoever was overtaken sees the draft as it is, and is asked once more. */
+    private String act(long id, String act, ShownDraft shown, Actor actor, Model model, HttpServletResponse response,
+            Supplier<String> done) {
+        try {
+            return done.get();
+        } catch (DraftEditing.Overtaken e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var draft = drafts.of(actor, id);
+            var binding = new MapBindingResult(new HashMap<>(), "act");
+            if (shown.sameBasis(ShownDraft.of(draft, pages.attached(draft))) || act.equals("deletion")) {
+                binding.reject("tasks.overtaken." + act, pages.lastSave(draft), null);
+            } else {
+                binding.reject("tasks.overtaken");
+            }
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "act", binding).addAttribute("overtaken", act);
+            return page(draft, model);
+        }
+    }
+
+    private String page(Draft draft, Model model) {
+        model.addAttribute("contextChange", drafts.contextChange(draft).orElse(null));
+        return pages.page("submission/tasks", draft, model);
     }
 }

@@ -199,7 +199,7 @@ class PastThingsTests {
         become(RiskLevel.HIGH);
         var notice = inbox.page(Firms.actor(firm), Long.MAX_VALUE, 1).getFirst();
         assertThat(notice).returns("/my/drafts/" + draft.id(), SentNotice::link).returns(false, SentNotice::gone);
-        editing.discard(actor, draft.id());
+        editing.discard(actor, draft.id(), filed.shown(actor, draft.id()));
         entities.flush();
         for (var address : List.of("/my", "/my/notices")) {
             assertThat(page(address, actor, "zh").select(".notice-unread").text()).contains("这份草稿已经删除", "知道了").doesNotContain("查看并办理");

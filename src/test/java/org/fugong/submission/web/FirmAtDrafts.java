@@ -87,6 +87,9 @@ abstract class FirmAtDrafts {
                 request.param(token, version);
             }
         });
+        if (path.matches(".*/(kind|acknowledgement|deletion)") && !fields.containsKey("lock")) {
+            request.param("lock", filed.shown(Firms.actor(firm), draft().id()).toString());
+        }
         return mvc.perform(request);
     }
 
