@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
@@ -106,18 +107,49 @@ public class RenderedPages {
         }
     }
 
-    /** A page as text, for what is made from pages; nothing of it is sent. */
-    public String html(String template, Locale locale, Map<String, Object> model, HttpServletRequest request,
+    /** A page in the reader's language as text, for what is made from pages; nothing of it is sent. */
+    public String html(String template, Map<String, Object> model, ServletWebRequest request) {
+        return html(template, RequestContextUtils.getLocale(request.getRequest()), model, request.getRequest(), request.getResponse());
+    }
+
+    private String html(String template, Locale locale, Map<String, Object> model, HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var caught = new ContentCachingResponseWrapper(response);
+            var caught = new CaughtPage(response);
             templates.resolveViewName(template, locale).render(model, request, caught);
-            caught.flushBuffer();
             return new String(caught.getContentAsByteArray(), StandardCharsets.UTF_8);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("cannot render " + template, e);
+        }
+    }
+
+    /** Takes a page as it is rendered, and lets nothing of it through to the answer, which may be something else. */
+    private static final class CaughtPage extends ContentCachingResponseWrapper {
+
+        private CaughtPage(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public void setCharacterEncoding(String encoding) {
+            // text from here on
+        }
+
+        @Override
+        public void setContentType(String type) {
+            // the answer has its own
+        }
+
+        @Override
+        public void setLocale(Locale locale) {
+            // would set the encoding of the answer, too
         }
     }
 

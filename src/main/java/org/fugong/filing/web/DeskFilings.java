@@ -18,8 +18,8 @@ import org.fugong.filing.Duty;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingFacts;
 import org.fugong.filing.FilingKind;
+import org.fugong.filing.FilingReading;
 import org.fugong.filing.FilingState;
-import org.fugong.filing.Filings;
 import org.fugong.filing.OwedItem;
 import org.fugong.risk.Regime;
 import org.fugong.rule.Fact;
@@ -34,13 +34,13 @@ import org.springframework.stereotype.Component;
 class DeskFilings {
 
     private final JdbcTemplate jdbc;
-    private final Filings filings;
+    private final FilingReading filings;
     private final Applicability applicability;
     private final Industries industries;
     private final DeskReading reading;
     private final Attachments attachments;
 
-    DeskFilings(JdbcTemplate jdbc, Filings filings, Applicability applicability, Industries industries, DeskReading reading,
+    DeskFilings(JdbcTemplate jdbc, FilingReading filings, Applicability applicability, Industries industries, DeskReading reading,
             Attachments attachments) {
         this.jdbc = jdbc;
         this.filings = filings;
@@ -80,7 +80,7 @@ class DeskFilings {
     }
 
     Filing filing(Actor reader, String no) {
-        return filings.findByNoAndCounty(no, reading.countyOf(reader, no)).orElseThrow(NotFound::new);
+        return filings.of(reader, no);
     }
 
     Versioned<Filed> filed(Actor reader, Heading heading) {

@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.attachment.Attachments;
 import org.fugong.audit.Trail;
-import org.fugong.enterprise.Enterprises;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingFacts;
+import org.fugong.filing.FilingReading;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
 import org.fugong.filing.Orders;
 import org.fugong.filing.OwedItem;
+import org.fugong.filing.paper.ReceiptContents;
 import org.fugong.rule.Finding;
-import org.fugong.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class FilingController {
 
     private final Filings filings;
-    private final Enterprises enterprises;
+    private final FilingReading reading;
     private final Applicability applicability;
     private final ReceiptContents contents;
     private final FilingWithdrawal withdrawal;
@@ -40,10 +40,10 @@ class FilingController {
     private final Attachments attachments;
     private final Trail trail;
 
-    FilingController(Filings filings, Enterprises enterprises, Applicability applicability, ReceiptContents contents,
+    FilingController(Filings filings, FilingReading reading, Applicability applicability, ReceiptContents contents,
             FilingWithdrawal withdrawal, Orders orders, Attachments attachments, Trail trail) {
         this.filings = filings;
-        this.enterprises = enterprises;
+        this.reading = reading;
         this.applicability = applicability;
         this.contents = contents;
         this.withdrawal = withdrawal;
@@ -54,7 +54,7 @@ class FilingController {
 
     @GetMapping
     String filing(@PathVariable String no, Actor actor, HttpServletRequest request, Model model) {
-        var filing = enterprises.of(actor).flatMap(firm -> filings.findByNoAndEnterpriseId(no, firm.id())).orElseThrow(NotFound::new);
+        var filing = reading.of(actor, no);
         model.addAllAttributes(contents.of(filing, request))
                 .addAttribute("asked", FilingFacts.asked(applicability.listOf(filing)))
                 .addAttribute("findings", filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)))

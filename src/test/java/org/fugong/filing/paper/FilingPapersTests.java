@@ -1,4 +1,4 @@
-package org.fugong.filing.web;
+package org.fugong.filing.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.fugong.filing.web;
+package org.fugong.filing.paper;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What a receipt shows of a filing, on the page and on paper: the filing, where it stands, and the address to check it at. */
 @Component
-class ReceiptContents {
+public class ReceiptContents {
 
     private final Filings filings;
     private final Applicability applicability;
@@ -36,7 +36,7 @@ class ReceiptContents {
     }
 
     /** By the names that the templates use; the filing is one that whoever asks has been found to be allowed to see. */
-    Map<String, Object> of(Filing filing, HttpServletRequest request) {
+    public Map<String, Object> of(Filing filing, HttpServletRequest request) {
         var link = address.of(request, "/receipts/" + filing.token());
         var shown = new HashMap<String, Object>();
         shown.put("filing", filing);
