@@ -57,7 +57,7 @@ class FirmVerificationController {
 
     private String page(Actor actor, String no, String text, Model model, Locale locale) {
         var filing = answers.filing(actor, no);
-        model.addAttribute("shown", pages.of(answers.of(filing), filing, locale));
+        model.addAttribute("shown", pages.forFirm(answers.of(filing), filing, locale));
         model.addAttribute("text", text);
         return "verification/firm";
     }

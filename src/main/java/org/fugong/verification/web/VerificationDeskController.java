@@ -165,7 +165,7 @@ class VerificationDeskController {
         model.addAttribute("acts", reading.acts(actor));
         model.addAttribute("queue",
                 reading.choice(actor).isEmpty() ? "/desk/verifications" : "/desk/verifications?county=" + filing.county());
-        model.addAttribute("shown", pages.of(verification, filing, locale));
+        model.addAttribute("shown", pages.forDesk(verification, filing, locale));
         model.addAttribute("recording", typed == null
                 ? RecordingForm.of(verification, filing).concluding((RecordingForm) model.getAttribute(BEGUN))
                 : model.containsAttribute("overtaken")

@@ -3,6 +3,7 @@ package org.fugong.verification.web;
 import java.util.Locale;
 import org.fugong.adaptation.CountyList;
 import org.fugong.adaptation.CountyLists;
+import org.fugong.attachment.AttachedFiles;
 import org.fugong.attachment.Attachments;
 import org.fugong.audit.Trail;
 import org.fugong.condition.Category;
@@ -33,7 +34,16 @@ class VerificationPages {
     }
 
     @Transactional(readOnly = true)
-    public VerificationPage of(Verification verification, Filing filing, Locale locale) {
+    public VerificationPage forDesk(Verification verification, Filing filing, Locale locale) {
+        return of(verification, filing, locale, attachments.forDesk(filing.id()));
+    }
+
+    @Transactional(readOnly = true)
+    public VerificationPage forFirm(Verification verification, Filing filing, Locale locale) {
+        return of(verification, filing, locale, attachments.forFirm(filing.id()));
+    }
+
+    private VerificationPage of(Verification verification, Filing filing, Locale locale, AttachedFiles attached) {
         var list = lists.of(filing.basis().listId(), filing.basis().adaptationId(), filing.county());
         var checklist = Checklist.of(list, filing);
         var groups = list.content().categories().stream()
@@ -42,8 +52,7 @@ class VerificationPages {
         var ordered = groups.stream().flatMap(group -> group.items().stream())
                 .filter(item -> verification.orderedItems().contains(item.code())).toList();
         return new VerificationPage(verification, filing, list.versionLabel(), groups, ordered,
-                trail.of(verification.subject()), levels.now(verification.county()).level() == RiskLevel.LOW,
-                attachments.forDesk(filing.id()));
+                trail.of(verification.subject()), levels.now(verification.county()).level() == RiskLevel.LOW, attached);
     }
 
     private static VerificationPage.Group group(Category category, Checklist checklist, CountyList list, Filing filing, Locale locale) {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
@@ -18,6 +19,7 @@ import org.fugong.filing.FilingKind;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.FilingFixtures;
+import org.fugong.web.Dates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +144,32 @@ class AttachmentPagesTests {
         assertThat(attach(here, photograph("后来.jpg", 2)).getRedirectedUrl()).isEqualTo("/my/filings/" + no);
     }
 
+    @Test
+    void beforeACheckIsConcludedTheOfficialSeesItAndAfterwardsTheFirmToo() throws Exception {
+        attach(here, photograph("口罩.jpg", 1));
+        long id = attachments.forFirm(draft).on("C01").getFirst().id();
+        var no = filed.submit(firm, draft).no();
+        entities.flush();
+        var official = received.official(COUNTY);
+        var check = "/desk/verifications/" + jdbc.sql("select id from verification where filing_id = :id").param("id", draft)
+                .query(Long.class).single();
+        mvc.perform(post(check + "/results").param("version", "0").param("mark.C01", "FAILS").param("rest", "CONFORMS").with(csrf())
+                .with(Session.as(official)));
+        entities.flush();
+        var version = page(get(check), official).select("[name=version]").val();
+        var concluded = page(get(check), official).select("[name^=mark][checked]").stream()
+                .reduce(post(check + "/conclusion"), (form, mark) -> form.param(mark.attr("name"), mark.val()), (one, other) -> one);
+        assertThat(mvc.perform(concluded.param("version", version).param("outcome", "RECTIFY").param("text", "请补足口罩。")
+                .param("by", LocalDate.now(Dates.ZONE).plusDays(3).toString()).with(csrf()).with(Session.as(official))).andReturn()
+                .getResponse().getRedirectedUrl()).isEqualTo(check);
+        entities.flush();
+        var onDesk = page(get(check), official);
+        var onFirm = page(get("/my/filings/" + no + "/verification"));
+        // once in the order that names the item, once in the results
+        assertThat(onDesk.select("ul:not(.attachments) > li:contains(C01) .attachments a[href=/desk/attachments/" + id + "]")).hasSize(2);
+        assertThat(onFirm.select("ul:not(.attachments) > li:contains(C01) .attachments a[href=/my/attachments/" + id + "]")).hasSize(2);
+    }
+
     private MockHttpServletResponse attach(String path, MockMultipartFile... files) throws Exception {
         var request = multipart(path);
         for (var file : files) {
@@ -159,7 +187,11 @@ class AttachmentPagesTests {
     }
 
     private Document page(MockHttpServletRequestBuilder request) throws Exception {
-        return Jsoup.parse(answer(request, clerk).getContentAsString());
+        return page(request, clerk);
+    }
+
+    private Document page(MockHttpServletRequestBuilder request, Actor actor) throws Exception {
+        return Jsoup.parse(answer(request, actor).getContentAsString());
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, Actor actor)
