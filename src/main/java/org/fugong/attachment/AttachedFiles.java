@@ -10,6 +10,25 @@ public record AttachedFiles(String root, List<Attachment> all) {
         return all.stream().filter(one -> one.item().equals(code)).toList();
     }
 
+    /** How large all of them are together. */
+    public String shownTotal() {
+        return Attachment.shown(bytes());
+    }
+
+    /** How many more there is room for. */
+    public int filesLeft() {
+        return Math.max(0, Limits.FILES - all.size());
+    }
+
+    /** How large those may be together that there is room for. */
+    public String shownLeft() {
+        return Attachment.shown(Math.max(0, (long) Limits.FILING_MB * Limits.MB - bytes()));
+    }
+
+    private long bytes() {
+        return all.stream().mapToLong(Attachment::size).sum();
+    }
+
     public String address(Attachment one) {
         return root + "/" + one.id();
     }

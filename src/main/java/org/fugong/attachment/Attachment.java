@@ -9,11 +9,16 @@ public record Attachment(long id, long filingId, String item, String name, Strin
 
     private static final int KB = 1024;
 
-    /** The size as people say it: in MB, or in KB where it is less than one, rounded up. */
+    /** The size as people say it. */
     public String shownSize() {
-        return size >= Limits.MB
-                ? "%.1f MB".formatted((double) size / Limits.MB)
-                : (size + KB - 1) / KB + " KB";
+        return shown(size);
+    }
+
+    /** So many bytes as people say it: in MB, or in KB where it is less than one, rounded up. */
+    static String shown(long bytes) {
+        return bytes >= Limits.MB
+                ? "%.1f MB".formatted((double) bytes / Limits.MB).replace(".0 ", " ")
+                : (bytes + KB - 1) / KB + " KB";
     }
 
     /** A file was attached or taken off again; its name may be somebody's, so the trail has the hash of what it holds instead. */

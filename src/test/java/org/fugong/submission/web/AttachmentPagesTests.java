@@ -72,9 +72,11 @@ class AttachmentPagesTests {
     @Test
     void severalFilesAreAttachedAtOnceAndTheItemSaysHowMany() throws Exception {
         assertThat(page(get("/my/drafts/" + draft + "/conditions/C")).select("#c-C01 a[href=" + here + "]").text()).contains("上传附件");
+        assertThat(page(get(here)).select("form[data-upload]").text()).contains("已经附了 0 个文件，共 0 KB；还能附 100 个，共 100 MB");
         var answer = attach(here, photograph("一.jpg", 1), photograph("二.jpg", 2), file("三.pdf", EvidenceFiles.pdf(1)));
         assertThat(answer.getRedirectedUrl()).isEqualTo(here);
         assertThat(page(get(here)).select(".attachments > li").eachText()).hasSize(3).allMatch(line -> line.contains("KB"));
+        assertThat(page(get(here.replace("C01", "C02"))).select("form[data-upload]").text()).contains("已经附了 3 个文件").contains("还能附 97 个");
         assertThat(page(get("/my/drafts/" + draft + "/conditions/C")).select("#c-C01 a[href=" + here + "]").text()).contains("已有 3 个");
         assertThat(page(get("/my/drafts/" + draft + "/check")).select("#r-C01 .attachments li")).hasSize(3);
     }
