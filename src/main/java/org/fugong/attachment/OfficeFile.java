@@ -3,7 +3,9 @@ package org.fugong.attachment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,6 +27,7 @@ final class OfficeFile {
     /** What it is. */
     static FileType check(byte[] file) throws Unfit {
         var contents = "";
+        var names = new ArrayList<String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(file))) {
             long left = LARGEST;
             int parts = 0;
@@ -32,6 +35,7 @@ final class OfficeFile {
             for (ZipEntry part; (part = in.getNextEntry()) != null;) {
                 int read = in.readNBytes(buffer, 0, BUFFER);
                 look(part.getName(), buffer, read);
+                names.add(part.getName());
                 if (part.getName().equals(CONTENTS)) {
                     contents = new String(buffer, 0, read, StandardCharsets.UTF_8);
                 }
@@ -43,7 +47,18 @@ final class OfficeFile {
         } catch (IOException | RuntimeException e) {
             throw new Unfit(AttachmentFault.DAMAGED);
         }
+        requireListed(file, names);
         return type(contents);
+    }
+
+    /**
+     * The parts that are found one after the other are those that the list at the end names, by which an office program goes: a
+     * list that names others shows it something else than was looked at here.
+     */
+    private static void requireListed(byte[] file, List<String> names) throws Unfit {
+        if (new HashSet<>(names).size() != names.size() || !ZipDirectory.names(file).equals(names.stream().sorted().toList())) {
+            throw new Unfit(AttachmentFault.DAMAGED);
+        }
     }
 
     private static FileType type(String contents) throws Unfit {

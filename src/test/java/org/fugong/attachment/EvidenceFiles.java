@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -15,6 +16,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -72,6 +74,43 @@ public final class EvidenceFiles {
         return pdf(1, pdf -> pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission())));
     }
 
+    /** It opens without a password, but may not be changed. */
+    static byte[] pdfWithRestrictions() {
+        return pdf(1, pdf -> pdf.protect(new StandardProtectionPolicy("owner", "", new AccessPermission())));
+    }
+
+    /** A PDF of so many pages that says it has one. */
+    static byte[] pdfThatCountsWrongly(int pages) {
+        return pdf(pages, pdf -> pdf.getPages().getCOSObject().setInt(COSName.COUNT, 1));
+    }
+
+    /**
+     * A PDF with a page, the contents of which are in a stream of objects that unpacks to that many MB, packed as {@code filter} says:
+     * with flate, and that in hexadecimal digits where the filter names them.
+     */
+    static byte[] pdfOfPackedObjects(int megabytes, String filter, boolean listed) {
+        var objects = joined("5 0 <<>>".getBytes(StandardCharsets.ISO_8859_1), new byte[megabytes * MB]);
+        var flate = deflated(objects);
+        var packed = filter.contains("Hex") ? HexFormat.of().formatHex(flate).getBytes(StandardCharsets.ISO_8859_1) : flate;
+        var begin = "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Extra 5 0 R>>\nendobj\n";
+        var pages = begin + "2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n";
+        var page = pages + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\n";
+        var head = page + "4 0 obj\n<</Type/ObjStm/N 1/First 4/Filter" + filter + "/Length " + packed.length + ">>\nstream\n";
+        var tail = "\nendstream\nendobj\n";
+        int list = head.length() + packed.length + tail.length();
+        var entries = ByteBuffer.allocate(7 * 7);
+        for (int[] entry : new int[][]{{0, 0, 0}, {1, 9, 0}, {1, begin.length(), 0}, {1, pages.length(), 0}, {1, page.length(), 0},
+                {2, 4, 0},
+                {1, list, 0}}) {
+            entries.put((byte) entry[0]).putInt(entry[1]).putShort((short) entry[2]);
+        }
+        var last = "6 0 obj\n<</Type/XRef/Size 7/W[1 4 2]/Root 1 0 R/Length 49>>\nstream\n";
+        return joined(head.getBytes(StandardCharsets.ISO_8859_1), packed, tail.getBytes(StandardCharsets.ISO_8859_1),
+                listed ? last.getBytes(StandardCharsets.ISO_8859_1) : new byte[0], listed ? entries.array() : new byte[0],
+                (listed ? tail + "startxref\n" + list + "\n%%EOF\n" : "trailer\n<</Root 1 0 R>>\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     static byte[] pdfWithScript() {
         return pdf(1, pdf -> open(pdf, new PDActionJavaScript("app.alert(1)")));
     }
@@ -103,6 +142,24 @@ public final class EvidenceFiles {
         all.put("content.xml", "<text/>".getBytes(StandardCharsets.UTF_8));
         all.putAll(parts);
         return zip(all);
+    }
+
+    /** The document with another name of a part in the list at its end than before the part itself. */
+    static byte[] officeWithWrongList(byte[] office) {
+        var wrong = office.clone();
+        for (int at = wrong.length - 1; at >= 0; at--) {
+            // the name of the last part in the list, which comes after all parts
+            if (new String(wrong, at, Math.min(11, wrong.length - at), StandardCharsets.ISO_8859_1).equals("content.xml")) {
+                wrong[at] = 'k';
+                return wrong;
+            }
+        }
+        throw new IllegalArgumentException();
+    }
+
+    /** ZIP files, each with the next inside. */
+    static byte[] nested(int depth) {
+        return depth == 0 ? new byte[]{'.'} : zip(Map.of("r/r.zip", nested(depth - 1)));
     }
 
     static byte[] zip(Map<String, byte[]> parts) {
