@@ -59,6 +59,10 @@ class CarriedVersionsTests {
             Map.entry("layout.html /logout", OWN),
             Map.entry("message/notice.html /reading", OWN),
             Map.entry("message/notices.html ${place}/readings", OWN),
+            Map.entry("message/contact.html /account/contact", FIELDS),
+            Map.entry("message/code.html ${here}", PROOF),
+            Map.entry("message/code.html ${here}/code", CREATES),
+            Map.entry("message/deliveries.html /resending", ONCE),
             Map.entry("account/login.html /login", PROOF),
             Map.entry("account/password.html /account/password", PROOF));
 

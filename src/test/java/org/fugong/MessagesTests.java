@@ -32,6 +32,8 @@ import org.fugong.filing.FilingState;
 import org.fugong.impact.Impact;
 import org.fugong.impact.VerdictChange;
 import org.fugong.replay.Discrepancy;
+import org.fugong.message.Channel;
+import org.fugong.message.Language;
 import org.fugong.risk.LevelBatchReading;
 import org.fugong.risk.LevelSuggestion;
 import org.fugong.risk.Regime;
@@ -148,6 +150,8 @@ class MessagesTests {
                 arguments(AnswerType.class, List.of("listItem.answer.")),
                 arguments(RelaxDirection.class, List.of("listItem.relax.", "adaptation.province.")),
                 arguments(ListVersion.Status.class, List.of("lists.status.")),
+                arguments(Language.class, List.of("language.")),
+                arguments(Channel.class, List.of("channel.", "notice.address-refused.", "addressCode.title.")),
                 arguments(ListComparison.Kind.class, List.of("lists.kind.")),
                 arguments(FilingKind.class, List.of("kind.")),
                 arguments(FilingState.class, List.of("filing-state.")),

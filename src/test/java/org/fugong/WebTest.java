@@ -11,6 +11,7 @@ import org.fugong.adaptation.AdaptationFixtures;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
+import org.fugong.message.MailServer;
 import org.fugong.obligation.LevelTransitions;
 import org.fugong.submission.FilingFixtures;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -27,6 +28,6 @@ import org.springframework.context.annotation.Import;
 @AutoConfigureMockMvc
 @Import({TestClock.class, CountedStatements.class, RememberedHashes.class, Firms.class, StaffFixtures.class, FilingFixtures.class,
         SubmittedFilings.class,
-        LevelTransitions.class, DueJobs.class, AdaptationFixtures.class})
+        LevelTransitions.class, DueJobs.class, MailServer.class, AdaptationFixtures.class})
 public @interface WebTest {
 }

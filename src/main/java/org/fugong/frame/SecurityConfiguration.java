@@ -44,7 +44,8 @@ class SecurityConfiguration {
                         .hasAnyRole("OFFICIAL", "COUNTY_ADMIN", "PROVINCE_ADMIN")
                         .requestMatchers("/desk", "/desk/**").hasRole("OFFICIAL")
                         .requestMatchers("/admin/adaptations", "/admin/adaptations/**").hasRole("COUNTY_ADMIN")
-                        .requestMatchers("/admin", "/admin/accounts", "/admin/accounts/**", "/admin/notices", "/admin/notices/**")
+                        .requestMatchers("/admin", "/admin/accounts", "/admin/accounts/**", "/admin/notices", "/admin/notices/**",
+                                "/admin/deliveries", "/admin/deliveries/**")
                         .hasAnyRole("COUNTY_ADMIN", "PROVINCE_ADMIN")
                         .requestMatchers(HttpMethod.GET, "/admin/holidays", "/admin/holidays/{year}")
                         .hasAnyRole("COUNTY_ADMIN", "PROVINCE_ADMIN")

@@ -1,6 +1,7 @@
 package org.fugong.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -17,5 +18,10 @@ public class PublicAddress {
 
     public String of(HttpServletRequest request, String path) {
         return (base.isEmpty() ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : base) + path;
+    }
+
+    /** The same without a request; empty where it is not set. */
+    public Optional<String> of(String path) {
+        return base.isEmpty() ? Optional.empty() : Optional.of(base + path);
     }
 }

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.util.Map;
 import org.fugong.job.DueJobs;
+import org.fugong.message.MailServer;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -24,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ResourceLock("demonstration")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DemonstrationTest.OwnDatabase.class)
-@Import({DueJobs.class, ShownTime.class})
+@Import({DueJobs.class, MailServer.class, ShownTime.class})
 public @interface DemonstrationTest {
 
     /** A new folder each time, so that no test meets what an earlier run left. */

@@ -106,7 +106,7 @@ class AccessTests {
         /** Shown for errors, and nothing when it is asked for. */
         ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), VERDICTS("/desk/verdicts(/.*)?"),
         /** Each has own notices: what they lead to is that of nobody else. */
-        DESK_NOTICES("/desk/notices(/.*)?"), ADMIN_NOTICES("/admin/notices(/.*)?"),
+        DESK_NOTICES("/desk/notices(/.*)?"), ADMIN_NOTICES("/admin/notices(/.*)?"), DELIVERIES("/admin/deliveries(/.*)?"),
         /** Read by whoever answers for the county, acted on by its officials. */
         DESK("/desk(/.*)?"),
         /** Where admins begin. */
@@ -145,6 +145,9 @@ class AccessTests {
                 case ADMIN_NOTICES -> !person.admin()
                         ? Outcome.FORBIDDEN
                         : ofARecord && person != Person.PROVINCE_ADMIN ? Outcome.NOT_FOUND : Outcome.GO_ON;
+                case DELIVERIES -> !person.admin()
+                        ? Outcome.FORBIDDEN
+                        : ofARecord && person != Person.PROVINCE_ADMIN && person != Person.COUNTY_ADMIN ? Outcome.NOT_FOUND : Outcome.GO_ON;
                 case OVERVIEW -> person.admin() ? Outcome.GO_ON : Outcome.FORBIDDEN;
                 case STAFF -> person.ofCounty()
                         ? within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, ofARecord)
@@ -272,6 +275,8 @@ class AccessTests {
             case "/my/attachments/", "/desk/attachments/" -> attachment();
             case "/my/notices/" -> notice();
             case "/desk/notices/" -> staffNotice(Person.OFFICIAL);
+            case "/account/contact/" -> "mail";
+            case "/admin/deliveries/" -> undelivered();
             case "/admin/notices/" -> staffNotice(Person.PROVINCE_ADMIN);
             case "/my/requests/", "/admin/requests/" -> told(people.get(Person.FIRM)).no();
             case "/requests/" -> told(null).code();
@@ -385,6 +390,15 @@ class AccessTests {
         notices.tell(
                 List.of(new StaffNotice(reader.role(), reader.scope(), null, "access", "notice.staff.request", List.of("1"), "/desk")));
         return only("select id from notice where about = 'access' and account_id = " + reader.accountId());
+    }
+
+    private Long undelivered() {
+        staffNotice(Person.OFFICIAL);
+        return jdbc.sql("""
+                insert into delivery (account_id, channel, notice_id, urgent, state, attempts, due_at, created_at, ended_at, problem)
+                select account_id, 'MAIL', id, false, 'FAILED', 8, now(), now(), now(), 'UNREACHABLE' from notice
+                where about = 'access' and account_id = ? returning id""").param(people.get(Person.OFFICIAL).accountId())
+                .query(Long.class).single();
     }
 
     private String only(String sql) {

@@ -70,6 +70,8 @@ class StaffNoticesTests {
             Map.entry("Account$Opened", "whoever opens it hands the password over"),
             Map.entry("Account$Changed", "whoever it concerns has to sign in anew, and is told by the admin"),
             Map.entry("Account$PasswordChanged", "whoever it is did it, or was handed the password"),
+            Map.entry("Contacts$Changed", "whoever it is did it; the address that is left is told"),
+            Map.entry("UndeliveredNotices$Resent", OWN),
             Map.entry("Account$Rehashed", "changes nothing for anybody"),
             Map.entry("Site$Added", FIRM), Map.entry("Site$Corrected", FIRM),
             Map.entry("LevelEffectCompleted$Finished", LEVEL), Map.entry("LevelEffectCompleted$Overtaken", LEVEL),
