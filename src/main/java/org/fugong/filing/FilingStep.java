@@ -10,7 +10,7 @@ import org.fugong.audit.Audited;
 
 /** What happens to a filing: every step is traced under its own subject and its county. */
 public sealed interface FilingStep extends Audited permits FilingTransition, FilingStep.Started, FilingStep.Discarded,
-        FilingStep.Submitted, FilingStep.Signed, FilingStep.Advised, FilingStep.Supplied, FilingStep.Switched {
+        FilingStep.Submitted, FilingStep.Signed, FilingStep.Advised, FilingStep.Supplied, FilingStep.Switched, FilingStep.ListChanged {
 
     long filingId();
 
@@ -143,6 +143,24 @@ public sealed interface FilingStep extends Audited permits FilingTransition, Fil
         @Override
         public Map<String, Object> after() {
             return Map.of("kind", to);
+        }
+    }
+
+    /**
+     * Another version of the list took effect, or what the county asks less of. A draft goes over to it; a filing stays as it was
+     * judged, and this says what of it would not be met or could not be told by the new one, and what would be met now.
+     */
+    record ListChanged(long filingId, String county, String version, boolean draft, List<String> missed, List<String> met)
+            implements
+                FilingStep {
+        @Override
+        public String action() {
+            return "filing.list-changed";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("version", version, "draft", draft, "missed", missed, "met", met);
         }
     }
 }

@@ -98,7 +98,10 @@ class ImpactCalculation implements Job {
         var judged = filings.judged(county, impact.level(), compared.before(), compared.after(), impact.lastId(), PIECE);
         firms.keep(impact.id(), county, judged);
         if (impact.phase() == Impact.Phase.SEEN) {
-            notices.send(ImpactNotice.of(impact, compared.after().version()).to(judged));
+            var notice = ImpactNotice.of(impact, compared.after().version());
+            var told = judged.stream().filter(one -> notice.text(one.no(), one.verdictChanges()).isPresent()).toList();
+            notices.send(notice.to(told));
+            filings.leaveStep(county, impact.level(), told);
         }
         impact.advance(county, judged);
         return judged.size() == PIECE;

@@ -9,4 +9,7 @@ public interface LiveFilings {
 
     /** The next of a county and level after an id, judged by both lists. */
     List<ComparedFiling> judged(String county, RiskLevel level, CountyList before, CountyList after, long afterId, int atMost);
+
+    /** Leaves a step in the history of each: what the list that is in force in the county by now means for it. */
+    void leaveStep(String county, RiskLevel level, List<ComparedFiling> told);
 }

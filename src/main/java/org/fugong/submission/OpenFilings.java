@@ -3,11 +3,17 @@ package org.fugong.submission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.fugong.adaptation.CountyList;
+import org.fugong.adaptation.CountyLists;
 import org.fugong.filing.FilingKind;
+import org.fugong.filing.FilingStep;
 import org.fugong.impact.ComparedFiling;
 import org.fugong.impact.LiveFilings;
+import org.fugong.impact.VerdictChange;
 import org.fugong.risk.RiskLevel;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,11 +24,15 @@ class OpenFilings implements LiveFilings {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CountyLists lists;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OpenFilings(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    OpenFilings(JdbcClient jdbc, JsonMapper json, CountyLists lists, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.lists = lists;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,5 +54,16 @@ class OpenFilings implements LiveFilings {
                         row.getString("findings"), row.getString("plan"), row.getString("industry"), row.getString("size_class"),
                         row.getString("key_class")))
                 .list().parallelStream().map(filing -> filing.judged(before, after, day, json)).toList();
+    }
+
+    @Override
+    public void leaveStep(String county, RiskLevel level, List<ComparedFiling> told) {
+        var version = lists.inForce(county, level, clock.instant()).versionLabel();
+        told.forEach(one -> events.publishEvent(new FilingStep.ListChanged(one.id(), county, version, one.draft(),
+                codes(one, change -> change != VerdictChange.GAINED), codes(one, VerdictChange.GAINED::equals))));
+    }
+
+    private static List<String> codes(ComparedFiling one, Predicate<VerdictChange> wanted) {
+        return one.verdictChanges().entrySet().stream().filter(change -> wanted.test(change.getValue())).map(Map.Entry::getKey).toList();
     }
 }

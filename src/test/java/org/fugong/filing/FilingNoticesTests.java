@@ -23,6 +23,7 @@ class FilingNoticesTests {
             Map.entry("Supplied", "that the check is concluded is told in VerificationNotices, and its page names the items"),
             Map.entry("Switched", "the notice of the change of level says it, in DraftsSwitched"),
             Map.entry("Advised", "the notice of the change of level says it, in OwedAdvised"),
+            Map.entry("ListChanged", "the notice of the change of list says it, in ImpactNotice"),
             Map.entry("Closed", "the notice of the change of level says it, in ApplicationsClosed"),
             Map.entry("TookEffect", "the notice of the change of level says it, in ApplicationsEffective"));
 

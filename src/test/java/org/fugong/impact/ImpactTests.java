@@ -23,6 +23,7 @@ import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.adaptation.Adaptation;
+import org.fugong.audit.Trail;
 import org.fugong.condition.ConditionList;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.PublicationRequest;
@@ -76,6 +77,8 @@ class ImpactTests {
     ListPublication publication;
     @Autowired
     Inbox inbox;
+    @Autowired
+    Trail trail;
     @Autowired
     DueJobs due;
     @Autowired
@@ -174,6 +177,22 @@ class ImpactTests {
         assertThat(inbox.page(Firms.actor(ample), Long.MAX_VALUE, 10)).isEmpty();
         mvc.perform(get("/admin/lists/" + draft.id() + "/impact").with(Session.as(author))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("实际")));
+        assertThat(steps(exact)).containsExactly("{draft=false, met=[], missed=[C01], version=2}");
+        assertThat(steps(promising)).containsExactly("{draft=false, met=[], missed=[C01], version=2}");
+        assertThat(steps(drafter)).containsExactly("{draft=true, met=[], missed=[C01], version=2}");
+        assertThat(steps(ample)).isEmpty();
+        var no = jdbc.sql("select no from filing where enterprise_id = ?").param(exact.id()).query(String.class).single();
+        var said = "清单换成第 2 版：仍按提交时的清单办理；按新版看，C01 不符合或者待核实";
+        mvc.perform(get("/my/filings/" + no).with(Session.as(Firms.actor(exact)))).andExpect(content().string(containsString(said)));
+        mvc.perform(get("/desk/filings/" + no).with(Session.as(staff(Role.OFFICIAL, COUNTY))))
+                .andExpect(content().string(containsString(said)));
+    }
+
+    /** What the changes of lists have left in the histories of a firm's filings and drafts. */
+    private List<String> steps(Enterprise firm) {
+        return jdbc.sql("select id from filing where enterprise_id = ? order by id").param(firm.id()).query(Long.class).list().stream()
+                .flatMap(id -> trail.of("filing:" + id).stream()).filter(entry -> entry.action().equals("filing.list-changed"))
+                .map(entry -> new TreeMap<>(entry.after()).toString()).toList();
     }
 
     @Test
@@ -215,6 +234,9 @@ class ImpactTests {
                 .containsExactly("impact.notice.county.draft");
         assertThat(inbox.page(Firms.actor(promising), Long.MAX_VALUE, 10)).extracting(SentNotice::key)
                 .containsExactly("impact.notice.county.filing");
+        assertThat(steps(poor)).containsExactly("{draft=true, met=[C01], missed=[], version=1.1}");
+        assertThat(steps(promising)).containsExactly("{draft=false, met=[], missed=[C01], version=1.1}");
+        assertThat(steps(exact)).isEmpty();
         mvc.perform(get("/admin/adaptations/MEDIUM/impact").with(Session.as(countyAdmin)))
                 .andExpect(content().string(containsString("实际")));
         mvc.perform(get("/admin/adaptations/MEDIUM/impact/1").with(Session.as(countyAdmin)))

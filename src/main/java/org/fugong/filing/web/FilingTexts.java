@@ -132,9 +132,20 @@ class FilingTexts {
                 say("step." + entry.action().substring("filing.".length()));
             case "filing.supplied" -> say("step.supplied", codes(after.get("items")));
             case "filing.switched" -> say("step.switched", say("kind." + after.get("kind")));
+            case "filing.list-changed" -> list(after);
             case "obligation.asked", "obligation.fulfilled", "obligation.lapsed", "obligation.confirmed" -> duty(entry);
             default -> entry.action();
         };
+    }
+
+    private String list(Map<String, Object> after) {
+        var version = after.get("version");
+        var missed = codes(after.get("missed"));
+        return Boolean.TRUE.equals(after.get("draft"))
+                ? say("step.list-changed.draft", version)
+                : missed.isEmpty()
+                        ? say("step.list-changed.met", version, codes(after.get("met")))
+                        : say("step.list-changed.missed", version, missed);
     }
 
     private String duty(Entry entry) {

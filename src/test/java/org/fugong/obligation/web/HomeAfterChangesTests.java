@@ -206,7 +206,6 @@ class HomeAfterChangesTests {
         assertThat(page("zh").select("section.notice-unread").first().text()).contains("风险等级自");
     }
 
-    /** A list that changes does nothing to a filing, which stays as it was judged: it leaves a notice and no step. */
     @Test
     void everyEffectOfALevelLeavesAStepBesideItsNotice() throws Exception {
         assertThat(effects).extracting(LevelEffect::name).containsExactlyInAnyOrderElementsOf(STEPS.keySet());
