@@ -54,6 +54,7 @@ class CarriedVersionsTests {
             Map.entry("request/desk.html /answer", ONCE),
             Map.entry("risk/batch.html /confirmation", ONCE),
             Map.entry("submission/attachments.html /removal", ONCE),
+            Map.entry("submission/parts.html /removal", ONCE),
             Map.entry("submission/signing.html /commitment", ONCE),
             Map.entry("verification/firm.html /verification", ONCE),
             Map.entry("layout.html /logout", OWN),

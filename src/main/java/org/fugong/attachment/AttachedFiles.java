@@ -1,6 +1,12 @@
 package org.fugong.attachment;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The files of a filing, by the code of the item, with the address under which their reader finds them. */
 public record AttachedFiles(String root, List<Attachment> all) {
@@ -8,6 +14,16 @@ public record AttachedFiles(String root, List<Attachment> all) {
     /** Of the item with this code, in their order. */
     public List<Attachment> on(String code) {
         return all.stream().filter(one -> one.item().equals(code)).toList();
+    }
+
+    /** Only those of the items with these codes. */
+    public AttachedFiles only(Collection<String> codes) {
+        return new AttachedFiles(root, all.stream().filter(one -> codes.contains(one.item())).toList());
+    }
+
+    /** Those of all other items, by the code of each. */
+    public SortedMap<String, List<Attachment>> besides(Collection<String> codes) {
+        return all.stream().filter(one -> !codes.contains(one.item())).collect(groupingBy(Attachment::item, TreeMap::new, toList()));
     }
 
     /** How large all of them are together. */

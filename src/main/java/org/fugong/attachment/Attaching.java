@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fugong.account.Actor;
@@ -12,6 +13,7 @@ import org.fugong.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A firm attaches files to an item of its draft, or takes them off: one after the other, each whole or not at all. */
@@ -73,6 +75,20 @@ public class Attaching {
     @Transactional
     public void remove(Actor actor, long filing, String item, long id) {
         take(draft(actor, filing, item), id);
+    }
+
+    /**
+     * Takes off what is attached to any other item than these, so that it does not go with what is submitted; the caller holds the
+     * row of the draft.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepOnly(long filing, String county, Collection<String> items) {
+        var gone = jdbc.sql("delete from attachment where filing_id = :filing and not item = any (:items) returning id, item, sha256")
+                .param("filing", filing).param("items", items.toArray(String[]::new))
+                .query((row, n) -> new Attachment.Step(Attachment.Step.REMOVED, row.getLong("id"), filing, county, row.getString("item"),
+                        row.getString("sha256")))
+                .list();
+        gone.forEach(events::publishEvent);
     }
 
     private Place draft(Actor actor, long filing, String item) {

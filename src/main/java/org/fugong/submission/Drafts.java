@@ -3,7 +3,9 @@ package org.fugong.submission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fugong.account.Actor;
+import org.fugong.condition.ConditionItem;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Sites;
 import org.fugong.filing.Applicability;
@@ -55,6 +57,13 @@ public class Drafts {
         return draft.applicable().differsFrom(draft.filing())
                 ? Optional.of(draft.applicable().contextChangeFrom(draft.filing(), applicability.listOf(draft.filing())))
                 : Optional.empty();
+    }
+
+    /** A condition as the list has it that applies now, or else the one that the draft was begun under. */
+    @Transactional(readOnly = true)
+    public Optional<ConditionItem> item(Draft draft, String code) {
+        return Stream.of(draft.applicable().list(), applicability.listOf(draft.filing())).flatMap(list -> list.items().stream())
+                .filter(item -> item.code().equals(code)).findFirst();
     }
 
     private LocalDate today() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.fugong.account.Actor;
 import org.fugong.account.FreshProof;
 import org.fugong.account.Proof;
+import org.fugong.attachment.Attaching;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Site;
 import org.fugong.filing.Applicability;
@@ -51,13 +52,14 @@ public class FilingSubmission {
     private final Deadlines deadlines;
     private final FilingSettings settings;
     private final FilingSerials serials;
+    private final Attaching attaching;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     FilingSubmission(Filings filings, StandingFilings standingFilings, Applicability applicability, Orders orders, CommitmentLetter letters,
             FreshProof proofs, RiskLevels levels, Deadlines deadlines, FilingSettings settings, FilingSerials serials,
-            TransactionTemplate transaction, Clock clock) {
+            Attaching attaching, TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.standingFilings = standingFilings;
         this.applicability = applicability;
@@ -68,6 +70,7 @@ public class FilingSubmission {
         this.deadlines = deadlines;
         this.settings = settings;
         this.serials = serials;
+        this.attaching = attaching;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -121,6 +124,8 @@ public class FilingSubmission {
         if (draft.kind().answered()) {
             draft.fill(draft.contents().signatory(confirmation.signedName(), draft.signedRole()), actor.name(), null, now);
         }
+        // while it is a draft: what was filed keeps what is attached to it
+        attaching.keepOnly(draft.id(), site.county(), review.applying());
         // before the newer one is written: a site has one live filing
         live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));
         var letter = draft.kind() == FilingKind.COMMITMENT

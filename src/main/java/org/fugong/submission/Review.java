@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fugong.adaptation.CountyList;
 import org.fugong.condition.ConditionItem;
@@ -176,6 +177,12 @@ public final class Review {
 
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** The codes of the items that ask something of this firm, or may; what is attached to others does not go with the filing. */
+    public Set<String> applying() {
+        return findings.stream().filter(finding -> finding.verdict() != Verdict.NOT_APPLICABLE).map(Finding::code)
+                .collect(Collectors.toSet());
     }
 
     /** What would be owed, in the order of the list. */

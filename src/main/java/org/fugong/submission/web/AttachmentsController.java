@@ -85,15 +85,21 @@ class AttachmentsController {
     /** The address of a removal, opened anew, leads to the page with its button. */
     @GetMapping("/{attachment:\\d{1,18}}/removal")
     String again(@PathVariable long id, @PathVariable String code, Actor actor) {
-        return "redirect:" + DraftPages.root(drafts.of(actor, id).filing().id()) + "/attachments/" + code;
+        return "redirect:" + shown(drafts.of(actor, id), code);
     }
 
     @PostMapping("/{attachment:\\d{1,18}}/removal")
     String remove(@PathVariable long id, @PathVariable String code, @PathVariable long attachment, Actor actor,
             RedirectAttributes redirect) {
-        attaching.remove(actor, id, item(drafts.of(actor, id), code).code(), attachment);
+        attaching.remove(actor, id, code, attachment);
         redirect.addFlashAttribute("removed", true);
-        return "redirect:" + DraftPages.root(id) + "/attachments/" + code;
+        return "redirect:" + shown(drafts.of(actor, id), code);
+    }
+
+    /** Where the files of an item are shown: of one that does not apply among the tasks, as it may have no page of its own. */
+    private static String shown(Draft draft, String code) {
+        var root = DraftPages.root(draft.filing().id());
+        return draft.review().applying().contains(code) ? root + "/attachments/" + code : root;
     }
 
     private String page(Draft draft, String code, Long replace, Model model) {

@@ -11,10 +11,12 @@ import org.fugong.attachment.AttachedFiles;
 import org.fugong.attachment.Attachment;
 import org.fugong.attachment.Attachments;
 import org.fugong.condition.Category;
+import org.fugong.condition.ConditionItem;
 import org.fugong.edit.FieldEdit;
 import org.fugong.filing.FilingKind;
 import org.fugong.region.Regions;
 import org.fugong.submission.Draft;
+import org.fugong.submission.Drafts;
 import org.fugong.submission.FilingPart;
 import org.fugong.submission.Obstacle;
 import org.fugong.submission.Review;
@@ -29,11 +31,13 @@ class DraftPages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private final Drafts drafts;
     private final Regions regions;
     private final Attachments attachments;
     private final Dates dates;
 
-    DraftPages(Regions regions, Attachments attachments, Dates dates) {
+    DraftPages(Drafts drafts, Regions regions, Attachments attachments, Dates dates) {
+        this.drafts = drafts;
         this.regions = regions;
         this.attachments = attachments;
         this.dates = dates;
@@ -72,6 +76,10 @@ class DraftPages {
         }
     }
 
+    /** Files of an item that does not apply; {@code item} is null where no list knows it any more. */
+    record Unneeded(String code, ConditionItem item, List<Attachment> files) {
+    }
+
     String page(String view, Draft draft, Model model) {
         var files = attached(draft);
         model.addAttribute("draft", draft.filing())
@@ -82,7 +90,9 @@ class DraftPages {
                 .addAttribute("list", draft.applicable().list())
                 .addAttribute("review", draft.review())
                 .addAttribute("tasks", tasks(draft))
-                .addAttribute("attached", files)
+                .addAttribute("attached", files.only(draft.review().applying()))
+                .addAttribute("unneeded", files.besides(draft.review().applying()).entrySet().stream()
+                        .map(one -> new Unneeded(one.getKey(), drafts.item(draft, one.getKey()).orElse(null), one.getValue())).toList())
                 .addAttribute("lock", ShownDraft.of(draft, files).toString())
                 .addAttribute("root", root(draft.filing().id()))
                 .addAttribute("savedAt", draft.filing().version() == 0 ? null : time(draft.filing().updatedAt()));

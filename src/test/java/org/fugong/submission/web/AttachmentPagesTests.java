@@ -10,8 +10,22 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import org.fugong.Session;
 import org.fugong.WebTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.fugong.adaptation.Adaptation;
+import org.fugong.adaptation.AdaptationFixtures;
+import org.fugong.attachment.Attachment;
 import org.fugong.attachment.Attachments;
+import org.fugong.audit.Entry;
+import org.fugong.audit.Trail;
+import org.fugong.edit.SeenVersions;
+import org.fugong.job.DueJobs;
+import org.fugong.submission.DraftEditing;
 import org.fugong.attachment.EvidenceFiles;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
@@ -24,6 +38,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +66,16 @@ class AttachmentPagesTests {
     SubmittedFilings received;
     @Autowired
     Attachments attachments;
+    @Autowired
+    DraftEditing editing;
+    @Autowired
+    AdaptationFixtures adapted;
+    @Autowired
+    AccountOpening accounts;
+    @Autowired
+    DueJobs jobs;
+    @Autowired
+    Trail trail;
     @Autowired
     EntityManager entities;
     @Autowired
@@ -126,6 +152,60 @@ class AttachmentPagesTests {
         assertThat(document.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(document.getHeader("Content-Security-Policy")).contains("sandbox");
         assertThat(answer(get("/my/attachments/" + all.getLast().id() + "/thumbnail"), clerk).getStatus()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facts", "list", "level"})
+    void aFileOfAnItemThatDoesNotApplyIsShownAmongTheTasksAndDoesNotGoWithTheFiling(String change) throws Exception {
+        var item = change.equals("facts") ? "C07" : "D07";
+        dormitory(change.equals("facts"));
+        attach("/my/drafts/" + draft + "/attachments/" + item, photograph("宿舍.jpg", 1), photograph("走廊.jpg", 2));
+        attach(here, photograph("口罩.jpg", 3));
+        assertThat(page(get("/my/drafts/" + draft)).select("#unneeded")).isEmpty();
+        switch (change) {
+            case "facts" -> dormitory(false);
+            case "list" -> adapted.adapt(0, new Adaptation(new TreeSet<>(List.of(item)), new TreeMap<>()), "本县不要求", null,
+                    accounts.open("unneeded-admin", Firms.PASSWORD, "县区管理员", Role.COUNTY_ADMIN, COUNTY).actor());
+            default -> {
+                received.level(COUNTY, RiskLevel.LOW);
+                jobs.run("level-effects",
+                        jdbc.sql("select max(id) from risk_level_change where county = ?").param(COUNTY).query(String.class).single());
+            }
+        }
+        for (var place : List.of("", "/check")) {
+            var shown = page(get("/my/drafts/" + draft + place));
+            assertThat(shown.select("#unneeded").text()).contains(item, "不会随提交送出", "宿舍.jpg", "走廊.jpg");
+            assertThat(shown.select("#unneeded .attachments a").eachText().toString().contains("口罩.jpg")).isEqualTo(change.equals("level"));
+            assertThat(shown.select("#r-" + item + " .attachments")).isEmpty();
+        }
+        var removal = page(get("/my/drafts/" + draft)).select("#unneeded form[action*=/" + item + "/]").first().attr("action");
+        assertThat(answer(post(removal).with(csrf()), clerk).getRedirectedUrl()).isEqualTo("/my/drafts/" + draft);
+        assertThat(attachments.forFirm(draft).on(item)).hasSize(1);
+        long left = attachments.forFirm(draft).on(item).getFirst().id();
+
+        var no = filed.submit(firm, draft).no();
+        entities.flush();
+        assertThat(attachments.forFirm(draft).all()).extracting(Attachment::item)
+                .containsExactlyElementsOf(change.equals("level") ? List.of() : List.of("C01"));
+        assertThat(trail.of("attachment:" + left)).last().extracting(Entry::action).isEqualTo("attachment.removed");
+        assertThat(answer(get("/desk/attachments/" + left), received.official(COUNTY)).getStatus()).isEqualTo(404);
+        assertThat(page(get("/my/filings/" + no)).text()).doesNotContain("走廊.jpg");
+    }
+
+    @Test
+    void aFileIsBackAtItsItemOnceThatAppliesAgain() throws Exception {
+        dormitory(true);
+        attach("/my/drafts/" + draft + "/attachments/C07", photograph("宿舍.jpg", 1));
+        dormitory(false);
+        assertThat(page(get("/my/drafts/" + draft)).select("#unneeded .attachments li")).hasSize(1);
+        dormitory(true);
+        assertThat(page(get("/my/drafts/" + draft)).select("#unneeded")).isEmpty();
+        assertThat(page(get("/my/drafts/" + draft + "/conditions/C")).select("#c-C07").text()).contains("已有 1 个");
+    }
+
+    private void dormitory(boolean there) {
+        editing.facts(clerk, draft, SeenVersions.LATEST, known -> Map.of("has_dormitory", there));
+        editing.answers(clerk, draft, SeenVersions.LATEST, Map.of("C07", answer -> answer.value(4.0), "C08", answer -> answer.value(true)));
     }
 
     @Test
