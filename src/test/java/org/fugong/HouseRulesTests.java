@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.multipart.MultipartFile;
 
 /** How the code is written, as far as a machine can tell. */
 class HouseRulesTests {
@@ -77,6 +78,14 @@ class HouseRulesTests {
                 .dependOnClassesThat(describe("map associations",
                         (JavaClass type) -> type.getName().matches("jakarta\\.persistence\\.(ManyToOne|OneToMany|ManyToMany|OneToOne)")))
                 .check(HOUSE);
+    }
+
+    @Test
+    void everyTableThatIsUploadedIsReadByOneReader() {
+        noClasses().that().resideOutsideOfPackage("org.fugong.web.table").should().dependOnClassesThat()
+                .resideInAPackage("org.dhatim.fastexcel.reader..").check(HOUSE);
+        noClasses().that(describe("take a file", HouseRulesTests::takesAFile)).should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache.commons.csv..", "org.dhatim.fastexcel..").check(HOUSE);
     }
 
     static Stream<Arguments> rulesOfTemplates() {
@@ -142,6 +151,10 @@ class HouseRulesTests {
         try (var files = Files.walk(folder)) {
             return files.filter(path -> path.toString().endsWith(".java")).toList().stream();
         }
+    }
+
+    private static boolean takesAFile(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream().anyMatch(one -> one.getTargetClass().isAssignableTo(MultipartFile.class));
     }
 
     private static boolean readsTheSystemClock(JavaMethodCall call) {

@@ -83,6 +83,13 @@ class CreditCodeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"000000", "999999", "640104", "710000", "DEM000"})
+    void whichAreaRegistersIsNotChecked(String area) {
+        var code = CreditCode.synthetic(area, "00000017").value();
+        assertThat(CreditCode.of(code).value()).isEqualTo(code).contains(area);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"000000000000000000", "00640104DEM000014P", "01640104DEM000014L", "10640104DEM000014N", "14640104DEM000014A",
             "22640104DEM000014F", "36640104DEM0000142", "42640104DEM000014D", "55640104DEM0000143", "63640104DEM0000148",
             "73640104DEM0000147", "82640104DEM0000149", "94640104DEM0000142", "99640104DEM000014J", "A2640104DEM0000147",

@@ -99,7 +99,7 @@ class LevelBatchTests {
             "'',中,,COUNTY,NO_COUNTY", "999999,中,,COUNTY,UNKNOWN_COUNTY", "某某区,中,,COUNTY,UNKNOWN_COUNTY", "兴,中,,COUNTY,UNKNOWN_COUNTY",
             "620102,中,,COUNTY,OTHER_PROVINCE", "兴庆区,很高,,LEVEL,UNKNOWN_LEVEL", "兴庆区,,2020-03-23,LEVEL,UNKNOWN_LEVEL",
             "兴庆区,中,明天,TIME,NO_TIME", "兴庆区,中,2020-02-30,TIME,NO_TIME", "兴庆区,中,2020-03-22 10:00,TIME,PAST",
-            "兴庆区,中,2020-03-21,TIME,PAST", "兴庆区,中,2021-03-24,TIME,FAR"})
+            "兴庆区,中,2020-03-21,TIME,PAST", "兴庆区,中,2021-03-24,TIME,FAR", "兴庆区,中,2999-01-01,TIME,FAR"})
     void whatCannotBeIsToldAtItsCell(String county, String level, String time, Column column, Fault fault) {
         var read = read(HEAD + "金凤区,低,,通知\n" + county + "," + (level == null ? "" : level) + "," + (time == null ? "" : time) + ",通知\n");
         assertThat(read.problems()).singleElement().satisfies(problem -> {

@@ -123,7 +123,7 @@ class VerificationTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"2020-03-22, verification.by.past", "2020-03-23, -", "2020-04-22, -",
-            "2020-04-23, verification.by.late", "-, verification.by.missing"})
+            "2020-04-23, verification.by.late", "2999-01-01, verification.by.late", "-, verification.by.missing"})
     void theDateOfAnOrderLiesFromTodayToTheLastDayAllowed(LocalDate by, String problem) {
         var conclusion = new Conclusion(Outcome.RECTIFY, "请改正", by);
         if (problem == null) {

@@ -126,7 +126,8 @@ class HolidayPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2030-01-01,HOLIDAY,元旦,日期不在 2031 年", "1.1.2031,HOLIDAY,元旦,请填写日期", "2031-01-01,WORKDAY,元旦,只有星期六",
+    @CsvSource({"2030-01-01,HOLIDAY,元旦,日期不在 2031 年", "2999-01-01,HOLIDAY,元旦,日期不在 2031 年", "1.1.2031,HOLIDAY,元旦,请填写日期",
+            "2031-01-01,WORKDAY,元旦,只有星期六",
             "2031-01-01,'',元旦,请填写安排", "2031-01-01,HOLIDAY,' ',请填写节日名称", "2031-01-01,NONE,元旦,请选择休假或者上班"})
     void aDayThatCannotBeIsRefused(String day, String kind, String name, String message) throws Exception {
         mvc.perform(post(PAGE + "/days").param("day", day).param("kind", kind).param("name", name).param("seen", "0")

@@ -62,6 +62,16 @@ class RegistrationPagesTests {
         assertThat(Jsoup.parse(page).select("#phone").val()).isEqualTo("0951-1234567 转 8001");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"zh|手边准备|营业执照|联系人姓名和电话|所属行业|拟复工人数|约 20 分钟",
+            "en|What to have at hand|business licence|phone of a contact|industry|planned staff|about 20 minutes"})
+    void whoeverComesToRegisterReadsWhatToHaveAtHandAndHowLongItTakes(String language, String heading, String licence, String contact,
+            String profile, String plan, String time) throws Exception {
+        var page = mvc.perform(get("/register").param("lang", language)).andReturn().getResponse().getContentAsString();
+        assertThat(Jsoup.parse(page).select("section.sheet:has(h2:contains(" + heading + "))").text())
+                .contains(licence, contact, profile, plan, time);
+    }
+
     @Test
     void whoWantedAnotherPageGoesOnThere() throws Exception {
         var remembered = mvc.perform(get("/my/filings/new?site=1")).andExpect(redirectedUrl("/login"))

@@ -1,6 +1,7 @@
 package org.fugong.enterprise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -123,6 +124,18 @@ class SitePagesTests {
                 .andReturn().getResponse().getContentAsString());
         assertThat(told.select("#county-error").text()).contains("把这一项存为“西夏区”");
         assertThat(told.select("#county option[selected]").val()).isEqualTo(NINGDONG);
+    }
+
+    @Test
+    void twoPagesOfASiteKeepBothWhatEachHasChanged() throws Exception {
+        var firm = firms.complete("宁夏两页有限公司");
+        send(firm, "new", Map.of());
+        var address = "/my/enterprise/sites/" + sites.of(firm).getFirst().id();
+        var actor = Firms.actor(firm);
+        var older = OpenedForm.open(mvc, actor, address, address);
+        OpenedForm.open(mvc, actor, address, address).type("name", "一厂").send().andExpect(status().is3xxRedirection());
+        older.type("park", "高新区").send().andExpect(status().is3xxRedirection());
+        assertThat(sites.of(firm)).extracting(Site::name, Site::park).containsExactly(tuple("一厂", "高新区"));
     }
 
     @Test

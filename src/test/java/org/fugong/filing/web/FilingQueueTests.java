@@ -89,6 +89,17 @@ class FilingQueueTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"银川丽景物流有限公司（虚构）", "银川丽景物流有限公司(虚构)", "虚 构", " 银川 丽景 ", "银川丽景物流有限公司 （虚构）"})
+    void whatIsPastedFromTheRowFindsIt(String text) {
+        received.checklist(COUNTY, "银川丽景物流有限公司（虚构）", LocalDate.now(clock));
+        received.checklist(COUNTY, "宁夏己有限公司", LocalDate.now(clock));
+        entities.flush();
+        var rows = queue.page(COUNTY, search(text), null, null).rows();
+        assertThat(rows).extracting(FilingRow::name).containsExactly("银川丽景物流有限公司（虚构）");
+        assertThat(queue.page(COUNTY, search(rows.getFirst().name()), null, null).rows()).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"宁夏丽景物流（集团）有限公司（虚构）", "虚 构", "(集团)", "（集团）", "丽景·物流", "ＮＩＮＧ", "ning"})
     void aFirmIsFoundByItsNameHoweverItIsTyped(String text) {
         received.checklist(COUNTY, "宁夏丽景物流（集团）有限公司（虚构）NING", LocalDate.now(clock));

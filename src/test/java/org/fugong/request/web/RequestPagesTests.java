@@ -29,6 +29,7 @@ import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
+import org.fugong.filing.SubmittedFilings;
 import org.fugong.message.Inbox;
 import org.fugong.message.Notices;
 import org.fugong.request.Demand;
@@ -62,6 +63,8 @@ class RequestPagesTests {
     MockMvc mvc;
     @Autowired
     Firms firms;
+    @Autowired
+    SubmittedFilings received;
     @Autowired
     AccountOpening accounts;
     @Autowired
@@ -234,6 +237,14 @@ class RequestPagesTests {
     void theWayThereStandsWhereOneMayMeetADemand() throws Exception {
         mvc.perform(get("/counties/" + COUNTY)).andExpect(content().string(containsString("/requests/new?county=" + COUNTY)));
         assertThat(page("/my", Firms.actor(firm)).select("main a[href=/requests/new]")).hasSize(1);
+        var filing = received.checklist(COUNTY, "宁夏遇事有限公司", LocalDate.of(2026, 12, 1));
+        entities.flush();
+        var about = "main a[href='/requests/new?county=" + COUNTY + "&filing=" + filing.no() + "']";
+        for (var place : List.of("", "/verification")) {
+            assertThat(page("/my/filings/" + filing.no() + place, filing.actor()).select(about).text()).as(place).isNotBlank();
+        }
+        var token = jdbc.sql("select token from filing where id = ?").param(filing.id()).query(String.class).single();
+        assertThat(page("/receipts/" + token, null).select("main a[href='/requests/new?county=" + COUNTY + "']")).hasSize(1);
         var form = page("/requests/new?county=" + COUNTY + "&filing=640104-200312-00427-8", null);
         assertThat(form.select("#county option[selected]").val()).isEqualTo(COUNTY);
         assertThat(form.select("#filing").val()).isEqualTo("640104-200312-00427-8");

@@ -3,6 +3,7 @@ package org.fugong.risk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -14,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.fugong.Session;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
@@ -22,12 +25,15 @@ import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.risk.RiskLevel;
 import org.fugong.risk.RiskLevels;
+import org.fugong.web.table.Workbooks;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -91,6 +97,27 @@ class LevelBatchPagesTests {
                 .andExpect(content().string(containsString("生效时间请写成")))
                 .andExpect(content().string(containsString("请填写依据文件")))
                 .andExpect(content().string(not(containsString("已经上传的表格"))));
+    }
+
+    static Stream<Arguments> noTables() {
+        var rows = Workbooks.row(1, Workbooks.text("A1", "县区"));
+        var table = "县区,等级,生效时间,依据文件\n兴庆区,中,,通知\n";
+        return Stream.of(
+                arguments("a table of two sheets", Workbooks.of(List.of(new Workbooks.Sheet("上旬", false, rows),
+                        new Workbooks.Sheet("下旬", false, rows))), "有内容的工作表不止一张：上旬 / 下旬。"),
+                arguments("one line of a megabyte", ("县".repeat(340_000)).getBytes(StandardCharsets.UTF_8), "有一格的内容太长"),
+                arguments("a good line and one of a megabyte", (table + "金".repeat(340_000)).getBytes(StandardCharsets.UTF_8), "有一格的内容太长"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("noTables")
+    void whatCannotBeReadIsToldAndNothingOfItIsKept(String what, byte[] file, String told) throws Exception {
+        var page = Jsoup.parse(mvc.perform(multipart(PAGE).file(new MockMultipartFile("file", "levels", null, file)).with(Session.as(admin))
+                .with(csrf())).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+        assertThat(page.select("main").text()).contains(told).hasSizeLessThan(5_000);
+        assertThat(Jsoup.parse(mvc.perform(get(PAGE).with(Session.as(admin))).andReturn().getResponse().getContentAsString())
+                .select("main").text()).doesNotContain("已经上传的表格");
+        assertThat(levels.changes(XINGQING)).hasSize(1);
     }
 
     @Test

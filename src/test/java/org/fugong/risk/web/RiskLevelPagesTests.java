@@ -112,6 +112,7 @@ class RiskLevelPagesTests {
             "HIGH,通知,2020-03-22,09:59,生效时间已经过去",
             "HIGH,通知,2020-03-22,10:00,生效时间已经过去",
             "HIGH,通知,2021-03-24,'','离现在太远，最多提前一年，最晚可填 2021-03-23'",
+            "HIGH,通知,2999-01-01,'','离现在太远，最多提前一年，最晚可填 2021-03-23'",
             "HIGH,通知,29990-01-01,'',离现在太远"})
     void aWrongFormIsRefusedAndKept(String level, String notice, String date, String time, String message) throws Exception {
         mvc.perform(get(PAGE + "/confirmation").param("level", level).param("notice", notice).param("date", date).param("time", time)

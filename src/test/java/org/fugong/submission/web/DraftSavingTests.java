@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.fugong.enterprise.Firms;
 import org.fugong.filing.Answer;
 import org.fugong.filing.FilingKind;
 import org.fugong.risk.RiskLevel;
+import org.fugong.web.Dates;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +95,11 @@ class DraftSavingTests extends FirmAtDrafts {
                         .with(Session.as(Firms.actor(firm))))
                 .andExpect(status().isUnprocessableContent()).andReturn().getResponse()
                 .getContentAsString());
-        assertThat(told.select("#m-responsible").text()).contains(firm.name(), "存为“李四”");
+        var since = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(Dates.ZONE)
+                .format(draft().edits().get("plan.responsible").at());
+        assertThat(told.select("#m-responsible").text()).contains("“" + firm.name() + "”已在 " + since + " 把这一项存为“李四”");
+        assertThat(told.select("#m-responsible [data-conflict] [data-take]").eachAttr("data-take")).containsExactlyInAnyOrder("mine",
+                "theirs");
         assertThat(told.select("#responsible").val()).isEqualTo("马六");
         assertThat(draft().plan().responsible()).isEqualTo("李四");
         assertThat(draft().plan().plannedStaff()).isEqualTo(39);
@@ -222,6 +228,15 @@ class DraftSavingTests extends FirmAtDrafts {
         assertThat(draft().plan().responsible()).isEqualTo("李四");
         assertThat(PlanForm.of(draft().plan()))
                 .isEqualTo(FormTexts.over(new PlanForm(null, null, null, null, null, null, null, "李四", null), PlanForm.of(before)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2999-01-01|日期太远，最晚可填 2099-12-31", "29990-01-01|日期太远，最晚可填 2099-12-31",
+            "1999-12-31|日期太早，最早可填 2000-01-01", "yesterday|日期不对"})
+    void aDayThatIsTooFarIsToldAsSuchAndNotAsAWrongForm(String typed, String told) throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        assertThat(rejected(root(FilingKind.CHECKLIST) + "/conditions/F", Map.of("F01", typed)).select("#m-F01 .msg").text())
+                .contains(told);
     }
 
     @ParameterizedTest

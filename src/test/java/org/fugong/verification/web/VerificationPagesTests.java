@@ -273,6 +273,9 @@ class VerificationPagesTests {
                 .andExpect(content().string(containsString("日期不能识别")))
                 .andExpect(content().string(containsString("只有 450 只")))
                 .andExpect(content().string(containsString("请补足口罩")));
+        send(wang, all(form("/conclusion"), "CONFORMS").param("mark.C01", "FAILS").param("outcome", "RECTIFY").param("text", "请补足口罩")
+                .param("by", "2999-01-01")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("期限不能晚于"))).andExpect(content().string(not(containsString("日期不能识别"))));
         send(wang, form("/conclusion").param("mark.C01", "FAILS").param("outcome", "RECTIFY"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("项没有记录")))

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.audit.Trail;
@@ -17,6 +18,8 @@ import org.fugong.web.Page;
 import org.fugong.web.Sheet;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +80,22 @@ class VerificationQueueTests {
         assertThat(List.of(tally.overdue(), tally.soon(), tally.all())).containsExactly(2, 3, 9);
         assertThat(queue.tally(COUNTY, new VerificationFilter("", "OPEN", "丁有限", "")).all()).isEqualTo(3);
         assertThat(queue.tally(COUNTY, new VerificationFilter("", "OPEN", "50%_", "")).all()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"银川丽景物流（集团）有限公司（虚构）", "虚 构", "(集团)", "（集团）", "丽景·物流", "ＮＩＮＧ", "NUMBER", "CODE"})
+    void aFirmIsFoundByWhatStandsOnThePaperHoweverItIsTyped(String text) {
+        var name = "银川丽景物流（集团）有限公司（虚构）NING";
+        var filing = received.checklist(COUNTY, name, LocalDate.now(clock));
+        received.checklist(COUNTY, "宁夏己有限公司", LocalDate.now(clock));
+        entities.flush();
+        var typed = switch (text) {
+            case "NUMBER" -> filing.no().replace("-", "");
+            case "CODE" -> filing.firm().creditCode().value().toLowerCase(Locale.ROOT);
+            default -> text;
+        };
+        assertThat(queue.page(COUNTY, new VerificationFilter("", "ALL", typed, ""), Cursor.byDay(null, null)).rows())
+                .extracting(VerificationRow::name).containsExactly(name);
     }
 
     @Test
