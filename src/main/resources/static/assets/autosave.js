@@ -48,6 +48,7 @@
   let over = false;
   let blocked = false;
   let leaving = false;
+  let signingOut = false;
 
   const changed = () => names.filter(name => !conflicts.has(name) && value(name) !== told.get(name));
   const unsaved = () => names.filter(name => conflicts.has(name) || refused.has(name) || value(name) !== told.get(name));
@@ -66,6 +67,9 @@
 
   // false where this browser keeps nothing
   const keep = () => {
+    if (signingOut) {
+      return true;
+    }
     const values = { ...offered };
     unsaved().forEach(name => { values[name] = value(name); });
     try {
@@ -249,6 +253,7 @@
   }
 
   form.addEventListener('input', event => {
+    signingOut = false;
     if (!names.includes(event.target.name) || over) {
       return;
     }
@@ -284,6 +289,10 @@
     save();
   });
   form.addEventListener('submit', () => { leaving = true; });
+  // what was kept goes with whoever signs out, and a save that is still under way does not bring it back
+  document.addEventListener('submit', event => {
+    signingOut = signingOut || event.target.dataset.account === account;
+  });
   window.addEventListener('online', () => { failures = 0; save(); });
   window.addEventListener('focus', () => {
     if (blocked) {

@@ -2,7 +2,10 @@ package org.fugong.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import org.fugong.journey.Browser.Phone;
+import org.fugong.web.Dates;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that a firm types is lost: on a slow line, on a line that is cut, in two tabs, and when somebody else has signed in. */
@@ -74,6 +77,41 @@ class AutosaveJourneyTests {
         second.goTo("/").press("退出").signIn("91640104DEM000049X");
         clerk.fill(NAME, "马六").tab().isTold("现在登录的是").doesNotSee("检查网络");
         second.goTo("/").press("退出").signIn(FIRM).goTo(path).sees(NAME + ": 马六");
+    }
+
+    @Test
+    void whatCannotBeSentIsTriedAgainAfterGrowingPauses(Visitor clerk) {
+        plan(clerk).stopTheClock().line().cut();
+        clerk.fill(NAME, "马七").tab().isTold("已留在这台设备上").line().hasLost(1);
+        int tries = 1;
+        for (int pause : new int[]{2, 4, 8, 16, 32, 60, 60}) {
+            clerk.after(Duration.ofMillis(pause * 1000 - 1)).line().hasLost(tries);
+            clerk.after(Duration.ofMillis(1)).line().hasLost(++tries);
+        }
+        clerk.line().restore();
+        clerk.isTold("已保存");
+    }
+
+    @Test
+    void whatIsKeptOnTheDeviceGoesWithWhoSignsOut(Visitor clerk) {
+        plan(clerk).line().cut();
+        clerk.fill(NAME, "马八").tab().isTold("已留在这台设备上");
+        var path = clerk.path();
+        clerk.press("退出").line().restore();
+        clerk.signIn(FIRM).goTo(path).sees(NAME).doesNotSee("上次没有保存的内容").doesNotSee("马八");
+    }
+
+    @Test
+    void aTabOfADraftThatWasSubmittedMeanwhileKeepsItsFieldAndLeadsToTheReceipt(@Phone Visitor clerk) {
+        var firm = Newcomer.of("银川金凤演示仪表有限公司（虚构）", "640106", "金凤区", 9);
+        firm.register(clerk);
+        firm.describe(clerk);
+        clerk.press("报送开工信息").isAt("/my/drafts/\\d+.*").follow("开工计划")
+                .fill("开工日期", LocalDate.now(Dates.ZONE).plusDays(1).toString()).fill("拟复工人数", "60").tab().isTold("已保存");
+        var second = clerk.anotherTab();
+        second.goTo(clerk.path());
+        clerk.press("保存，下一部分").press("报送").isAt("/my/filings/640106-.*");
+        second.fill(NAME, "马九").tab().isTold("已经提交").holds(NAME, "马九").follow("查看").isAt(clerk.path());
     }
 
     private static Visitor plan(Visitor clerk) {

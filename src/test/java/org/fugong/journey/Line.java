@@ -1,5 +1,7 @@
 package org.fugong.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayDeque;
@@ -12,6 +14,7 @@ final class Line {
 
     private final Page page;
     private final Queue<Route> held = new ArrayDeque<>();
+    private int lost;
 
     Line(Page page) {
         this.page = page;
@@ -56,11 +59,21 @@ final class Line {
         page.unroute(SAVES);
         page.route(SAVES, route -> {
             if (isSave(route)) {
+                lost++;
                 route.abort();
             } else {
                 route.resume();
             }
         });
+        return this;
+    }
+
+    /** So many saves have been sent since it was cut, and were lost. */
+    Line hasLost(int saves) {
+        page.waitForCondition(() -> lost >= saves);
+        // a save that is one too many would have arrived before this is answered
+        page.evaluate("fetch('/account/identity').then(answer => answer.text())");
+        assertThat(lost).isEqualTo(saves);
         return this;
     }
 

@@ -7,10 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.Assertions;
 
 /** Somebody at a browser, who finds things by their words; every page they come to is inspected before they go on. */
@@ -183,6 +189,19 @@ final class Visitor {
         return this;
     }
 
+    /** From now on the time of the page goes on only by {@link #after}. */
+    Visitor stopTheClock() {
+        page.clock().install();
+        page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+        return this;
+    }
+
+    /** So much of the page's time goes by. */
+    Visitor after(Duration time) {
+        page.clock().runFor(time.toMillis());
+        return this;
+    }
+
     /** What has been typed, clicked and read since they came, or since it was begun anew. */
     Effort effort() {
         return effort;
@@ -308,6 +327,34 @@ final class Visitor {
         Assertions.assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count())
                 .as("pages of %s on paper", path()).isEqualTo(pages);
         return this;
+    }
+
+    /**
+     * No sheet of A4 ends with a heading, or a line that leads on, whose text stands on the next one; there are several sheets.
+     *
+     * @return how many
+     */
+    int printsNoHeadingAlone() {
+        var headings = page.locator("main h1, main h2, main h3, main summary").allInnerTexts().stream().map(Visitor::closed).toList();
+        try (var paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            var last = new ArrayList<String>();
+            for (int sheet = 1; sheet < paper.getNumberOfPages(); sheet++) {
+                var reader = new PDFTextStripper();
+                reader.setSortByPosition(true);
+                reader.setStartPage(sheet);
+                reader.setEndPage(sheet);
+                last.add(reader.getText(paper).lines().map(Visitor::closed)
+                        .filter(line -> !line.isEmpty() && !line.matches("\\d+/\\d+")).reduce("", (before, line) -> line));
+            }
+            Assertions.assertThat(last).isNotEmpty().doesNotContainAnyElementsOf(headings).noneMatch(line -> line.endsWith("："));
+            return paper.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String closed(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     void photograph(Path file, boolean whole) {
