@@ -1,5 +1,7 @@
 package org.fugong.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +75,8 @@ class MediumRiskJourneyTests {
         official.signIn("lingwu");
         verify(official, receipt, List.of(), Map.of("outcome", "PASSED"));
         clerk.goTo(receipt + "/verification").sees("核查已完成，符合清单要求");
-        clerk.goTo(receipt).follow("只打印回执").sees(firm.code().value()).printsPages(1);
+        assertThat(clerk.goTo(receipt).sees("出具县区").sees("银川市灵武市").printsNoHeadingAlone()).isGreaterThan(3);
+        clerk.follow("只打印回执").sees(firm.code().value()).printsPages(1);
     }
 
     private static void plan(Visitor clerk) {
