@@ -28,4 +28,9 @@ public class FilingReading {
                 : filings.findByNoAndCounty(no, desk.countyOf(reader, no));
         return found.orElseThrow(NotFound::new);
     }
+
+    /** Where the reader finds the filing with a number. */
+    public static String address(Actor reader, String no) {
+        return (reader.role() == Role.ENTERPRISE ? "/my/filings/" : "/desk/filings/") + no;
+    }
 }

@@ -40,10 +40,11 @@ class MediumRiskJourneyTests {
                 .follow("口罩储备满足周转天数").enter(Map.of("C01", "600")).press("保存，回到核对")
                 .tick("本企业承诺填报属实，并落实清单各项条件。").press("提交清单").isAt("/my/filings/640181-.*").sees("已备案，可以复工").sees("突发疫情应急处置预案");
         var receipt = clerk.path();
+        clerk.follow("填报表").sees("企业复工复产备案表").sees("600 只");
         clerk.goTo("/my/filings/new").sees("已有有效的备案");
 
         official.signIn("lingwu").goTo("/desk/filings?q=" + firm.code()).follow(receipt.substring(receipt.lastIndexOf('/') + 1))
-                .sees(firm.name());
+                .sees(firm.name()).follow("填报表").sees("企业复工复产备案表");
         verify(official, receipt, List.of("D02", "C06"),
                 Map.of("outcome", "RECTIFY", "text", "请补齐通风记录，增设回收桶。", "by", TODAY.plusDays(7).toString()));
         official.sees("限期整改");

@@ -8,6 +8,8 @@ import org.fugong.filing.FilingState;
 /** The papers that there are of a filing; of some only while it is in a state, or where something was signed. */
 enum FilingPaper {
     RECEIPT(filing -> true),
+    /** Everything that was filed, as a ruled form. */
+    FORM(filing -> true),
     /** The commitment as it was signed. */
     LETTER(filing -> filing.letter() != null),
     /** The permission of an application, as long as it holds. */

@@ -16,13 +16,15 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class FilingPapers {
 
-    private final ReceiptContents contents;
+    private final ReceiptContents receipts;
+    private final FormContents forms;
     private final RenderedPages pages;
     private final Documents documents;
     private final Words words;
 
-    FilingPapers(ReceiptContents contents, RenderedPages pages, Documents documents, Words words) {
-        this.contents = contents;
+    FilingPapers(ReceiptContents receipts, FormContents forms, RenderedPages pages, Documents documents, Words words) {
+        this.receipts = receipts;
+        this.forms = forms;
         this.pages = pages;
         this.documents = documents;
         this.words = words;
@@ -46,7 +48,8 @@ class FilingPapers {
         if (!paper.isThereOf(filing)) {
             throw new NotFound();
         }
-        return pages.html(paper.template(), contents.of(filing, request.getRequest()), request);
+        var shown = paper == FilingPaper.FORM ? forms.of(filing, request.getRequest()) : receipts.of(filing, request.getRequest());
+        return pages.html(paper.template(), shown, request);
     }
 
     private String name(FilingPaper paper, Filing filing) {

@@ -2,22 +2,14 @@ package org.fugong.filing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.fugong.account.Actor;
-import org.fugong.attachment.Attachments;
 import org.fugong.audit.Trail;
-import org.fugong.filing.Applicability;
-import org.fugong.filing.Filing;
-import org.fugong.filing.FilingFacts;
 import org.fugong.filing.FilingReading;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
 import org.fugong.filing.Orders;
-import org.fugong.filing.OwedItem;
-import org.fugong.filing.paper.ReceiptContents;
-import org.fugong.rule.Finding;
+import org.fugong.filing.paper.FormContents;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,22 +25,18 @@ class FilingController {
 
     private final Filings filings;
     private final FilingReading reading;
-    private final Applicability applicability;
-    private final ReceiptContents contents;
+    private final FormContents contents;
     private final FilingWithdrawal withdrawal;
     private final Orders orders;
-    private final Attachments attachments;
     private final Trail trail;
 
-    FilingController(Filings filings, FilingReading reading, Applicability applicability, ReceiptContents contents,
-            FilingWithdrawal withdrawal, Orders orders, Attachments attachments, Trail trail) {
+    FilingController(Filings filings, FilingReading reading, FormContents contents,
+            FilingWithdrawal withdrawal, Orders orders, Trail trail) {
         this.filings = filings;
         this.reading = reading;
-        this.applicability = applicability;
         this.contents = contents;
         this.withdrawal = withdrawal;
         this.orders = orders;
-        this.attachments = attachments;
         this.trail = trail;
     }
 
@@ -56,10 +44,6 @@ class FilingController {
     String filing(@PathVariable String no, Actor actor, HttpServletRequest request, Model model) {
         var filing = reading.of(actor, no);
         model.addAllAttributes(contents.of(filing, request))
-                .addAttribute("asked", FilingFacts.asked(applicability.listOf(filing)))
-                .addAttribute("findings", filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)))
-                .addAttribute("owed", owed(filing))
-                .addAttribute("attached", attachments.forFirm(filing.id()))
                 .addAttribute("again",
                         !filing.state().live() && filings.findBySiteIdAndStateIn(filing.siteId(), FilingState.LIVE).isEmpty())
                 .addAttribute("ordered", orders.about(filing.id()).orElse(null))
@@ -90,9 +74,5 @@ class FilingController {
             model.addAttribute("refused", true);
             return filing(no, actor, request, model);
         }
-    }
-
-    private static Map<String, OwedItem> owed(Filing filing) {
-        return filing.owed().stream().collect(Collectors.toMap(OwedItem::code, item -> item));
     }
 }

@@ -20,8 +20,11 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.fugong.Session;
 import org.fugong.WebTest;
+import org.fugong.account.Actor;
+import org.fugong.adaptation.CountyLists;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Filing;
@@ -32,6 +35,8 @@ import org.fugong.risk.RiskLevel;
 import org.fugong.submission.FilingFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -43,7 +48,11 @@ import org.springframework.transaction.annotation.Transactional;
 class FilingPapersTests {
 
     private static final String COUNTY = "640181";
-    private static final String NAME = "宁夏𠮷䶮工人门业有限公司";
+    /** With characters that fonts rarely have, and some that share a glyph with a radical. */
+    private static final String NAME = "宁夏㛃𬭎䶮𰻞𠮷𡋤工人门业有限公司";
+    /** How wide a sheet of A4 is, and the margin on its right, in points. */
+    private static final double WIDTH = 595.3;
+    private static final double MARGIN = 56.6;
 
     @Autowired
     MockMvc mvc;
@@ -55,6 +64,8 @@ class FilingPapersTests {
     SubmittedFilings received;
     @Autowired
     FilingDecision decision;
+    @Autowired
+    CountyLists lists;
     @Autowired
     JdbcClient jdbc;
 
@@ -88,10 +99,71 @@ class FilingPapersTests {
     }
 
     @Test
+    void theFormHasEverythingThatWasFiled() throws Exception {
+        var checklist = filed.submitted(firm, firms.site(firm, COUNTY, "分厂"), FilingKind.CHECKLIST);
+        var text = joined(text(mine(checklist, "form.pdf", Locale.SIMPLIFIED_CHINESE)));
+        assertThat(text).contains("企业复工复产备案表", checklist.no(), NAME, firm.creditCode().value(), "小型", "银川市兴庆区清和街1号",
+                "分厂，工业路8号（银川市灵武市）", "通用设备制造业", "马建国", "王芳0951-6012345", "2批", "60人", "40人", "3人", "（盖章）",
+                "确认人：马建国", "/receipts/" + checklist.token()).doesNotContain("下载", "#");
+        assertThat(checklist.findings()).isNotEmpty().allSatisfy(finding -> assertThat(text)
+                .contains(joined(finding.code() + lists.of(checklist.basis().listId(), null, COUNTY).item(finding.code()).title()),
+                        joined(finding.zh())));
+    }
+
+    @Test
+    void noHeadingOfTheFormStandsAtTheFootOfASheet() throws Exception {
+        var answer = mine("form.pdf", Locale.SIMPLIFIED_CHINESE);
+        try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page < document.getNumberOfPages(); page++) {
+                var lines = of(page, new PDFTextStripper()).getText(document).strip().split("\n");
+                assertThat(lines).noneMatch(line -> line.matches("[A-F] .*") && line.equals(lines[lines.length - 2]));
+            }
+        }
+    }
+
+    /** On the desk, too, in the other language, and for what was sent without conditions. */
+    @Test
+    void theFormIsAPageAsWell() throws Exception {
+        assertThat(page("/my/filings/" + filing.no() + "/form", Firms.actor(firm), Locale.SIMPLIFIED_CHINESE))
+                .contains("企业复工复产备案表", NAME, "href=\"/my/filings/" + filing.no() + "/form.pdf\"", "签署人：马建国（法定代表人）");
+        assertThat(page("/desk/filings/" + filing.no() + "/form", received.official(COUNTY), Locale.ENGLISH))
+                .contains("Filing to resume work", NAME, "href=\"/desk/filings/" + filing.no() + "/form.pdf\"");
+        var notice = received.notice("640106", "宁夏报送有限公司");
+        assertThat(page("/my/filings/" + notice.no() + "/form", notice.actor(), Locale.SIMPLIFIED_CHINESE))
+                .contains("企业开工信息报送表", "宁夏报送有限公司").doesNotContain("判定");
+    }
+
+    /** A name may have 60 characters, and an address more. */
+    @ParameterizedTest
+    @CsvSource({"receipt.pdf, zh", "receipt.pdf, en", "form.pdf, zh", "form.pdf, en", "letter.pdf, zh", "letter.pdf, en"})
+    void aLongNameStaysOnTheSheet(String paper, Locale locale) throws Exception {
+        var name = "宁夏" + "𠮷𡋤工人".repeat(13) + "有限责任公司";
+        assertThat(name.codePointCount(0, name.length())).isEqualTo(60);
+        var long60 = firms.complete(name);
+        var one = filed.submitted(long60, firms.site(long60, COUNTY, "W".repeat(50)), FilingKind.COMMITMENT);
+        firm = long60;
+        var answer = mine(one, paper, locale);
+        assertThat(joined(text(answer))).contains(name);
+        var widest = new double[1];
+        var measuring = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                widest[0] = Math.max(widest[0], text.getXDirAdj() + text.getWidthDirAdj());
+                super.processTextPosition(text);
+            }
+        };
+        try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
+            measuring.getText(document);
+        }
+        assertThat(widest[0]).isBetween(WIDTH / 2, WIDTH - MARGIN + 1);
+    }
+
+    @Test
     void theLetterHasEachLineThatWasSignedAndItsHash() throws Exception {
-        var text = text(mine("letter.pdf", Locale.SIMPLIFIED_CHINESE)).replaceAll("[\\s　]+|\\d+ / \\d+\n", "");
+        var text = joined(text(mine("letter.pdf", Locale.SIMPLIFIED_CHINESE)));
         assertThat(text).contains(filing.letter().hash(), filing.signedName(), filing.no());
-        assertThat(filing.letter().text().split("\n")).allSatisfy(line -> assertThat(text).contains(line.replaceAll("[\\s　]+", "")));
+        assertThat(filing.letter().text().split("\n")).allSatisfy(line -> assertThat(text).contains(joined(line)));
     }
 
     @Test
@@ -146,9 +218,18 @@ class FilingPapersTests {
     }
 
     private MockHttpServletResponse mine(String paper, Locale locale) throws Exception {
-        return mvc.perform(get("/my/filings/" + filing.no() + "/" + paper).cookie(new Cookie("lang", locale.getLanguage()))
+        return mine(filing, paper, locale);
+    }
+
+    private MockHttpServletResponse mine(Filing one, String paper, Locale locale) throws Exception {
+        return mvc.perform(get("/my/filings/" + one.no() + "/" + paper).cookie(new Cookie("lang", locale.getLanguage()))
                 .with(Session.as(Firms.actor(firm))))
                 .andExpect(status().isOk()).andReturn().getResponse();
+    }
+
+    private String page(String address, Actor reader, Locale locale) throws Exception {
+        return mvc.perform(get(address).cookie(new Cookie("lang", locale.getLanguage())).with(Session.as(reader)))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }
 
     private long made() {
@@ -159,6 +240,17 @@ class FilingPapersTests {
         try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
             return document.getNumberOfPages();
         }
+    }
+
+    private static PDFTextStripper of(int page, PDFTextStripper stripper) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper;
+    }
+
+    /** Without the ends of lines and of sheets, which are where they happen to be. */
+    private static String joined(String text) {
+        return text.replaceAll("(?m)^\\d+ / \\d+$", "").replaceAll("[\\s　]+", "");
     }
 
     private static String text(MockHttpServletResponse answer) throws IOException {
