@@ -3,7 +3,8 @@ package org.fugong.attachment;
 /** Why a file is not taken; the words of each are {@code attachment.fault.<name>}, with the name of the file and the limit. */
 public enum AttachmentFault {
 
-    EMPTY, TOO_LARGE, TYPE, HEIC, OLD_OFFICE, PIXELS, DAMAGED, PASSWORD, ACTIVE, PAGES, MACROS, NESTED, PACKED, TOO_MANY, TOTAL, BUSY;
+    EMPTY, TOO_LARGE, TYPE, HEIC, OLD_OFFICE, PIXELS, DAMAGED, PASSWORD, ACTIVE, PAGES, MACROS, NESTED, PACKED, TOO_MANY, TOTAL, BUSY,
+    INFECTED, UNSCANNED;
 
     /** What the limit is, where the fault is to be beyond one. */
     public int limit() {

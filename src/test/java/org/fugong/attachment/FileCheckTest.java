@@ -22,7 +22,7 @@ class FileCheckTest {
 
     private static final String DOCX = "wordprocessingml.document.main+xml";
 
-    private final FileCheck check = new FileCheck();
+    private final FileCheck check = new FileCheck(new Clamd(new AttachmentSettings(null)));
 
     static Stream<Arguments> bad() {
         var cut = EvidenceFiles.picture("jpeg", 800, 600, 1);
