@@ -64,6 +64,9 @@ class CarriedVersionsTests {
             Map.entry("message/code.html ${here}", PROOF),
             Map.entry("message/code.html ${here}/code", CREATES),
             Map.entry("message/deliveries.html /resending", ONCE),
+            Map.entry("recovery/ask.html /password-reset", CREATES),
+            Map.entry("recovery/code.html /password-reset/code", PROOF),
+            Map.entry("recovery/firm.html /desk/firm-passwords", "a password that was handed over before is the one that is replaced"),
             Map.entry("account/login.html /login", PROOF),
             Map.entry("account/password.html /account/password", PROOF));
 

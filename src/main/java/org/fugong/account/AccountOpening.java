@@ -1,6 +1,7 @@
 package org.fugong.account;
 
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.fugong.region.Regions;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -61,6 +62,21 @@ public class AccountOpening {
         var hash = passwords.encode(password);
         transaction.executeWithoutResult(status -> accounts.findByLogin(actor.login())
                 .ifPresent(account -> accounts.save(account.changePassword(hash, clock.instant()))));
+    }
+
+    /**
+     * Gives an account another password, whose owner has proven by other means who it is; every session of it ends.
+     *
+     * @param allowed asked in the same transaction; where it says no, nothing is changed
+     */
+    public void setPassword(long accountId, String password, BooleanSupplier allowed) {
+        var hash = passwords.encode(password);
+        transaction.executeWithoutResult(status -> {
+            if (allowed.getAsBoolean()) {
+                accounts.findById(accountId).filter(Account::active)
+                        .ifPresent(account -> accounts.save(account.changePassword(hash, clock.instant())));
+            }
+        });
     }
 
     void requireFit(Role role, String scope) {

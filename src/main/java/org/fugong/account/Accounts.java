@@ -18,6 +18,9 @@ public interface Accounts extends Repository<Account, Long> {
 
     Optional<Account> findByLogin(String login);
 
+    /** For who has proven to own it. */
+    Optional<Account> findById(long id);
+
     /** Another hash of the same password, unless it has become another one meanwhile; how many accounts that were. */
     @Modifying
     @Query("update Account account set account.passwordHash = :hash where account.id = :id and account.passwordHash = :before")

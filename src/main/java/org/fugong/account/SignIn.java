@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.fugong.web.Typed;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -74,6 +76,12 @@ public class SignIn {
         guesses.succeeded(login);
         account.ifPresent(found -> upgrade.of(found, password));
         return account.map(Account::actor);
+    }
+
+    /** What was typed as a login: firms sign in with their credit code, 18 characters in upper case, staff with a name in lower case. */
+    public static String login(String typed) {
+        var code = Typed.code(typed);
+        return code.length() == 18 ? code : Typed.plain(typed).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
     /** Hashed when it is first needed: at the start it would keep everybody waiting. */

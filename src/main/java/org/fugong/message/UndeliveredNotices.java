@@ -98,6 +98,15 @@ public class UndeliveredNotices {
                 .query((row, n) -> new Counts(row.getInt("waiting"), row.getInt("sent"), row.getInt("failed"))).single();
     }
 
+    /** How many came to nothing within a week, counted up to a number. */
+    public int lately(Actor admin, int atMost) {
+        return jdbc.sql("""
+                select count(*) from (select 1 from delivery join account on account.id = delivery.account_id
+                    where state = 'FAILED' and notice_id is not null and ended_at > :week and""" + " " + WITHIN + " limit :most) counted")
+                .param("week", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(7)).param("scopes", scopes(admin))
+                .param("most", atMost).query(Integer.class).single();
+    }
+
     /** Has one sent again, at once and as often as a new one; what has been sent meanwhile stays. */
     @Transactional
     public void resend(Actor admin, long id) {

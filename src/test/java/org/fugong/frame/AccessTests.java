@@ -102,9 +102,9 @@ class AccessTests {
 
     /** Which routes belong together, and whose they are. */
     enum Space {
-        PUBLIC("/|/counties/.*|/receipts.*|/requests.*|/api/v1/.*|/login|/register.*|/setup|/account/identity"),
+        PUBLIC("/|/counties/.*|/receipts.*|/requests.*|/api/v1/.*|/login|/password-reset(/code)?|/register.*|/setup|/account/identity"),
         /** Shown for errors, and nothing when it is asked for. */
-        ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), VERDICTS("/desk/verdicts(/.*)?"),
+        ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), VERDICTS("/desk/verdicts(/.*)?"), FIRM_PASSWORDS("/desk/firm-passwords"),
         /** Each has own notices: what they lead to is that of nobody else. */
         DESK_NOTICES("/desk/notices(/.*)?"), ADMIN_NOTICES("/admin/notices(/.*)?"), DELIVERIES("/admin/deliveries(/.*)?"),
         /** Read by whoever answers for the county, acted on by its officials. */
@@ -139,7 +139,7 @@ class AccessTests {
             }
             return switch (this) {
                 case MY -> within(person, Person.FIRM, Person.OTHER_FIRM, ofARecord);
-                case VERDICTS, DESK_NOTICES -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
+                case VERDICTS, DESK_NOTICES, FIRM_PASSWORDS -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
                 case DESK ->
                     method.equals("GET") ? read(person, ofARecord) : within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
                 case ADMIN_NOTICES -> !person.admin()

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.account.FirstAdmin;
 import org.fugong.account.LoginAdvice;
 import org.fugong.account.Menu;
 import org.fugong.account.SignIn;
-import org.fugong.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
@@ -54,7 +52,7 @@ class LoginController {
             return "account/login";
         }
         try {
-            var actor = signIn.check(name(login.username()), login.password());
+            var actor = signIn.check(SignIn.login(login.username()), login.password());
             if (actor.isEmpty()) {
                 reject(login, binding);
                 return "account/login";
@@ -74,12 +72,6 @@ class LoginController {
             binding.reject("login.busy");
             return "account/login";
         }
-    }
-
-    /** Firms sign in with their credit code, which is 18 characters in upper case; staff with a name in lower case. */
-    private static String name(String typed) {
-        var code = Typed.code(typed);
-        return code.length() == 18 ? code : Typed.plain(typed).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
     /** Says what is wrong: with the name itself where it can be nobody's, or with one of both. */

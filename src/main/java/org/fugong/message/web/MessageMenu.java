@@ -7,7 +7,7 @@ import org.fugong.message.Inbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The places in the menu of one's notices, with how many are not read, and of what was not delivered. */
+/** The place of one's notices in the menu, with how many are not read. */
 @Configuration(proxyBeanMethods = false)
 class MessageMenu {
 
@@ -35,16 +35,6 @@ class MessageMenu {
     @Bean
     MenuEntry noticesOfProvinceAdmins() {
         return entry(Role.PROVINCE_ADMIN, 80);
-    }
-
-    @Bean
-    MenuEntry deliveriesOfCountyAdmins() {
-        return new MenuEntry(Role.COUNTY_ADMIN, 85, "/admin/deliveries", "menu.deliveries");
-    }
-
-    @Bean
-    MenuEntry deliveriesOfProvinceAdmins() {
-        return new MenuEntry(Role.PROVINCE_ADMIN, 85, "/admin/deliveries", "menu.deliveries");
     }
 
     private MenuEntry entry(Role role, int order) {

@@ -181,6 +181,7 @@ class ContactPagesTests {
         mvc.perform(get("/admin/deliveries").with(Session.as(admin))).andExpect(content().string(containsString(official.login())))
                 .andExpect(content().string(containsString("企业撤回了 640104-200320-00001-2"))).andExpect(content().string(
                         not(containsString(domain))));
+        mvc.perform(get("/admin").with(Session.as(admin))).andExpect(content().string(containsString("没有送达的通知")));
         mvc.perform(post("/admin/deliveries/" + id + "/resending").with(Session.as(admin)).with(csrf()))
                 .andExpect(redirectedUrl("/admin/deliveries"));
         mvc.perform(get("/admin/deliveries").with(Session.as(admin))).andExpect(content().string(not(containsString(official.login()))));
