@@ -91,6 +91,11 @@ public abstract class VerificationRecord extends AbstractAggregateRoot<Verificat
         return outcome;
     }
 
+    /** Whether it ended in an order to rectify or to stop work, whatever became of that. */
+    public boolean ordered() {
+        return outcome != null && outcome.orders();
+    }
+
     /** The words of the order or advice. */
     public String statement() {
         return statement;

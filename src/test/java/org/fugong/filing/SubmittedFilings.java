@@ -70,6 +70,12 @@ public class SubmittedFilings {
         return submitted(county, name, FilingKind.CHECKLIST, Regime.RECORD, RiskLevel.MEDIUM, dueOn);
     }
 
+    /** The same of a firm for one more site of its own. */
+    @Transactional
+    public One checklist(Enterprise firm, String county, LocalDate dueOn) {
+        return submitted(firm, county, FilingKind.CHECKLIST, Regime.RECORD, RiskLevel.MEDIUM, dueOn);
+    }
+
     /** An application filed at HIGH, to be answered by a day. */
     @Transactional
     public One application(String county, String name, LocalDate dueOn) {

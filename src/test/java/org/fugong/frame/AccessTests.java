@@ -33,6 +33,7 @@ import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingKind;
+import org.fugong.filing.Filings;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.message.Notice;
 import org.fugong.message.Notices;
@@ -46,6 +47,11 @@ import org.fugong.risk.LevelBatchReading;
 import org.fugong.risk.LevelBatching;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.FilingFixtures;
+import org.fugong.verification.Conclusion;
+import org.fugong.verification.Conformity;
+import org.fugong.verification.ItemResult;
+import org.fugong.verification.ItemResults;
+import org.fugong.verification.VerificationDecision;
 import org.fugong.web.Dates;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +192,8 @@ class AccessTests {
     @Autowired
     SubmittedFilings received;
     @Autowired
+    Filings filings;
+    @Autowired
     FilingFixtures filed;
     @Autowired
     Firms firms;
@@ -193,6 +201,8 @@ class AccessTests {
     LevelBatching batching;
     @Autowired
     FilingDecision decision;
+    @Autowired
+    VerificationDecision ordering;
     @Autowired
     ListDrafting drafting;
     @Autowired
@@ -218,6 +228,7 @@ class AccessTests {
     private String site;
     private String promised;
     private String permitted;
+    private SubmittedFilings.One ordered;
 
     Stream<Arguments> routes() {
         var routes = new TreeMap<String, Arguments>();
@@ -239,10 +250,14 @@ class AccessTests {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             received.level(COUNTY, RiskLevel.MEDIUM);
             received.level(SECOND_COUNTY, RiskLevel.MEDIUM);
-            filing = received.checklist(COUNTY, "宁夏自家有限公司", LocalDate.ofInstant(Instant.now(), Dates.ZONE).plusDays(5));
+            var today = LocalDate.ofInstant(Instant.now(), Dates.ZONE);
+            filing = received.checklist(COUNTY, "宁夏自家有限公司", today.plusDays(5));
             promised = filed.submitted(filing.firm(), firms.site(filing.firm(), COUNTY), FilingKind.COMMITMENT).no();
             permitted = received.application(filing.firm(), COUNTY).no();
             decision.permit(received.official(COUNTY), permitted);
+            ordered = received.checklist(filing.firm(), COUNTY, today.plusDays(5));
+            ordering.conclude(received.official(COUNTY), check(ordered), 0, shortOfMasks(),
+                    new Conclusion(org.fugong.verification.Outcome.RECTIFY, "补足", today.plusDays(5)));
             other = firms.complete("宁夏别家有限公司");
         });
     }
@@ -265,7 +280,9 @@ class AccessTests {
     private Object record(String before, String route) {
         return switch (before) {
             case "/my/filings/", "/desk/filings/" ->
-                route.contains("/letter") ? promised : route.contains("/permit.pdf") ? permitted : filing.no();
+                route.contains("/letter")
+                        ? promised
+                        : route.contains("/permit.pdf") ? permitted : route.contains("/order.pdf") ? ordered.no() : filing.no();
             case "/my/drafts/" -> filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
                     route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";
@@ -283,7 +300,7 @@ class AccessTests {
             case "/my/enterprise/sites/" -> site;
             case "/desk/verdicts/" -> verdicts(Person.OFFICIAL);
             case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
-            case "/desk/verifications/" -> only("select id from verification where filing_id = " + filing.id());
+            case "/desk/verifications/" -> check(route.contains("/order.pdf") ? ordered : filing);
             case "/admin/accounts/" -> people.get(Person.OFFICIAL).accountId();
             case "/admin/risk-levels/batches/" -> batching.propose(List.of(new LevelBatchReading.Line(2, COUNTY, RiskLevel.MEDIUM,
                     Instant.now().plusSeconds(86_400), "通知")), people.get(Person.PROVINCE_ADMIN)).id();
@@ -369,6 +386,17 @@ class AccessTests {
         filed.submit(filing.firm(), draft);
         entities.flush();
         return id;
+    }
+
+    private ItemResults shortOfMasks() {
+        var results = new LinkedHashMap<String, ItemResult>();
+        ordering.checklist(filings.findById(ordered.id()).orElseThrow()).items().forEach(item -> results.put(item.code(),
+                new ItemResult(item.code().equals("C01") ? Conformity.FAILS : Conformity.CONFORMS, "")));
+        return new ItemResults(results);
+    }
+
+    private long check(SubmittedFilings.One one) {
+        return jdbc.sql("select id from verification where filing_id = ?").param(one.id()).query(Long.class).single();
     }
 
     private Request told(Actor teller) {

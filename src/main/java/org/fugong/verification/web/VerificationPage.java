@@ -1,5 +1,6 @@
 package org.fugong.verification.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.fugong.attachment.AttachedFiles;
@@ -34,6 +35,18 @@ record VerificationPage(Verification verification, Filing filing, String listVer
         public String asked(Locale locale) {
             return requirement.isEmpty() ? condition.ask(locale) : requirement;
         }
+    }
+
+    /** The items that were found to fail, which an order names. */
+    public List<Item> failing() {
+        var failed = verification.results().failed();
+        return groups.stream().flatMap(group -> group.items().stream()).filter(item -> failed.contains(item.code())).toList();
+    }
+
+    /** The day that an order gave before it was extended or sent back. */
+    LocalDate firstDeadline() {
+        return history.stream().filter(step -> step.action().equals("verification.decided")).map(step -> step.after().get("by"))
+                .findFirst().map(by -> LocalDate.parse(by.toString())).orElseGet(verification::rectifyBy);
     }
 
     public Entry latest() {
