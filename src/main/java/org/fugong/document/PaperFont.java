@@ -13,6 +13,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** A font that papers are set in, in the order in which a character is looked for. */
 enum PaperFont {
     REGULAR("NotoSansSC-Regular", "Noto Sans SC", 400), BOLD("NotoSansSC-Bold", "Noto Sans SC", 700),
+    /** Quotation marks and dots as wide as in a Latin text: those of the Chinese font take the room of a character. */
+    MARKS("FugongLatinMarks-Regular", "Fugong Latin Marks", 400), BOLD_MARKS("FugongLatinMarks-Bold", "Fugong Latin Marks", 700),
     /** The characters of the planes beyond the first that the others lack, in extensions B to F. */
     RARE("FugongRareHan", "Fugong Rare Han", 400);
 

@@ -3,14 +3,17 @@ package org.fugong.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaperTest {
@@ -23,6 +26,28 @@ class PaperTest {
             assertThat(text(pdf("<" + weight + ">" + typed + "</" + weight + ">")).strip())
                     .isEqualTo("1 / 1\n" + typed);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 0.2, 0.7", "zh-CN, 0.9, 1.1"})
+    void marksAreAsWideAsTheLanguageHasThem(String language, double least, double most) throws IOException {
+        var typed = "By “通知”, a people’s court · one … two";
+        var body = "<p>" + typed + "</p><p><strong>" + typed + "</strong></p>";
+        var pdf = Paper.pdf("<html lang=" + language + "><head><title>x</title></head><body>" + body + "</body></html>", Locale.ENGLISH);
+        var widths = new ArrayList<Double>();
+        var measuring = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                if ("“”’·".contains(text.getUnicode())) {
+                    widths.add((double) text.getWidthDirAdj() / text.getFontSizeInPt());
+                }
+                super.processTextPosition(text);
+            }
+        };
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(measuring.getText(document).strip()).isEqualTo("1 / 1\n" + typed + "\n" + typed);
+        }
+        assertThat(widths).hasSize(8).allSatisfy(width -> assertThat(width).isBetween(least, most));
     }
 
     /** One glyph stands for one character in a paper, and nobody sees which of the two was typed. */
