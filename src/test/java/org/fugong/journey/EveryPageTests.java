@@ -19,7 +19,9 @@ class EveryPageTests {
     static Stream<Arguments> people() {
         return Stream.of(
                 Arguments.of("ningxia",
-                        List.of("/admin", "/admin/counties/640104", "/desk/filings?county=640104", "/admin/requests", "/admin/lists", LIST,
+                        List.of("/admin", "/admin/counties/640104", "/desk/filings?county=640104", "/admin/requests", "/admin/notices",
+                                "/admin/deliveries", "/admin/lists",
+                                LIST,
                                 LIST + "/items/C01", LIST + "/items/C01/levels/HIGH", LIST + "/comparison",
                                 LIST + "/examples", LIST + "/examples/0", LIST + "/impact", "/admin/lists/drafts/file?level=LOW",
                                 "/admin/catalogue", "/admin/catalogue/1", "/admin/verdicts", "/admin/risk-levels",
@@ -31,10 +33,12 @@ class EveryPageTests {
                 Arguments.of("xingqing-admin",
                         List.of("/admin", "/desk/filings", "/admin/accounts", "/admin/accounts/new", "/admin/holidays/2026",
                                 "/admin/adaptations", "/admin/adaptations/MEDIUM", "/admin/adaptations/MEDIUM/impact")),
-                Arguments.of("xingqing", List.of("/desk/filings", "/desk/obligations", "/desk/verdicts", COUNTY)),
+                Arguments.of("xingqing",
+                        List.of("/desk/notices", "/account/contact", "/desk/firm-passwords", "/desk/filings", "/desk/obligations",
+                                "/desk/verdicts", COUNTY)),
                 Arguments.of("91640104DEM000014B", List.of("/my", "/my/notices", "/my/requests", "/requests/new", "/my/filings/new")),
                 Arguments.of(null,
-                        List.of("/requests", "/requests/new?county=640104", COUNTY, COUNTY + "?on=2026-10-12",
+                        List.of("/password-reset", "/requests", "/requests/new?county=640104", COUNTY, COUNTY + "?on=2026-10-12",
                                 COUNTY + "?on=2020-03-20&known=2020-03-21", COUNTY + "?on=never",
                                 COUNTY + "?on=2019-01-01", COUNTY + "/changes", COUNTY + "/changes/MEDIUM?from=1&to=1.1",
                                 "/counties/640106", "/counties/640502")));

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.fugong.journey.Browser.NoScript;
 import org.fugong.journey.Browser.Phone;
+import org.fugong.job.DueJobs;
+import org.fugong.message.MailServer;
 import org.fugong.web.Dates;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** In a county at medium risk a firm files and starts, and the county checks afterwards. */
 @JourneyTest
@@ -19,6 +22,11 @@ class MediumRiskJourneyTests {
     private static final Map<String, String> FACTS = Map.of("entrances", "2", "has_canteen", "false", "has_dormitory", "false",
             "has_shuttle", "false", "has_central_air", "false", "hazardous", "false", "discharges", "true", "venue_operator", "false",
             "restricted_venue", "false");
+
+    @Autowired
+    MailServer mails;
+    @Autowired
+    DueJobs jobs;
 
     @Test
     void aChecklistIsBlockedUntilItsFailingItemIsPutRightAndIsCheckedAfterwards(Visitor clerk, @Phone Visitor official) {
@@ -43,15 +51,27 @@ class MediumRiskJourneyTests {
         clerk.follow("填报表").sees("企业复工复产备案表").sees("600 只");
         clerk.goTo("/my/filings/new").sees("已有有效的备案");
 
+        var domain = "d" + System.nanoTime() + ".example";
+        clerk.goTo("/account/contact").fill("邮箱", "clerk@" + domain).tick("英文").press("保存").sees("验证码已经发往 clerk@" + domain);
+        send();
+        clerk.fill("验证码", mails.code(domain)).press("验证").sees("已经验证");
+
         official.signIn("lingwu").goTo("/desk/filings?q=" + firm.code()).follow(receipt.substring(receipt.lastIndexOf('/') + 1))
                 .sees(firm.name()).follow("填报表").sees("企业复工复产备案表");
         verify(official, receipt, List.of("D02", "C06"),
                 Map.of("outcome", "RECTIFY", "text", "请补齐通风记录，增设回收桶。", "by", TODAY.plusDays(7).toString()));
         official.sees("限期整改");
+        send();
+        assertThat(mails.of(domain)).last().satisfies(mail -> {
+            assertThat(mail.getSubject()).startsWith("[Fugong] ").contains(receipt.substring(receipt.lastIndexOf('/') + 1));
+            assertThat(mail.getContent().toString()).contains(firm.name(), "orders things to be put right");
+        });
+        clerk.goTo("/my/notices").sees("的核查要求限期整改").sees("未读");
 
         clerk.goTo("/my").sees("的核查要求限期整改").sees("整改期间可以继续开工").sees("整改中，可以继续开工").doesNotSee("已备案，可以复工");
         clerk.goTo(receipt + "/verification").sees("请补齐通风记录，增设回收桶。").fill("整改情况", "已补齐通风记录，已增设回收桶两个。").press("提交答复").sees("您的答复已经收到");
         clerk.goTo("/my").sees("等待县区复核");
+        official.goTo("/desk/notices").sees("答复整改情况");
         official.goTo("/desk" + receipt.substring(3) + "/verification").sees("已增设回收桶两个").press("确认整改到位，办结").sees("已办结");
         clerk.goTo("/my").sees("的整改已经办结").sees("已备案，可以复工").doesNotSee("等待县区复核");
         clerk.goTo(receipt + "/verification").sees("核查已办结。不需要再做什么。");
@@ -78,6 +98,10 @@ class MediumRiskJourneyTests {
         clerk.goTo(receipt + "/verification").sees("核查已完成，符合清单要求");
         assertThat(clerk.goTo(receipt).sees("出具县区").sees("银川市灵武市").printsNoHeadingAlone()).isGreaterThan(3);
         clerk.follow("只打印回执").sees(firm.code().value()).printsPages(1);
+    }
+
+    private void send() {
+        jobs.run("deliveries", "frequent");
     }
 
     private static void plan(Visitor clerk) {

@@ -2,8 +2,11 @@ package org.fugong.message;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -13,6 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 @TestComponent
 public class MailServer implements DynamicPropertyRegistrar {
 
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final GreenMail SERVER = started();
 
     @Override
@@ -20,9 +24,19 @@ public class MailServer implements DynamicPropertyRegistrar {
         settings.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
     }
 
-    /** What has come for an address, the oldest first. */
-    public List<MimeMessage> of(String address) {
-        return Stream.of(SERVER.getReceivedMessagesForDomain(address)).toList();
+    /** What has come for a domain, the oldest first. */
+    public List<MimeMessage> of(String domain) {
+        return Stream.of(SERVER.getReceivedMessagesForDomain(domain)).toList();
+    }
+
+    /** The code in the last mail to a domain. */
+    public String code(String domain) {
+        try {
+            var code = CODE.matcher(of(domain).getLast().getContent().toString());
+            return code.find() ? code.group() : "";
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static GreenMail started() {

@@ -65,7 +65,7 @@ class OrderPaper {
     }
 
     private Map<String, Object> shown(Verification verification, Filing filing, ServletWebRequest request) {
-        var shown = verifications.of(verification, filing, RequestContextUtils.getLocale(request.getRequest()));
+        var shown = verifications.forFirm(verification, filing, RequestContextUtils.getLocale(request.getRequest()));
         var on = verification.decidedAt().atZone(Dates.ZONE).toLocalDate();
         var by = shown.firstDeadline();
         var link = address.of(request.getRequest(), "/my/filings/" + filing.no() + "/verification");
