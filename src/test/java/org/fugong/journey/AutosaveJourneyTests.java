@@ -114,6 +114,15 @@ class AutosaveJourneyTests {
         second.fill(NAME, "马九").tab().isTold("已经提交").holds(NAME, "马九").follow("查看").isAt(clerk.path());
     }
 
+    @Test
+    void aDraftThatWasChangedElsewhereIsNotThrownAwayFromAnOldTab(@Phone Visitor clerk) {
+        plan(clerk);
+        var second = clerk.anotherTab();
+        second.goTo(clerk.path().replace("/plan", ""));
+        clerk.fill(NAME, "马十").tab().isTold("已保存");
+        second.unfold("不办了，删除草稿").press("删除草稿").sees("草稿还没有删除").goTo(clerk.path()).holds(NAME, "马十");
+    }
+
     private static Visitor plan(Visitor clerk) {
         return clerk.signIn(FIRM).goTo("/my").follow("继续填报").follow("开工计划");
     }

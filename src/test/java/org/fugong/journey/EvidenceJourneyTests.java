@@ -52,6 +52,21 @@ class EvidenceJourneyTests {
     }
 
     @Test
+    void aFileOfAConditionThatDoesNotApplyIsSeenAmongTheTasksAndTakenOff(@Phone Visitor clerk) {
+        clerk.signIn("91640104DEM000014B").goTo("/my").follow("继续填报");
+        var tasks = clerk.path();
+        dormitory(clerk, tasks, "true");
+        clerk.goTo(tasks + "/attachments/C07").choose(FIELD, photograph("宿舍.jpg", 1)).choose("上传").sees("宿舍.jpg");
+        dormitory(clerk, tasks, "false");
+        clerk.goTo(tasks + "/check").sees("不会随提交送出").seesPictures("#unneeded img", 1).goTo(tasks).sees("C07 集体宿舍每间人数")
+                .pressFirst("#unneeded button").sees("已删除").doesNotSee("宿舍.jpg");
+    }
+
+    private static void dormitory(Visitor clerk, String tasks, String there) {
+        clerk.goTo(tasks + "/facts").enter(Map.of("has_dormitory", there)).press("保存，下一部分");
+    }
+
+    @Test
     void whatIsTooLargeToBeReadIsAnsweredByAPage(@NoScript Visitor clerk, @TempDir Path folder) throws IOException {
         var file = Files.write(folder.resolve("一.pdf"), new byte[33 * 1024 * 1024]);
         clerk.signIn("91640104DEM000014B").goTo("/my").follow("继续填报").follow("A ");

@@ -98,7 +98,12 @@ final class Visitor {
 
     /** Opens the menu, which on a phone is folded. */
     Visitor openMenu() {
-        page.getByText("菜单", new Page.GetByTextOptions().setExact(true)).click();
+        return unfold("菜单");
+    }
+
+    /** Opens what is folded under these words. */
+    Visitor unfold(String summary) {
+        page.getByText(summary, new Page.GetByTextOptions().setExact(true)).click();
         return this;
     }
 
