@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Demonstrated
 class DemonstrationFilings {
 
+    /** Where all of them are sent from: an address of documentation (RFC 5737). */
+    private static final String ADDRESS = "192.0.2.1";
+
     private final FilingStart start;
     private final DraftEditing editing;
     private final Drafts drafts;
@@ -74,7 +77,7 @@ class DemonstrationFilings {
             if (kind == FilingKind.COMMITMENT) {
                 editing.commitment(firm, draft.id(), SeenVersions.LATEST, Map.of(), null, "法定代表人");
             }
-            return submission.submit(firm, draft.id(), Confirmation.by(DemonstrationStaff.PASSWORD, draft.signedName()));
+            return submission.submit(firm, draft.id(), Confirmation.by(DemonstrationStaff.PASSWORD, draft.signedName(), ADDRESS));
         });
     }
 

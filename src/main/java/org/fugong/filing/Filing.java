@@ -87,8 +87,7 @@ public class Filing extends FilingRecord {
         this.findings = reviewed.findings();
         this.owed = reviewed.owed();
         if (letter != null) {
-            this.letter = letter.text();
-            this.letterHash = letter.hash();
+            keep(letter);
         }
         this.heading = FilingHeading.of(subject, contents.plan());
         this.dueOn = dueOn;
@@ -165,8 +164,7 @@ public class Filing extends FilingRecord {
     /** The firm promises the conditions of its application, too: where no reply is needed any more it takes effect on that. */
     public Filing sign(SignedCommitment commitment, Proof proof, Instant now) {
         require(state == FilingState.SUBMITTED && kind == FilingKind.APPLICATION && letter == null, "signing");
-        letter = commitment.text();
-        letterHash = commitment.hash();
+        keep(commitment);
         contents = contents.signatory(commitment.signedName(), commitment.signedRole());
         updatedAt = now;
         return andEvent(new FilingStep.Signed(id, county, letterHash, proof));
@@ -203,6 +201,13 @@ public class Filing extends FilingRecord {
     public Filing discard() {
         requireDraft("deletion");
         return andEvent(new FilingStep.Discarded(id, county, kind));
+    }
+
+    private void keep(SignedCommitment signed) {
+        letter = signed.text();
+        letterHash = signed.hash();
+        signedAt = signed.at();
+        signedFrom = signed.from();
     }
 
     private Filing become(FilingState next, LocalDate due, Instant now, Function<FilingState, Audited> event) {

@@ -60,6 +60,8 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
     List<SuppliedItem> supplied;
     String letter;
     String letterHash;
+    Instant signedAt;
+    String signedFrom;
     @Embedded
     FilingHeading heading;
     LocalDate dueOn;
@@ -202,7 +204,7 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
 
     /** The commitment as it was signed; null for other kinds and drafts. */
     public SignedCommitment letter() {
-        return letter == null ? null : new SignedCommitment(letter, letterHash, signedName(), signedRole());
+        return letter == null ? null : new SignedCommitment(letter, letterHash, signedName(), signedRole(), signedAt, signedFrom);
     }
 
     /** Null while it is a draft. */

@@ -14,6 +14,7 @@ import org.fugong.filing.Applicable;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingSubject;
 import org.fugong.filing.OwedItem;
+import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevel;
 import org.fugong.rule.Finding;
@@ -54,7 +55,7 @@ public class CommitmentLetter {
      * What the letter says by which the conditions of an application are promised, too; where it takes effect on that, what is
      * owed is due by a day.
      */
-    public List<String> lines(Filing application, CountyList list, boolean effective, FilingSigning.Signatory signatory, LocalDate day,
+    public List<String> lines(Filing application, CountyList list, boolean effective, Signatory signatory, LocalDate day,
             Locale locale) {
         return lines(new LetterContents(application.subject(), application.county(), application.basis().notice(),
                 application.basis().level(), list, effective ? application.owedIfStarting(day) : application.owed(),

@@ -13,6 +13,7 @@ import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.Filings;
 import org.fugong.filing.SignedCommitment;
+import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.fugong.submission.SubmissionRefused.Reason;
@@ -51,10 +52,6 @@ public class FilingSigning {
         this.clock = clock;
     }
 
-    /** Who signs, in which role. */
-    public record Signatory(String name, String role) {
-    }
-
     /**
      * The application as it is then; signed twice it is signed once.
      *
@@ -84,7 +81,7 @@ public class FilingSigning {
         boolean effective = levels.at(filing.county(), now).regime() == Regime.RECORD;
         var text = String.join("\n", letters.lines(filing, applicability.listOf(filing), effective, signatory,
                 LocalDate.ofInstant(now, Dates.ZONE), Locale.SIMPLIFIED_CHINESE));
-        var signed = filings.save(filing.sign(SignedCommitment.sign(text, signatory.name, signatory.role), proof, now));
+        var signed = filings.save(filing.sign(SignedCommitment.sign(text, signatory, now), proof, now));
         return effective
                 ? filings.save(signed.takeEffect(deadlines.check(now), now))
                 : signed;

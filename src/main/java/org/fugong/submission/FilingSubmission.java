@@ -26,6 +26,7 @@ import org.fugong.filing.FilingSubject;
 import org.fugong.filing.Filings;
 import org.fugong.filing.Orders;
 import org.fugong.filing.SignedCommitment;
+import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.risk.RiskLevels;
 import org.fugong.submission.SubmissionRefused.Reason;
 import org.fugong.web.Dates;
@@ -130,7 +131,7 @@ public class FilingSubmission {
         live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));
         var letter = draft.kind() == FilingKind.COMMITMENT
                 ? SignedCommitment.sign(letters.text(draft, subject, applicable, review, today),
-                        draft.signedName(), draft.signedRole())
+                        new Signatory(draft.signedName(), draft.signedRole(), confirmation.address()), now)
                 : null;
         return filings.save(draft.submit(FilingNumber.of(site.county(), today, serials.next()), token(), applicable.location(),
                 applicable.basis(), subject, review.contents(), letter, proof, due(applicable, now), now));

@@ -94,9 +94,11 @@ class MediumRiskJourneyTests {
         stranger.signIn("huinong").goTo("/desk" + receipt.substring(3)).sees("没有找到");
 
         official.signIn("lingwu");
+        official.goTo("/desk" + receipt.substring(3) + "/letter").sees("与签署时一致").doesNotSee("没有记录");
         verify(official, receipt, List.of(), Map.of("outcome", "PASSED"));
         clerk.goTo(receipt + "/verification").sees("核查已完成，符合清单要求");
         assertThat(clerk.goTo(receipt).sees("出具县区").sees("银川市灵武市").printsNoHeadingAlone()).isGreaterThan(3);
+        clerk.follow("查看签署的原文").sees("与签署时一致").follow("返回这份备案");
         clerk.follow("只打印回执").sees(firm.code().value()).printsPages(1);
     }
 

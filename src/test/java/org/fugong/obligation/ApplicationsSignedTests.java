@@ -18,6 +18,7 @@ import org.fugong.filing.FilingState;
 import org.fugong.filing.Obligation;
 import org.fugong.filing.Obligations;
 import org.fugong.filing.SignedCommitment;
+import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.FilingFixtures;
 import org.fugong.submission.FilingSigning;
@@ -107,6 +108,6 @@ class ApplicationsSignedTests {
     private void sign(Filing application) {
         var firm = jdbc.sql("select account_id from enterprise where id = ?").param(application.enterpriseId()).query(Long.class).single();
         signing.sign(new Actor(firm, application.heading().creditCode(), application.name(), Role.ENTERPRISE, null),
-                application.no(), new FilingSigning.Signatory("李强", "厂长"), Firms.PASSWORD);
+                application.no(), new Signatory("李强", "厂长", null), Firms.PASSWORD);
     }
 }

@@ -32,6 +32,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class FilingFixtures {
 
+    /** Where everything is sent from: an address of documentation (RFC 5737). */
+    public static final String ADDRESS = "192.0.2.7";
+
     private final FilingStart start;
     private final DraftEditing editing;
     private final Drafts drafts;
@@ -66,7 +69,7 @@ public class FilingFixtures {
     }
 
     public Filing submit(Enterprise firm, long draft) {
-        return submission.submit(Firms.actor(firm), draft, Confirmation.by(Firms.PASSWORD, "马建国"));
+        return submission.submit(Firms.actor(firm), draft, Confirmation.by(Firms.PASSWORD, "马建国", ADDRESS));
     }
 
     /** A draft with everything filled in so that it can be submitted. */

@@ -1,5 +1,6 @@
 package org.fugong.submission.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
+import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.fugong.submission.CommitmentLetter;
@@ -68,8 +70,7 @@ class SigningController {
 
     @PostMapping
     String sign(@PathVariable String no, @Valid @ModelAttribute("signing") SigningForm form, BindingResult binding, Actor actor,
-            Model model,
-            Locale locale, HttpServletResponse response) {
+            Model model, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         var filing = own(no, actor);
         if (Typed.isBlank(form.password()) && proofs.held(actor).isEmpty()) {
             binding.rejectValue("password", SubmissionForm.unproven(null));
@@ -78,7 +79,7 @@ class SigningController {
             return page(filing, actor, model, locale);
         }
         try {
-            signing.sign(actor, no, form.signatory(), form.password());
+            signing.sign(actor, no, form.signatory(request.getRemoteAddr()), form.password());
         } catch (SubmissionRefused refused) {
             binding.rejectValue("password", SubmissionForm.unproven(form.password()));
             return page(filing, actor, model, locale);
@@ -100,7 +101,7 @@ class SigningController {
         var list = applicability.listOf(filing);
         var now = levels.now(filing.county());
         boolean effective = now.regime() == Regime.RECORD;
-        var unsigned = new FilingSigning.Signatory(null, null);
+        var unsigned = new Signatory(null, null, null);
         model.addAttribute("filing", filing)
                 .addAttribute("provenAt", proofs.held(actor).map(Proof::at).map(DraftPages::time).orElse(null))
                 .addAttribute("now", now)

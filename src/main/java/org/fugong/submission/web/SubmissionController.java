@@ -1,5 +1,6 @@
 package org.fugong.submission.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -63,12 +64,12 @@ class SubmissionController {
 
     @PostMapping("/submission")
     String submit(@PathVariable long id, @Valid @ModelAttribute("submission") SubmissionForm form, BindingResult binding, Actor actor,
-            Model model, Locale locale, HttpServletResponse response) {
+            Model model, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         if (binding.hasErrors()) {
             return page(drafts.of(actor, id), actor, model, locale);
         }
         try {
-            return "redirect:/my/filings/" + submission.submit(actor, id, form.confirmation()).no();
+            return "redirect:/my/filings/" + submission.submit(actor, id, form.confirmation(request.getRemoteAddr())).no();
         } catch (SubmissionRefused refused) {
             if (refused.reason() == SubmissionRefused.Reason.UNCONFIRMED) {
                 form.reject(binding);

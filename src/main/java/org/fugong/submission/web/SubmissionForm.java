@@ -17,9 +17,9 @@ record SubmissionForm(String password, String confirmed, @Line(max = 50) String 
         return new SubmissionForm(null, null, draft.filing().signedName(), null);
     }
 
-    /** As it is sent off with; without the tick or the name it is not confirmed. */
-    Confirmation confirmation() {
-        return new Confirmation(password, "true".equals(confirmed) && !Typed.isBlank(signedName) ? signedName.strip() : null,
+    /** As it is sent off with, from a network address; without the tick or the name it is not confirmed. */
+    Confirmation confirmation(String address) {
+        return new Confirmation(password, "true".equals(confirmed) && !Typed.isBlank(signedName) ? signedName.strip() : null, address,
                 lock == null ? null : ShownDraft.read(lock));
     }
 

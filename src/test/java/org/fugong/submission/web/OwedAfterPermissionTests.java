@@ -24,6 +24,7 @@ import org.fugong.filing.Filings;
 import org.fugong.filing.OwedItem;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DailyJob;
+import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.FilingFixtures;
@@ -127,7 +128,7 @@ class OwedAfterPermissionTests {
     void theyCountFromTheDayOnWhichItTakesEffectAsWell() {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         clock.set(Instant.parse("2020-03-23T04:00:00Z"));
-        var signed = signing.sign(Firms.actor(firm), filing.no(), new FilingSigning.Signatory("马建国", "法定代表人"), Firms.PASSWORD);
+        var signed = signing.sign(Firms.actor(firm), filing.no(), new Signatory("马建国", "法定代表人", null), Firms.PASSWORD);
         assertThat(signed.state()).isEqualTo(FilingState.EFFECTIVE);
         assertThat(signed.owed()).extracting(OwedItem::dueOn).containsExactly(LocalDate.of(2020, 3, 28));
         assertThat(signed.letter().text()).contains("A03 突发疫情应急处置预案【容缺：2020年3月28日前补齐】");
@@ -135,7 +136,7 @@ class OwedAfterPermissionTests {
 
     @Test
     void aLetterSignedAheadNamesNoDay() {
-        var signed = signing.sign(Firms.actor(firm), filing.no(), new FilingSigning.Signatory("马建国", "法定代表人"), Firms.PASSWORD);
+        var signed = signing.sign(Firms.actor(firm), filing.no(), new Signatory("马建国", "法定代表人", null), Firms.PASSWORD);
         assertThat(signed.state()).isEqualTo(FilingState.SUBMITTED);
         assertThat(signed.letter().text()).contains("突发疫情应急处置预案【容缺：准予复工或者备案生效后 5 天内补齐】");
     }
