@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * The figures of the README, measured: {@code ./mvnw -Pbench -DskipTests verify}; wants wrk and pgbench on the PATH.
- * With arguments only some of them: start, replay, demonstration, pages, flood, submissions.
+ * With arguments only some of them: start, replay, demonstration, pages, flood, submissions, notices.
  */
 final class Benchmark {
 
@@ -27,7 +27,7 @@ final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length > 0
                 ? List.of(arguments)
-                : List.of("start", "replay", "demonstration", "pages", "flood", "submissions");
+                : List.of("start", "replay", "demonstration", "pages", "flood", "submissions", "notices");
         if (parts.contains("start")) {
             start();
         }
@@ -37,16 +37,16 @@ final class Benchmark {
         if (parts.contains("demonstration")) {
             demonstration();
         }
+        if (parts.contains("notices")) {
+            try (var rows = new Rows()) {
+                Notices.measure(settings(rows), rows);
+            }
+        }
         if (parts.stream().noneMatch(List.of("pages", "flood", "submissions")::contains)) {
             return;
         }
-        try (var rows = new Rows();
-                var portal = Portal.start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost:" + rows.port() + "/postgres",
-                        "spring.datasource.username", "fugong", "spring.datasource.password", "none", "spring.flyway.user", "postgres",
-                        "spring.flyway.password", "none"))) {
-            rows.run("""
-                    insert into risk_level_change (county, level, effective_at, notice, recorded_at)
-                    values ('%s', 'MEDIUM', now(), 'benchmark', now())""".formatted(Clerk.COUNTY));
+        try (var rows = new Rows(); var portal = Portal.start(settings(rows))) {
+            atMediumRisk(rows);
             if (parts.contains("pages")) {
                 pages(portal);
             }
@@ -57,6 +57,17 @@ final class Benchmark {
                 submissions(portal, rows);
             }
         }
+    }
+
+    private static Map<String, String> settings(Rows rows) {
+        return Map.of("spring.datasource.url", "jdbc:postgresql://localhost:" + rows.port() + "/postgres", "spring.datasource.username",
+                "fugong", "spring.datasource.password", "none", "spring.flyway.user", "postgres", "spring.flyway.password", "none");
+    }
+
+    static void atMediumRisk(Rows rows) throws Exception {
+        rows.run("""
+                insert into risk_level_change (county, level, effective_at, notice, recorded_at)
+                values ('%s', 'MEDIUM', now(), 'benchmark', now())""".formatted(Clerk.COUNTY));
     }
 
     /** As {@code spring-boot:run} starts it, but without Maven around it. */
@@ -167,7 +178,7 @@ final class Benchmark {
         System.out.printf("submission against pgbench: %.0f %%%n", submitted.perSecond() / written.perSecond() * 100);
     }
 
-    private static List<Long> drafts(Rows rows, Clerk clerk) throws Exception {
+    static List<Long> drafts(Rows rows, Clerk clerk) throws Exception {
         return rows.numbers(
                 "select filing.id from filing join enterprise on enterprise.id = enterprise_id where state = 'DRAFT' and "
                         + "enterprise.credit_code = '"
