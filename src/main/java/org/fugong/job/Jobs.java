@@ -30,8 +30,8 @@ public class Jobs implements SmartLifecycle {
     /** A node that has not been heard of for four of these is dead, and its work is taken over. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
-    /** More than there are jobs that wait for others, so that what is urgent finds one free. */
-    private static final int THREADS = 4;
+    /** One more than two, for the deliveries that wait for others. */
+    private static final int THREADS = 3;
 
     private final ObjectProvider<Job> jobs;
     private final DataSource database;

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PasswordReset {
 
     private static final int PER_LOGIN = 5;
-    private static final int PER_ADDRESS = 30;
+    private static final int PER_ADDRESS = 100;
 
     private final JdbcClient jdbc;
     private final AccountOpening accounts;

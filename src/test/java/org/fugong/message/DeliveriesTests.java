@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -151,6 +153,11 @@ class DeliveriesTests {
         jobs.run("deliveries", "frequent");
         assertThat(server.of(mail.substring(mail.indexOf('@') + 1))).hasSize(3);
         assertThat(states()).containsOnly("SENT").hasSize(3);
+    }
+
+    @Test
+    void aMailServerThatIsAwayDoesNotMakeThePortalUnhealthy(@Autowired ApplicationContext context) {
+        assertThat(context.getBeanNamesForType(HealthIndicator.class)).isNotEmpty().noneMatch(name -> name.startsWith("mail"));
     }
 
     @Test
