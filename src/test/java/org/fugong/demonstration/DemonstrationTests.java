@@ -78,13 +78,14 @@ class DemonstrationTests {
     void aFirmIsAskedToFileAndWhoeverWasTouchedHasANoticeToRead() {
         assertThat(jdbc.sql("select count(*) from obligation where state = 'OPEN' and duty = 'FILE' and due_on > current_date")
                 .query(Long.class).single()).isOne();
-        assertThat(jdbc.sql("select key from notice where read_at is null").query(String.class).list())
+        assertThat(jdbc.sql("select key from notice where read_at is null and enterprise_id is not null").query(String.class).list())
                 .filteredOn(key -> !key.startsWith("notice.verification.") && !key.startsWith("notice.filing."))
                 .containsExactlyInAnyOrder("notice.applications-closed", "notice.filing-asked", "notice.additions-asked",
                         "notice.request-answered");
         assertThat(jdbc.sql("select distinct key from notice").query(String.class).list())
                 .contains("notice.verification.RECTIFY", "notice.verification.STOP_WORK", "notice.verification.closed",
-                        "notice.filing.refused");
+                        "notice.filing.refused", "notice.staff.application-due", "notice.staff.answered", "notice.staff.request",
+                        "notice.staff.level");
     }
 
     @Test
