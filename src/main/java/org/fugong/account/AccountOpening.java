@@ -68,15 +68,12 @@ public class AccountOpening {
      * Gives an account another password, whose owner has proven by other means who it is; every session of it ends.
      *
      * @param allowed asked in the same transaction; where it says no, nothing is changed
+     * @return whether it was changed, which an account that was closed meanwhile is not
      */
-    public void setPassword(long accountId, String password, BooleanSupplier allowed) {
+    public boolean setPassword(long accountId, String password, BooleanSupplier allowed) {
         var hash = passwords.encode(password);
-        transaction.executeWithoutResult(status -> {
-            if (allowed.getAsBoolean()) {
-                accounts.findById(accountId).filter(Account::active)
-                        .ifPresent(account -> accounts.save(account.changePassword(hash, clock.instant())));
-            }
-        });
+        return Boolean.TRUE.equals(transaction.execute(status -> allowed.getAsBoolean() && accounts.findById(accountId)
+                .filter(Account::active).map(account -> accounts.save(account.changePassword(hash, clock.instant()))).isPresent()));
     }
 
     void requireFit(Role role, String scope) {

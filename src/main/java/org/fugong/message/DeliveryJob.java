@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,11 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fugong.job.FrequentJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends what is due, some at once; while a server does not answer, its channel is left alone for a minute. */
 @Component
 class DeliveryJob implements FrequentJob {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryJob.class);
 
     /** How many go by one connection: what a kill in the middle sends a second time. */
     private static final int BATCH = 20;
@@ -74,7 +79,7 @@ class DeliveryJob implements FrequentJob {
     }
 
     private Void send(Channel channel, List<Delivery> batch) {
-        var problems = channels.of(channel).send(batch);
+        var problems = problems(channels.of(channel), batch);
         deliveries.sent(batch.stream().map(Delivery::id).filter(id -> !problems.containsKey(id)).toList());
         batch.stream().filter(delivery -> problems.containsKey(delivery.id()))
                 .forEach(delivery -> deliveries.failed(delivery, problems.get(delivery.id())));
@@ -82,6 +87,21 @@ class DeliveryJob implements FrequentJob {
             resting.put(channel, clock.instant().plus(REST));
         }
         return null;
+    }
+
+    /** One that cannot even be worded, say, keeps back none of those that it was claimed with, and is given up like any other. */
+    private static Map<Long, Delivery.Problem> problems(Sending sending, List<Delivery> batch) {
+        try {
+            return sending.send(batch);
+        } catch (RuntimeException e) {
+            if (batch.size() == 1) {
+                log.error("Delivery {} cannot be sent", batch.getFirst().id(), e);
+                return Map.of(batch.getFirst().id(), Delivery.Problem.NOT_TAKEN);
+            }
+            var problems = new HashMap<Long, Delivery.Problem>();
+            batch.forEach(delivery -> problems.putAll(problems(sending, List.of(delivery))));
+            return problems;
+        }
     }
 
     private boolean working(Channel channel) {

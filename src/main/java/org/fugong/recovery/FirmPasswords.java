@@ -39,12 +39,14 @@ public class FirmPasswords {
     /**
      * Gives it another password, to be handed over once; every session of it ends.
      *
-     * @throws NotFound where it has no site in the official's county
+     * @throws NotFound where it has no site in the official's county, or its account is closed
      */
     public String reset(Actor official, String creditCode) {
         var firm = of(official, creditCode).orElseThrow(NotFound::new);
         var password = Staff.newPassword();
-        accounts.setPassword(firm.accountId(), password, () -> true);
+        if (!accounts.setPassword(firm.accountId(), password, () -> true)) {
+            throw new NotFound();
+        }
         return password;
     }
 }

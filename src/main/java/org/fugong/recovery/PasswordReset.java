@@ -60,13 +60,13 @@ public class PasswordReset {
      * @return whether it did; not where the code is wrong, too old, used or guessed at too often, or was never sent
      */
     public boolean set(UUID id, OneTimeCode typed, String password) {
-        return accountOf(id, typed).map(account -> {
-            // a slow hash, before the transaction that marks the code as used: of two at once only one does
-            accounts.setPassword(account, password,
-                    () -> jdbc.sql("update password_reset set used_at = :now where id = :id and used_at is null")
-                            .param("now", time(clock.instant())).param("id", id).update() == 1);
-            return true;
-        }).orElse(false);
+        // a slow hash, before the transaction that marks the code as used: of two at once only one does
+        return accountOf(id, typed).filter(account -> accounts.setPassword(account, password, () -> use(id))).isPresent();
+    }
+
+    private boolean use(UUID id) {
+        return jdbc.sql("update password_reset set used_at = :now where id = :id and used_at is null")
+                .param("now", time(clock.instant())).param("id", id).update() == 1;
     }
 
     /** Counted before it is judged, so that many tries at once are not more than one after the other. */

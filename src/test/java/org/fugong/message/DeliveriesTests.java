@@ -203,6 +203,19 @@ class DeliveriesTests {
     }
 
     @Test
+    void oneThatCannotBeWordedKeepsBackNoOtherAndIsGivenUpInTheEnd() {
+        transaction.executeWithoutResult(status -> notices.send(List.of(new Notice(firm.id(), "no words", "notice.without.words", List.of(),
+                "/my"))));
+        tell("with words");
+        for (int attempt = 0; attempt <= Deliveries.PAUSES.size(); attempt++) {
+            jobs.run("deliveries", "frequent");
+            clock.advance(Duration.ofHours(12));
+        }
+        assertThat(server.of(mail.substring(mail.indexOf('@') + 1))).hasSize(1);
+        assertThat(states()).containsExactly("FAILED", "SENT");
+    }
+
+    @Test
     void whatTheServerPutsOffIsTriedAgain() throws Exception {
         tell("put off");
         try (var refusing = new RefusingMailServer("clerk@", "450 Try again later")) {

@@ -149,6 +149,16 @@ class PasswordResetTests {
     }
 
     @Test
+    void anAccountThatWasClosedMeanwhileIsNotSaidToHaveANewPassword() throws Exception {
+        var browser = ask(owner.login());
+        var code = code();
+        var admin = staff.of(Role.PROVINCE_ADMIN, "640000");
+        kept.close(admin, owner.accountId(), kept.of(admin, owner.accountId()).version());
+        set(browser, code, NEW, NEW).andExpect(status().isUnprocessableContent());
+        assertThat(trail.of("account:" + owner.login())).extracting(Entry::action).doesNotContain("account.password-changed");
+    }
+
+    @Test
     void nobodyIsShoweredWithCodes() throws Exception {
         for (int i = 0; i < 5; i++) {
             ask(owner.login());
