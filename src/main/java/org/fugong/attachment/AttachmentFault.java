@@ -4,7 +4,7 @@ package org.fugong.attachment;
 public enum AttachmentFault {
 
     EMPTY, TOO_LARGE, TYPE, HEIC, OLD_OFFICE, PIXELS, DAMAGED, PASSWORD, ACTIVE, PAGES, MACROS, NESTED, PACKED, TOO_MANY, TOTAL, BUSY,
-    INFECTED, UNSCANNED;
+    INFECTED, UNSCANNED, NOT_KEPT;
 
     /** What the limit is, where the fault is to be beyond one. */
     public int limit() {

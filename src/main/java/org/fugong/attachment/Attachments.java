@@ -2,6 +2,7 @@ package org.fugong.attachment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ public class Attachments {
 
     private final JdbcClient jdbc;
     private final DeskReading reading;
+    private final Contents contents;
 
-    Attachments(JdbcClient jdbc, DeskReading reading) {
+    Attachments(JdbcClient jdbc, DeskReading reading, Contents contents) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.contents = contents;
     }
 
     /** The bytes of a file, or of the small picture of it. */
@@ -45,26 +48,52 @@ public class Attachments {
                 where filing_id = :filing order by item, position, a.id""").param("filing", filingId).query(Attachments::attachment).list();
     }
 
+    /**
+     * What a firm has attached anywhere but to this item, each content once, the newest first.
+     *
+     * @param before the id of the last one that was seen, or null from the begin
+     * @param most how many at most
+     */
+    public List<Attachment> earlier(long enterpriseId, long filingId, String item, Long before, int most) {
+        return jdbc.sql("""
+                select a.id, filing_id, item, name, sha256, type, size, added_at from attachment a join attachment_content using (sha256)
+                where enterprise_id = :firm and a.id < coalesce(:before, 9223372036854775807)
+                    and not exists (select from attachment later
+                        where later.sha256 = a.sha256 and later.enterprise_id = a.enterprise_id and later.id > a.id)
+                    and not exists (select from attachment here
+                        where here.filing_id = :filing and here.item = :item and here.sha256 = a.sha256)
+                order by a.id desc limit :most""")
+                .param("firm", enterpriseId).param("before", before, Types.BIGINT).param("filing", filingId).param("item", item)
+                .param("most", most).query(Attachments::attachment).list();
+    }
+
+    /** What is kept of a file, as far as it is asked for; the bytes may be in an object. */
+    private record Kept(String name, String sha256, FileType type, byte[] bytes, String object) {
+    }
+
     /** A file of a firm; empty where it is another's or none. */
     public Optional<Content> ofFirm(long enterpriseId, long id, boolean small) {
-        return jdbc.sql("""
-                select name, type, bytes, thumbnail from attachment join attachment_content using (sha256)
-                where id = :id and enterprise_id = :firm""")
-                .param("id", id).param("firm", enterpriseId).query((row, n) -> content(row, small)).optional();
+        return read(jdbc.sql("""
+                select name, sha256, type, case when :small then thumbnail else bytes end bytes, case when not :small then object end object
+                from attachment join attachment_content using (sha256) where id = :id and enterprise_id = :firm""")
+                .param("small", small).param("id", id).param("firm", enterpriseId).query(Kept.class).optional(), small);
     }
 
     /** A file of what was filed in a county that the reader reads the desk of; of a draft there is none. */
     public Optional<Content> ofDesk(Actor reader, long id, boolean small) {
         var counties = reading.choice(reader).isEmpty() ? List.of(reader.scope()) : reading.counties(reader);
-        return jdbc.sql("""
-                select a.name, c.type, bytes, thumbnail from attachment a join attachment_content c using (sha256)
+        return read(jdbc.sql("""
+                select a.name, sha256, c.type, case when :small then thumbnail else bytes end bytes,
+                    case when not :small then object end object
+                from attachment a join attachment_content c using (sha256)
                 join filing f on f.id = a.filing_id where a.id = :id and f.state <> 'DRAFT' and f.county in (:counties)""")
-                .param("id", id).param("counties", counties).query((row, n) -> content(row, small)).optional();
+                .param("small", small).param("id", id).param("counties", counties).query(Kept.class).optional(), small);
     }
 
-    private static Content content(ResultSet row, boolean small) throws SQLException {
-        var type = FileType.valueOf(row.getString("type"));
-        return new Content(row.getString("name"), small ? FileType.JPEG : type, row.getBytes(small ? "thumbnail" : "bytes"));
+    /** After the query, so that no connection waits for the store of objects. */
+    private Optional<Content> read(Optional<Kept> found, boolean small) {
+        return found.map(kept -> new Content(kept.name(), small ? FileType.JPEG : kept.type(),
+                kept.object() == null ? kept.bytes() : contents.outside(kept.object(), kept.sha256())));
     }
 
     static Attachment attachment(ResultSet row, int n) throws SQLException {

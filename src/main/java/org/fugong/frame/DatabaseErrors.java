@@ -26,10 +26,10 @@ class DatabaseErrors {
         response.sendError(HttpStatus.CONFLICT.value());
     }
 
-    /** No connection to be had within the time that a reader waits. */
+    /** No connection to be had within the time that a reader waits, or no answer from where files are kept. */
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     void busy(Exception e, HttpServletResponse response) throws IOException {
-        log.warn("No database connection: {}", e.getMessage());
+        log.warn("Out of reach: {}", e.getMessage());
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
