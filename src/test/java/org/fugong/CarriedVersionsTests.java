@@ -44,6 +44,7 @@ class CarriedVersionsTests {
             Map.entry("request/new.html /requests", CREATES),
             Map.entry("risk/batches.html /admin/risk-levels/batches", CREATES),
             Map.entry("submission/attachments.html ${here}", CREATES),
+            Map.entry("submission/attachments.html ${here}/earlier", CREATES),
             Map.entry("submission/new.html /my/drafts", CREATES),
             Map.entry("account/setup.html /setup", ONCE),
             Map.entry("filing/desk-confirmation.html /${act}", ONCE),

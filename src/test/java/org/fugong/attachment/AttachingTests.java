@@ -96,6 +96,45 @@ class AttachingTests {
     }
 
     @Test
+    void whatWasAttachedToAnEarlierFilingIsAttachedAnewWithoutBeingSentAndKeptOnce() throws FileRefused {
+        attaching.add(clerk, draft, "C01", file("台账.pdf", "earlier"), null);
+        long earlier = id("C01", 0);
+        filed.submit(firm, draft);
+        entities.flush();
+        var next = filed.complete(firm, firms.site(firm, COUNTY, "二厂"), FilingKind.CHECKLIST).id();
+        attaching.add(clerk, next, "C02", file("旧.pdf", "gives way"), null);
+        long old = attachments.forFirm(next).on("C02").getFirst().id();
+        attaching.reuse(clerk, next, "C02", earlier, old);
+        attaching.reuse(clerk, next, "C02", earlier, null);
+        assertThat(attachments.forFirm(next).on("C02")).extracting(Attachment::name).containsExactly("台账.pdf");
+        assertThat(kept("earlier")).isEqualTo(1);
+        assertThat(kept("gives way")).isZero();
+        assertThat(trail.of("attachment:" + attachments.forFirm(next).on("C02").getFirst().id())).extracting("action")
+                .containsExactly("attachment.added");
+    }
+
+    @Test
+    void whatAnotherFirmHasAttachedIsNoneOfItsEarlierFiles() throws FileRefused {
+        attaching.add(clerk, draft, "C01", file("a.pdf", "not theirs"), null);
+        var other = firms.complete("宁夏别家附件有限公司");
+        var theirs = filed.complete(other, firms.site(other, COUNTY), FilingKind.CHECKLIST).id();
+        assertThatThrownBy(() -> attaching.reuse(Firms.actor(other), theirs, "C01", id("C01", 0), null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> attaching.reuse(Firms.actor(other), draft, "C02", id("C01", 0), null)).isInstanceOf(NotFound.class);
+        assertThat(attachments.earlier(other.id(), theirs, "C01", null, 9)).isEmpty();
+        assertThat(attachments.ofFirm(other.id(), id("C01", 0), false)).isEmpty();
+    }
+
+    @Test
+    void aFileOfAnotherFirmGivesNoPlace() throws FileRefused {
+        attaching.add(clerk, draft, "C01", file("a.pdf", "stays"), null);
+        var other = firms.complete("宁夏别家附件有限公司");
+        var theirs = filed.complete(other, firms.site(other, COUNTY), FilingKind.CHECKLIST).id();
+        attaching.add(Firms.actor(other), theirs, "C01", file("b.pdf", "b"), id("C01", 0));
+        attaching.remove(Firms.actor(other), theirs, "C01", id("C01", 0));
+        assertThat(names("C01")).containsExactly("a.pdf");
+    }
+
+    @Test
     void whatIsAttachedGoesWithADraftThatIsThrownAway() throws FileRefused {
         attaching.add(clerk, draft, "C01", file("a.pdf", "thrown away"), null);
         editing.discard(clerk, draft, filed.shown(clerk, draft));
@@ -129,6 +168,8 @@ class AttachingTests {
         var refused = catchThrowableOfType(FileRefused.class, () -> attaching.add(clerk, draft, "C01", file("101.pdf", "more"), null));
         assertThat(refused.fault()).isEqualTo(AttachmentFault.TOO_MANY);
         assertThat(refused.file()).isEqualTo("101.pdf");
+        assertThat(catchThrowableOfType(FileRefused.class, () -> attaching.reuse(clerk, draft, "C01", id("C02", 0), null)).fault())
+                .isEqualTo(AttachmentFault.TOO_MANY);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.fugong.submission.Obstacle;
 import org.fugong.submission.Review;
 import org.fugong.submission.ShownDraft;
 import org.fugong.web.Dates;
+import org.fugong.web.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,6 +30,7 @@ import org.springframework.ui.Model;
 @Component
 class DraftPages {
 
+    private static final int EARLIER = 12;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Drafts drafts;
@@ -104,14 +106,11 @@ class DraftPages {
         return attachments.forFirm(draft.filing().id());
     }
 
-    /** Who saved something of a draft last, and when, in the reader's words. */
-    Object[] lastSave(Draft draft) {
-        var filled = draft.filing().edits().values().stream().filter(edit -> edit.by() != null)
-                .max(Comparator.comparing(FieldEdit::at));
-        var at = Stream.concat(Stream.of(draft.filing().updatedAt()), attached(draft).all().stream().map(Attachment::addedAt))
-                .max(Comparator.naturalOrder()).orElseThrow();
-        return new Object[]{filled.filter(edit -> !edit.at().isBefore(at)).map(FieldEdit::by).orElse(draft.enterprise().name()),
-                dates.moment(at)};
+    /** What the firm has attached elsewhere, from the newest before one on. */
+    Page<Attachment> earlier(Draft draft, String code, Long before) {
+        var read = attachments.earlier(draft.enterprise().id(), draft.filing().id(), code, before, EARLIER + 1);
+        return new Page<>(read.stream().limit(EARLIER).toList(), null,
+                read.size() > EARLIER ? String.valueOf(read.get(EARLIER - 1).id()) : null);
     }
 
     static String root(long id) {

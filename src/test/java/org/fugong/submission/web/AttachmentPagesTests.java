@@ -16,9 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Actor;
-import org.fugong.account.Role;
-import org.fugong.adaptation.Adaptation;
-import org.fugong.adaptation.AdaptationFixtures;
 import org.fugong.attachment.Attachment;
 import org.fugong.attachment.Attachments;
 import org.fugong.audit.Entry;
@@ -138,6 +135,49 @@ class AttachmentPagesTests {
         long second = attachments.forFirm(draft).on("C01").getLast().id();
         mvc.perform(post(here + "/" + second + "/removal").with(csrf()).with(Session.as(clerk)));
         assertThat(page(get(here)).select(".attachments > li").eachText()).singleElement().asString().contains("三.jpg");
+    }
+
+    @Test
+    void earlierFilesAreOfferedAndAttachedWithoutBeingSent() throws Exception {
+        var there = here.replace("C01", "C02");
+        attach(here, photograph("一.jpg", 1), photograph("二.jpg", 2), file("三.pdf", EvidenceFiles.pdf(1)));
+        assertThat(page(get(here)).select("#earlier-files")).isEmpty();
+        assertThat(page(get(there)).select("#earlier li").eachText()).hasSize(3).first().asString().contains("三.pdf").contains("C01");
+        var chosen = attachments.forFirm(draft).on("C01").subList(0, 2).stream().map(file -> String.valueOf(file.id())).toList();
+        var answer = mvc.perform(post(there + "/earlier").param("earlier", chosen.getFirst(), chosen.getLast()).with(csrf())
+                .with(Session.as(clerk))).andReturn().getResponse();
+        assertThat(answer.getRedirectedUrl()).isEqualTo(there);
+        assertThat(attachments.forFirm(draft).on("C02")).extracting(Attachment::name).containsExactly("一.jpg", "二.jpg");
+        assertThat(page(get(there)).select("#earlier li").eachText()).singleElement().asString().contains("三.pdf");
+    }
+
+    @Test
+    void whereNoEarlierFileIsTickedThatIsSaidAndAnotherFirmsIsNotFound() throws Exception {
+        attach(here, photograph("一.jpg", 1));
+        var there = here.replace("C01", "C02") + "/earlier";
+        var nothing = mvc.perform(post(there).with(csrf()).with(Session.as(clerk))).andReturn().getResponse();
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(nothing.getContentAsString()).select(".error-summary a[href=#earlier]").text()).isEqualTo("请先勾选要附上的文件");
+        var other = firms.complete("宁夏别家证据有限公司");
+        var theirs = filed.complete(other, firms.site(other, COUNTY), FilingKind.CHECKLIST).id();
+        var id = String.valueOf(attachments.forFirm(draft).on("C01").getFirst().id());
+        assertThat(mvc.perform(post("/my/drafts/" + theirs + "/attachments/C01/earlier").param("earlier", id).with(csrf())
+                .with(Session.as(Firms.actor(other)))).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(answer(get("/my/attachments/" + id), Firms.actor(other)).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/my/attachments/" + id + "/thumbnail"), Firms.actor(other)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void manyEarlierFilesAreWalkedByPages() throws Exception {
+        for (int n = 1; n <= 7; n++) {
+            attach(here, photograph("甲" + n + ".jpg", n), file("乙" + n + ".pdf", EvidenceFiles.pdf(n)));
+        }
+        var there = here.replace("C01", "C02");
+        var first = page(get(there));
+        assertThat(first.select("#earlier li")).hasSize(12);
+        var second = page(get(first.select("#earlier-files [rel=next]").attr("href").replaceFirst("#.*", "")));
+        assertThat(second.select("#earlier li").eachText()).hasSize(2).last().asString().contains("甲1.jpg");
+        assertThat(second.select("#earlier-files [rel=first]").attr("href")).isEqualTo(there + "#earlier-files");
     }
 
     @Test
