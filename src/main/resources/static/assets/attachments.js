@@ -1,5 +1,5 @@
-// Sends files one by one, so that a break costs one of them; photographs are made smaller before, and it is told how far it is.
-// Without it the form sends them all at once.
+// Sends files one by one, and larger ones in pieces, so that a break costs a piece; photographs are made smaller before, and it is told
+// how far it is. Without it the form sends them all at once.
 (() => {
   const LONGEST = 2000;
   const QUALITY = 0.85;
@@ -24,21 +24,58 @@
     }
   };
 
-  const send = (form, file, replace, progress) => new Promise((done, failed) => {
-    const body = new FormData();
-    body.set('_csrf', form.elements._csrf.value);
-    if (replace) {
-      body.set('replace', replace);
-    }
-    body.set('files', file, file.name);
+  // answers whatever is answered; fails where nothing is
+  const ask = (form, method, address, body, headers, progress) => new Promise((done, failed) => {
     const request = new XMLHttpRequest();
-    request.open('POST', form.action);
-    request.upload.addEventListener('progress', event => { progress(Math.floor(100 * event.loaded / event.total)); });
+    request.open(method, address);
+    Object.entries(headers ?? {}).forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.setRequestHeader('X-XSRF-TOKEN', form.elements._csrf.value);
+    request.upload.addEventListener('progress', event => { progress?.(event.loaded); });
     request.addEventListener('load', () => { done(request); });
     request.addEventListener('error', failed);
     request.addEventListener('timeout', failed);
     request.send(body);
   });
+
+  const sendWhole = (form, file, replace, sent) => {
+    const body = new FormData();
+    if (replace) {
+      body.set('replace', replace);
+    }
+    body.set('files', file, file.name);
+    return ask(form, 'POST', form.action, body, {}, loaded => { sent(Math.min(loaded, file.size)); });
+  };
+
+  const elsewhere = (form, answer) => !new URL(answer.responseURL).pathname.startsWith(new URL(form.action).pathname);
+
+  // What the server has of the file already, it says; a page that was left finds it by what the file holds.
+  const sendPieces = async (form, file, replace, sent) => {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+    const sha256 = [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('');
+    const begun = await ask(form, 'POST', `${form.action}/uploads`, new URLSearchParams({ name: file.name, size: file.size, sha256 }));
+    if (begun.status !== 201) {
+      return begun;
+    }
+    const address = begun.getResponseHeader('Location');
+    let at = Number(begun.getResponseHeader('Upload-Offset'));
+    while (at < file.size) {
+      sent(at);
+      const piece = file.slice(at, at + Number(form.dataset.piece));
+      const from = at;
+      const answer = await ask(form, 'PATCH', address, piece,
+        { 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': at }, loaded => { sent(from + loaded); });
+      at = Number(answer.getResponseHeader('Upload-Offset'));
+      if (answer.status !== 204 && (answer.status !== 409 || at === from)) {
+        return answer;
+      }
+    }
+    return ask(form, 'POST', `${address}/completion`, new URLSearchParams(replace ? { replace } : {}));
+  };
+
+  const send = (form, file, replace, sent) => {
+    const pieces = file.size > Number(form.dataset.piece) && file.size <= Number(form.dataset.largest) && crypto.subtle;
+    return (pieces ? sendPieces : sendWhole)(form, file, replace, sent);
+  };
 
   // the answers of all files as one page: what is refused is told together
   const show = (pages) => {
@@ -54,6 +91,26 @@
     content.querySelectorAll('script').forEach(script => script.remove());
     main.replaceChildren(...document.importNode(content, true).childNodes);
     (main.querySelector('.error-summary') ?? main.querySelector('[role=status]') ?? main).focus();
+  };
+
+  // while the page stays open it goes on by itself: when the browser says that it is back on line, and after a while without that
+  const WAITS = [3000, 10000, 30000];
+  const goOn = (form) => {
+    const tries = Number(form.dataset.tries ?? 0);
+    form.dataset.tries = tries + 1;
+    const again = new AbortController();
+    const resume = () => {
+      again.abort();
+      if (form.isConnected && !form.dataset.busy) {
+        form.requestSubmit();
+      }
+    };
+    addEventListener('online', resume, { signal: again.signal });
+    form.addEventListener('submit', () => { again.abort(); }, { signal: again.signal });
+    if (tries < WAITS.length) {
+      const timer = setTimeout(resume, WAITS[tries]);
+      again.signal.addEventListener('abort', () => { clearTimeout(timer); });
+    }
   };
 
   document.addEventListener('submit', async event => {
@@ -72,10 +129,13 @@
     let replace = form.elements.replace?.value;
     try {
       for (const [at, file] of files.entries()) {
-        const tell = percent => { told.textContent = number(form.dataset.sending, at + 1, files.length, percent); };
+        const small = await smaller(file);
+        const tell = sent => {
+          told.textContent = number(form.dataset.sending, at + 1, files.length, Math.floor(100 * sent / small.size));
+        };
         tell(0);
-        const answer = await send(form, await smaller(file), replace, tell);
-        if (new URL(answer.responseURL).pathname !== new URL(form.action).pathname) {
+        const answer = await send(form, small, replace, tell);
+        if (elsewhere(form, answer)) {
           location.assign(answer.responseURL);
           return;
         }
@@ -88,6 +148,7 @@
         }
         pages.push(new DOMParser().parseFromString(answer.responseText, 'text/html'));
         replace = answer.status === 200 ? null : replace;
+        delete form.dataset.tries;
         // what was answered is not sent again after a break
         const left = new DataTransfer();
         files.slice(at + 1).forEach(one => left.items.add(one));
@@ -98,6 +159,7 @@
     } catch {
       delete form.dataset.busy;
       told.textContent = form.dataset.interrupted;
+      goOn(form);
     }
   });
 })();

@@ -1,6 +1,7 @@
 package org.fugong.attachment;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import org.fugong.account.Actor;
 import org.fugong.attachment.store.StoreOutOfReach;
 import org.fugong.web.NotFound;
@@ -66,6 +67,14 @@ public class Attaching {
     /** Takes a file off; one that is gone already is no error. */
     public void remove(Actor actor, long filing, String item, long id) {
         files.remove(actor, filing, item, id);
+    }
+
+    /**
+     * Takes off what is attached to any other item than these, so that it does not go with what is submitted; the caller holds the
+     * row of the draft.
+     */
+    public void keepOnly(long filing, String county, Collection<String> items) {
+        files.keepOnly(filing, county, items);
     }
 
     /** SQLSTATE 53100: the disk of the database is full. */

@@ -6,6 +6,11 @@ public enum AttachmentFault {
     EMPTY, TOO_LARGE, TYPE, HEIC, OLD_OFFICE, PIXELS, DAMAGED, PASSWORD, ACTIVE, PAGES, MACROS, NESTED, PACKED, TOO_MANY, TOTAL, BUSY,
     INFECTED, UNSCANNED, NOT_KEPT;
 
+    /** Whether the same file may be taken a little later. */
+    public boolean passing() {
+        return this == BUSY || this == UNSCANNED || this == NOT_KEPT;
+    }
+
     /** What the limit is, where the fault is to be beyond one. */
     public int limit() {
         return switch (this) {

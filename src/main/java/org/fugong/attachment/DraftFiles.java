@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fugong.account.Actor;
@@ -12,6 +13,7 @@ import org.fugong.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which files are attached to which item of a draft: each act is a transaction, in which the draft is locked. */
@@ -89,6 +91,16 @@ class DraftFiles {
     @Transactional
     public void remove(Actor actor, long filing, String item, long id) {
         take(draft(actor, filing, item), id);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepOnly(long filing, String county, Collection<String> items) {
+        var gone = jdbc.sql("delete from attachment where filing_id = :filing and not item = any (:items) returning id, item, sha256")
+                .param("filing", filing).param("items", items.toArray(String[]::new))
+                .query((row, n) -> new Attachment.Step(Attachment.Step.REMOVED, row.getLong("id"), filing, county, row.getString("item"),
+                        row.getString("sha256")))
+                .list();
+        gone.forEach(events::publishEvent);
     }
 
     private void attach(Actor actor, Place place, Attached file, Long replaced) throws FileRefused {

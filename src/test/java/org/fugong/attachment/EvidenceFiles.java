@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -67,6 +68,19 @@ public final class EvidenceFiles {
 
     public static byte[] pdf(int pages) {
         return pdf(pages, pdf -> {
+        });
+    }
+
+    /** A PDF of a page and at least that many bytes, which no packing makes fewer; the seed makes each another one. */
+    public static byte[] pdfOfBytes(int bytes, long seed) {
+        return pdf(1, pdf -> {
+            var noise = new byte[bytes];
+            new Random(seed).nextBytes(noise);
+            var stream = pdf.getDocument().createCOSStream();
+            try (var out = stream.createRawOutputStream()) {
+                out.write(noise);
+            }
+            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Noise"), stream);
         });
     }
 
@@ -173,7 +187,7 @@ public final class EvidenceFiles {
         });
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         return written(out -> {
             for (var part : parts) {
                 out.write(part);

@@ -28,6 +28,7 @@ import org.fugong.attachment.Attachments;
 import org.fugong.attachment.EvidenceFiles;
 import org.fugong.attachment.FileCheck;
 import org.fugong.attachment.FileRefused;
+import org.fugong.attachment.Uploads;
 import org.fugong.condition.ListDrafting;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
@@ -216,6 +217,8 @@ class AccessTests {
     @Autowired
     Attachments attachments;
     @Autowired
+    Uploads uploads;
+    @Autowired
     FileCheck check;
     @Autowired
     EntityManager entities;
@@ -226,6 +229,7 @@ class AccessTests {
     private SubmittedFilings.One filing;
     private Enterprise other;
     private String site;
+    private long draft;
     private String promised;
     private String permitted;
     private SubmittedFilings.One ordered;
@@ -283,12 +287,13 @@ class AccessTests {
                 route.contains("/letter")
                         ? promised
                         : route.contains("/permit.pdf") ? permitted : route.contains("/order.pdf") ? ordered.no() : filing.no();
-            case "/my/drafts/" -> filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
+            case "/my/drafts/" -> draft = filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
                     route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";
             case "/my/drafts/*/attachments/" -> "C01";
             // one that is gone already is no error; whose draft it is decides
             case "/my/drafts/*/attachments/*/" -> 1;
+            case "/my/drafts/*/attachments/*/uploads/" -> upload();
             case "/my/attachments/", "/desk/attachments/" -> attachment();
             case "/my/notices/" -> notice();
             case "/desk/notices/" -> staffNotice(Person.OFFICIAL);
@@ -372,6 +377,12 @@ class AccessTests {
                 .param("login", login).param("role", role.name()).param("scope", scope)
                 .param("now", OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)).query(Long.class).single();
         return new Actor(id, login, "工作人员", role, scope);
+    }
+
+    /** One that has come whole. */
+    private UUID upload() {
+        var begun = uploads.begin(filing.actor(), draft, "C01", "照片.png", 1, "0".repeat(64)).id();
+        return uploads.append(filing.actor(), draft, "C01", begun, 0, new byte[1]).id();
     }
 
     /** A picture that was filed in the county, which has a small one, too. */

@@ -4,14 +4,20 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.fugong.attachment.EvidenceFiles;
+import org.fugong.attachment.Uploads;
 import org.fugong.journey.Browser.NoScript;
 import org.fugong.journey.Browser.Phone;
 import org.fugong.web.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Photographs as evidence: attached from a telephone, seen by the county beside the item. */
 @JourneyTest
@@ -23,6 +29,9 @@ class EvidenceJourneyTests {
             "restricted_venue", "false");
     private static final String FIELD = "选择照片或文件";
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void threePhotographsAreAttachedAtOnceOneIsReplacedAndTheOfficialSeesThem(@Phone Visitor clerk, Visitor official) {
         var firm = Newcomer.of("灵武演示影像有限公司（虚构）", "640181", "灵武市", 7);
@@ -31,6 +40,10 @@ class EvidenceJourneyTests {
         clerk.follow("上传附件").sees("每个不超过 10 MB");
         clerk.choose(FIELD, photograph("一.jpg", 1), photograph("二.jpg", 2), photograph("三.jpg", 3)).choose("上传")
                 .seesPictures(".attachments img", 3).sees("一.jpg").sees("三.jpg");
+        Assertions.assertThat(jdbc.sql("""
+                select width from attachment_content join attachment a using (sha256) join enterprise e on e.id = enterprise_id
+                where e.name = :firm""").param("firm", firm.name()).query(Integer.class).list()).as("made smaller in the browser")
+                .containsOnly(2_000);
         clerk.follow("更换").sees("会替换“一.jpg”").choose(FIELD, photograph("四.jpg", 4)).choose("上传")
                 .sees("四.jpg").doesNotSee("一.jpg").seesPictures(".attachments img", 3);
         clerk.choose(FIELD, new FilePayload("坏.jpg", "image/jpeg", "<svg/>".getBytes()), photograph("五.jpg", 5)).choose("上传")
@@ -41,6 +54,36 @@ class EvidenceJourneyTests {
 
         official.signIn("lingwu").goTo("/desk" + filing.substring(3)).sees("四.jpg").seesPictures(".attachments img", 4)
                 .goTo("/desk" + filing.substring(3) + "/verification").seesPictures(".attachments img", 4);
+    }
+
+    @Test
+    void aLineThatBreaksInTheMiddleOfAFileCostsAPieceAndNotTheFile(@Phone Visitor clerk) throws Exception {
+        var firm = Newcomer.of("灵武演示续传有限公司（虚构）", "640181", "灵武市", 9);
+        var whole = EvidenceFiles.pdfOfBytes(3 * Uploads.PIECE + 1_000, 7);
+        commitment(clerk, firm);
+        clerk.follow("上传附件").choose(FIELD, new FilePayload("台账.pdf", "application/pdf", whole), photograph("后.jpg", 1));
+        clerk.line().cutAfterPieces(2);
+        clerk.choose("上传").sees("上传中断了").doesNotSee("已经附上，");
+        clerk.line().restorePieces();
+        clerk.sees("已经附上，").sees("台账.pdf").sees("后.jpg");
+        Assertions.assertThat(clerk.line().pieces()).containsExactly(0, Uploads.PIECE, 2 * Uploads.PIECE, 3 * Uploads.PIECE);
+        Assertions.assertThat(jdbc.sql("""
+                select c.sha256 from attachment_content c join attachment a using (sha256) join enterprise e on e.id = enterprise_id
+                where a.name = '台账.pdf' and e.name = :firm""").param("firm", firm.name()).query(String.class).single())
+                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole)));
+    }
+
+    @Test
+    void afterTheBreakThePageMayHaveBeenLeftAndTheFileChosenAgain(@Phone Visitor clerk) {
+        var firm = Newcomer.of("灵武演示再传有限公司（虚构）", "640181", "灵武市", 10);
+        var file = new FilePayload("台账.pdf", "application/pdf", EvidenceFiles.pdfOfBytes(2 * Uploads.PIECE + 1_000, 8));
+        commitment(clerk, firm);
+        clerk.follow("上传附件").choose(FIELD, file);
+        clerk.line().cutAfterPieces(1);
+        clerk.choose("上传").sees("上传中断了").reload();
+        clerk.line().restorePieces();
+        clerk.choose(FIELD, file).choose("上传").sees("已经附上，");
+        Assertions.assertThat(clerk.line().pieces()).containsExactly(0, Uploads.PIECE, 2 * Uploads.PIECE);
     }
 
     @Test

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 
 /** The line between a page and the portal, for what the page saves by itself: held back, cut, and restored. */
 final class Line {
 
     private static final String SAVES = "**/my/drafts/**";
+    private static final String PIECES = "**/uploads/*";
 
     private final Page page;
     private final Queue<Route> held = new ArrayDeque<>();
     private int lost;
+    private final List<Integer> pieces = new ArrayList<>();
 
     Line(Page page) {
         this.page = page;
@@ -82,6 +86,35 @@ final class Line {
         page.unroute(SAVES);
         page.evaluate("window.dispatchEvent(new Event('online'))");
         return this;
+    }
+
+    /** From now on so many pieces of a file come through, and then no more; those that do are {@link #pieces} by where they begin. */
+    Line cutAfterPieces(int through) {
+        page.route(PIECES, route -> {
+            var at = route.request().headers().get("upload-offset");
+            if (at == null) {
+                route.resume();
+            } else if (pieces.size() < through) {
+                pieces.add(Integer.valueOf(at));
+                route.resume();
+            } else {
+                route.abort();
+            }
+        });
+        return this;
+    }
+
+    /** All pieces come through again; the browser says that it is back on line. */
+    Line restorePieces() {
+        page.unroute(PIECES);
+        cutAfterPieces(Integer.MAX_VALUE);
+        page.evaluate("window.dispatchEvent(new Event('online'))");
+        return this;
+    }
+
+    /** Where the pieces began that came through, in their order. */
+    List<Integer> pieces() {
+        return List.copyOf(pieces);
     }
 
     private static boolean isSave(Route route) {

@@ -3,6 +3,7 @@ package org.fugong.submission.web;
 import java.util.LinkedHashMap;
 import org.fugong.account.Actor;
 import org.fugong.attachment.FileRefused;
+import org.fugong.attachment.Uploads;
 import org.fugong.condition.ConditionItem;
 import org.fugong.filing.FilingKind;
 import org.fugong.submission.Draft;
@@ -67,6 +68,11 @@ class AttachmentPages {
         return DraftPages.root(id) + "/attachments/" + code;
     }
 
+    /** Where the files of an item are shown: of one that does not apply among the tasks, as it may have no page of its own. */
+    String shown(Actor actor, long id, String code) {
+        return drafts.of(actor, id).review().applying().contains(code) ? address(id, code) : DraftPages.root(id);
+    }
+
     String after(Outcome outcome, Actor actor, long id, String code, Model model, RedirectAttributes redirect) {
         if (!outcome.binding.hasErrors()) {
             redirect.addFlashAttribute("added", true);
@@ -85,6 +91,7 @@ class AttachmentPages {
         var earlier = pages.earlier(draft, code, before);
         model.addAttribute("item", item).addAttribute("files", files).addAttribute("place", place(draft, item))
                 .addAttribute("earlier", earlier.rows()).addAttribute("older", earlier.after()).addAttribute("before", before)
+                .addAttribute("piece", Uploads.PIECE).addAttribute("largest", Uploads.LARGEST)
                 .addAttribute("replaced", files.stream().filter(file -> replace != null && file.id() == replace).findFirst().orElse(null));
         return pages.page("submission/attachments", draft, model);
     }

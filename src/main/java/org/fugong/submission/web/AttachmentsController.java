@@ -70,14 +70,14 @@ class AttachmentsController {
     /** The address of an act, opened anew, leads to the page with its button. */
     @GetMapping({"/earlier", "/{attachment:\\d{1,18}}/removal"})
     String again(@PathVariable long id, @PathVariable String code, Actor actor) {
-        return "redirect:" + pages.address(id, pages.item(actor, id, code));
+        return "redirect:" + pages.shown(actor, id, code);
     }
 
     @PostMapping("/{attachment:\\d{1,18}}/removal")
     String remove(@PathVariable long id, @PathVariable String code, @PathVariable long attachment, Actor actor,
             RedirectAttributes redirect) {
-        attaching.remove(actor, id, pages.item(actor, id, code), attachment);
+        attaching.remove(actor, id, code, attachment);
         redirect.addFlashAttribute("removed", true);
-        return "redirect:" + pages.address(id, code);
+        return "redirect:" + pages.shown(actor, id, code);
     }
 }

@@ -106,6 +106,16 @@ class DraftPages {
         return attachments.forFirm(draft.filing().id());
     }
 
+    /** Who saved something of a draft last, and when, in the reader's words. */
+    Object[] lastSave(Draft draft) {
+        var filled = draft.filing().edits().values().stream().filter(edit -> edit.by() != null)
+                .max(Comparator.comparing(FieldEdit::at));
+        var at = Stream.concat(Stream.of(draft.filing().updatedAt()), attached(draft).all().stream().map(Attachment::addedAt))
+                .max(Comparator.naturalOrder()).orElseThrow();
+        return new Object[]{filled.filter(edit -> !edit.at().isBefore(at)).map(FieldEdit::by).orElse(draft.enterprise().name()),
+                dates.moment(at)};
+    }
+
     /** What the firm has attached elsewhere, from the newest before one on. */
     Page<Attachment> earlier(Draft draft, String code, Long before) {
         var read = attachments.earlier(draft.enterprise().id(), draft.filing().id(), code, before, EARLIER + 1);
