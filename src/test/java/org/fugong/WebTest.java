@@ -26,8 +26,7 @@ import org.springframework.context.annotation.Import;
 @ResourceLock("portal")
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestClock.class, CountedStatements.class, RememberedHashes.class, Firms.class, StaffFixtures.class, FilingFixtures.class,
-        SubmittedFilings.class,
-        LevelTransitions.class, DueJobs.class, MailServer.class, AdaptationFixtures.class})
+@Import({TestClock.class, CountedStatements.class, KilledConnections.class, RememberedHashes.class, Firms.class, StaffFixtures.class,
+        FilingFixtures.class, SubmittedFilings.class, LevelTransitions.class, DueJobs.class, MailServer.class, AdaptationFixtures.class})
 public @interface WebTest {
 }
