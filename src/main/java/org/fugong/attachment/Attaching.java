@@ -1,7 +1,10 @@
 package org.fugong.attachment;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.fugong.account.Actor;
 import org.fugong.attachment.store.StoreOutOfReach;
 import org.fugong.web.NotFound;
@@ -17,22 +20,54 @@ public class Attaching {
 
     private static final Logger log = LoggerFactory.getLogger(Attaching.class);
 
+    /** How many whole files are in memory at once, whoever else sends one meanwhile: some of them are of 10 MB and are written anew. */
+    private static final int AT_ONCE = 6;
+    private static final int PATIENCE_SECONDS = 20;
+
     private final DraftFiles files;
     private final Contents contents;
+    private final FileCheck check;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    Attaching(DraftFiles files, Contents contents) {
+    Attaching(DraftFiles files, Contents contents, FileCheck check) {
         this.files = files;
         this.contents = contents;
+        this.check = check;
+    }
+
+    /** Where the bytes of a file lie until it is their turn. */
+    public interface Source {
+
+        /** @throws FileRefused where they are not what was sent */
+        byte[] read() throws IOException, FileRefused;
     }
 
     /**
-     * Attaches a file, in the place of another where one is given; the same bytes twice at an item are there once.
+     * Attaches a file that was sent, if it is what may be attached, in the place of another where one is given; the same bytes twice at
+     * an item are there once.
      *
+     * @param name as the sender calls it
      * @param replaced the id of the attachment that gives way, or null; one that is gone gives no place
-     * @throws FileRefused where there would be too many, or too much, or where it cannot be kept at the moment
+     * @throws FileRefused where it may not be attached, there would be too many, or too much, or it cannot be kept at the moment
      * @throws NotFound where it is no draft of the firm, or none any more
      */
-    public void add(Actor actor, long filing, String item, CheckedFile file, Long replaced) throws FileRefused {
+    public void add(Actor actor, long filing, String item, String name, Source source, Long replaced) throws FileRefused, IOException {
+        try {
+            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new FileRefused(AttachmentFault.BUSY, FileName.shown(name));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FileRefused(AttachmentFault.BUSY, FileName.shown(name));
+        }
+        try {
+            add(actor, filing, item, check.check(name, source.read()), replaced);
+        } finally {
+            turns.release();
+        }
+    }
+
+    void add(Actor actor, long filing, String item, CheckedFile file, Long replaced) throws FileRefused {
         if (contents.outside()) {
             files.require(actor, filing);
         }

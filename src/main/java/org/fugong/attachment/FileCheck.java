@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks into a file: what it is by its content, whatever it is called, and whether an official may open it without harm. */
 @Component
-public class FileCheck {
+class FileCheck {
 
     /** A picture takes up to 80 MB while it is written anew, so only so many are at once; others wait their turn. */
     private static final int AT_ONCE = 2;
@@ -26,7 +26,7 @@ public class FileCheck {
     }
 
     /** The file as it may be kept. */
-    public CheckedFile check(String name, byte[] bytes) throws FileRefused {
+    CheckedFile check(String name, byte[] bytes) throws FileRefused {
         try {
             if (bytes.length == 0) {
                 throw new Unfit(AttachmentFault.EMPTY);

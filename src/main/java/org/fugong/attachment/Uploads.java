@@ -1,6 +1,6 @@
 package org.fugong.attachment;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -108,17 +108,16 @@ public class Uploads {
     @Transactional(noRollbackFor = FileRefused.class)
     public byte[] whole(Actor actor, long filing, String item, UUID id) throws FileRefused {
         var upload = find(actor, filing, item, id).filter(one -> one.received() == one.size()).orElseThrow(NotFound::new);
-        var bytes = new ByteArrayOutputStream(upload.size());
+        var whole = ByteBuffer.allocate(upload.size());
         jdbc.sql("select bytes from attachment_upload_piece where upload_id = :id order by starts").param("id", id)
                 .query(row -> {
-                    bytes.writeBytes(row.getBytes("bytes"));
+                    whole.put(row.getBytes("bytes"));
                 });
-        var whole = bytes.toByteArray();
-        if (!CheckedFile.sha256(whole).equals(upload.sha256())) {
+        if (!CheckedFile.sha256(whole.array()).equals(upload.sha256())) {
             drop(actor, id);
             throw new FileRefused(AttachmentFault.DAMAGED, FileName.shown(upload.name()));
         }
-        return whole;
+        return whole.array();
     }
 
     /** Gives one up, or is done with it. */

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import org.fugong.account.Actor;
 import org.fugong.attachment.Attaching;
-import org.fugong.attachment.FileCheck;
 import org.fugong.attachment.FileRefused;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +27,17 @@ class DemonstrationEvidence {
     private static final int HEIGHT = 360;
 
     private final Attaching attaching;
-    private final FileCheck check;
 
-    DemonstrationEvidence(Attaching attaching, FileCheck check) {
+    DemonstrationEvidence(Attaching attaching) {
         this.attaching = attaching;
-        this.check = check;
     }
 
     /** Attaches a drawing of the bin to a draft. */
     void attach(Actor firm, long draft) {
         try {
-            attaching.add(firm, draft, BIN, check.check("废弃口罩回收桶（演示图）.png", drawing()), null);
-        } catch (FileRefused e) {
-            throw new IllegalStateException("The drawing of the demonstration is refused: " + e.fault(), e);
+            attaching.add(firm, draft, BIN, "废弃口罩回收桶（演示图）.png", DemonstrationEvidence::drawing, null);
+        } catch (FileRefused | IOException e) {
+            throw new IllegalStateException("The drawing of the demonstration cannot be attached", e);
         }
     }
 

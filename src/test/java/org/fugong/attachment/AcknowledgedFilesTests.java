@@ -126,7 +126,7 @@ class AcknowledgedFilesTests {
     private void run(List<Step> steps, ObjectStore store) {
         tries++;
         var contents = new Contents(jdbc, store == null ? null : breakable(store));
-        var attaching = new Attaching(files, contents);
+        var attaching = new Attaching(files, contents, null);
         var attachments = new Attachments(jdbc, reading, contents);
         for (var step : steps) {
             var before = there(attachments);

@@ -69,7 +69,7 @@ class ObjectStoreTests {
     void aServerAndAFirm() {
         server = S3Server.start();
         contents = new Contents(jdbc, server.store());
-        attaching = new Attaching(files, contents);
+        attaching = new Attaching(files, contents, null);
         attachments = new Attachments(jdbc, reading, contents);
         sweep = new ObjectSweep(jdbc, server.store(), clock);
         inTransaction(() -> {

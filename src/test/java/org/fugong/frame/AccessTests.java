@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,7 +27,6 @@ import org.fugong.account.Role;
 import org.fugong.attachment.Attaching;
 import org.fugong.attachment.Attachments;
 import org.fugong.attachment.EvidenceFiles;
-import org.fugong.attachment.FileCheck;
 import org.fugong.attachment.FileRefused;
 import org.fugong.attachment.Uploads;
 import org.fugong.condition.ListDrafting;
@@ -219,8 +219,6 @@ class AccessTests {
     @Autowired
     Uploads uploads;
     @Autowired
-    FileCheck check;
-    @Autowired
     EntityManager entities;
     @Autowired
     JdbcClient jdbc;
@@ -389,8 +387,8 @@ class AccessTests {
     private long attachment() {
         long draft = filed.complete(filing.firm(), firms.site(filing.firm(), COUNTY, "分厂"), FilingKind.COMMITMENT).id();
         try {
-            attaching.add(filing.actor(), draft, "C01", check.check("照片.png", EvidenceFiles.picture("png", 9, 9, 1)), null);
-        } catch (FileRefused e) {
+            attaching.add(filing.actor(), draft, "C01", "照片.png", () -> EvidenceFiles.picture("png", 9, 9, 1), null);
+        } catch (FileRefused | IOException e) {
             throw new AssertionError(e);
         }
         var id = attachments.forFirm(draft).on("C01").getFirst().id();

@@ -1,5 +1,6 @@
 package org.fugong.submission.web;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import org.fugong.account.Actor;
 import org.fugong.attachment.FileRefused;
@@ -29,7 +30,7 @@ class AttachmentPages {
 
     /** Attaches a file, in the place of another where one is given. */
     interface Attach {
-        void inPlaceOf(Long replaced) throws FileRefused;
+        void inPlaceOf(Long replaced) throws FileRefused, IOException;
     }
 
     /** What has become of files that were sent: the first that is taken has the place of another where one was named. */
@@ -44,7 +45,7 @@ class AttachmentPages {
         }
 
         /** Of one that is refused it is told why; the others are attached. */
-        Outcome attach(Attach file) {
+        Outcome attach(Attach file) throws IOException {
             try {
                 file.inPlaceOf(replace);
                 replace = null;

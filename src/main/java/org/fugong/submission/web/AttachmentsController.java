@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.attachment.Attaching;
-import org.fugong.attachment.FileCheck;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,13 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AttachmentsController {
 
     private final Attaching attaching;
-    private final FileCheck check;
     private final AttachmentPages pages;
     private final SaveLimit limit;
 
-    AttachmentsController(Attaching attaching, FileCheck check, AttachmentPages pages, SaveLimit limit) {
+    AttachmentsController(Attaching attaching, AttachmentPages pages, SaveLimit limit) {
         this.attaching = attaching;
-        this.check = check;
         this.pages = pages;
         this.limit = limit;
     }
@@ -49,8 +46,7 @@ class AttachmentsController {
         for (var file : files == null ? List.<MultipartFile>of() : files) {
             // a field in which nothing was chosen is sent without a name
             if (file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()) {
-                var bytes = file.getBytes();
-                outcome.attach(place -> attaching.add(actor, id, item, check.check(file.getOriginalFilename(), bytes), place));
+                outcome.attach(place -> attaching.add(actor, id, item, file.getOriginalFilename(), file::getBytes, place));
             }
         }
         return pages.after(outcome.orNothing("files", "attachment.nothing"), actor, id, code, model, redirect);
@@ -59,11 +55,14 @@ class AttachmentsController {
     /** Attaches files that the firm has attached elsewhere, without their being sent again; as many as there is room for. */
     @PostMapping("/earlier")
     String reuse(@PathVariable long id, @PathVariable String code, @RequestParam(required = false) Long replace,
-            @RequestParam(defaultValue = "") List<Long> earlier, Actor actor, Model model, RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") List<Long> earlier, Actor actor, Model model, RedirectAttributes redirect)
+            throws IOException {
         limit.count(actor, id);
         var item = pages.item(actor, id, code);
         var outcome = new AttachmentPages.Outcome(replace);
-        earlier.forEach(one -> outcome.attach(place -> attaching.reuse(actor, id, item, one, place)));
+        for (var one : earlier) {
+            outcome.attach(place -> attaching.reuse(actor, id, item, one, place));
+        }
         return pages.after(outcome.orNothing("earlier", "attachment.earlier.nothing"), actor, id, code, model, redirect);
     }
 

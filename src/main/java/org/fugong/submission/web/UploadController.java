@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.UUID;
 import org.fugong.account.Actor;
 import org.fugong.attachment.Attaching;
-import org.fugong.attachment.FileCheck;
 import org.fugong.attachment.FileRefused;
 import org.fugong.attachment.Upload;
 import org.fugong.attachment.Uploads;
@@ -37,14 +36,12 @@ class UploadController {
 
     private final Uploads uploads;
     private final Attaching attaching;
-    private final FileCheck check;
     private final AttachmentPages pages;
     private final SaveLimit limit;
 
-    UploadController(Uploads uploads, Attaching attaching, FileCheck check, AttachmentPages pages, SaveLimit limit) {
+    UploadController(Uploads uploads, Attaching attaching, AttachmentPages pages, SaveLimit limit) {
         this.uploads = uploads;
         this.attaching = attaching;
-        this.check = check;
         this.pages = pages;
         this.limit = limit;
     }
@@ -86,7 +83,8 @@ class UploadController {
     /** Attaches what has come whole, as the form attaches what it sends at once. */
     @PostMapping(ONE + "/completion")
     String complete(@PathVariable long id, @PathVariable String code, @PathVariable UUID upload,
-            @RequestParam(required = false) Long replace, Actor actor, Model model, RedirectAttributes redirect) {
+            @RequestParam(required = false) Long replace, Actor actor, Model model, RedirectAttributes redirect)
+            throws IOException {
         limit.count(actor, id);
         var item = pages.item(actor, id, code);
         var sent = uploads.find(actor, id, item, upload).orElseThrow(NotFound::new);
@@ -100,9 +98,9 @@ class UploadController {
         return "redirect:" + pages.address(id, pages.item(actor, id, code));
     }
 
-    private void attach(Actor actor, long id, String item, Upload sent, Long replaced) throws FileRefused {
+    private void attach(Actor actor, long id, String item, Upload sent, Long replaced) throws FileRefused, IOException {
         try {
-            attaching.add(actor, id, item, check.check(sent.name(), uploads.whole(actor, id, item, sent.id())), replaced);
+            attaching.add(actor, id, item, sent.name(), () -> uploads.whole(actor, id, item, sent.id()), replaced);
             uploads.drop(actor, sent.id());
         } catch (FileRefused e) {
             // what may be taken a little later need not be sent again

@@ -16,7 +16,6 @@ import org.fugong.adaptation.Adaptation;
 import org.fugong.adaptation.AdaptationFixtures;
 import org.fugong.attachment.Attaching;
 import org.fugong.attachment.EvidenceFiles;
-import org.fugong.attachment.FileCheck;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
@@ -37,8 +36,6 @@ class OvertakenDraftTests extends FirmAtDrafts {
 
     @Autowired
     Attaching attaching;
-    @Autowired
-    FileCheck check;
     @Autowired
     AccountOpening accounts;
     @Autowired
@@ -138,7 +135,7 @@ class OvertakenDraftTests extends FirmAtDrafts {
         switch (what) {
             case "a field" -> sent(root + "/plan", Map.of("responsible", "李四"));
             case "a file" ->
-                attaching.add(Firms.actor(firm), draft().id(), "C01", check.check("证据.pdf", EvidenceFiles.pdf(1)), null);
+                attaching.add(Firms.actor(firm), draft().id(), "C01", "证据.pdf", () -> EvidenceFiles.pdf(1), null);
             default -> sent(root + "/kind", Map.of("kind", "CHECKLIST"));
         }
     }
