@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * The figures of the README, measured: {@code ./mvnw -Pbench -DskipTests verify}; wants wrk and pgbench on the PATH.
- * With arguments only some of them: start, replay, demonstration, pages, flood, submissions, notices.
+ * With arguments only some of them: start, replay, demonstration, pages, flood, submissions, notices,
+ * evidence.
  */
 final class Benchmark {
 
@@ -27,7 +28,7 @@ final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length > 0
                 ? List.of(arguments)
-                : List.of("start", "replay", "demonstration", "pages", "flood", "submissions", "notices");
+                : List.of("start", "replay", "demonstration", "pages", "flood", "submissions", "notices", "evidence");
         if (parts.contains("start")) {
             start();
         }
@@ -40,6 +41,11 @@ final class Benchmark {
         if (parts.contains("notices")) {
             try (var rows = new Rows()) {
                 Notices.measure(settings(rows), rows);
+            }
+        }
+        if (parts.contains("evidence")) {
+            try (var rows = new Rows()) {
+                Evidence.measure(settings(rows), rows);
             }
         }
         if (parts.stream().noneMatch(List.of("pages", "flood", "submissions")::contains)) {

@@ -1,5 +1,6 @@
 package org.fugong.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -25,6 +26,8 @@ final class Clerk {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern PROMISE = Pattern
             .compile("type=\"(?:radio|checkbox)\"[^>]*name=\"([A-Z]\\d\\d)\"[^>]*value=\"([0-9a-f]{16})\"");
+    private static final Pattern HIDDEN = Pattern
+            .compile("<input type=\"hidden\"\\s+name=\"((?:seen\\.|_|lock)[^\"]*)\"\\s+value=\"([^\"]*)\"");
     private static final Pattern SITE = Pattern.compile("/my/filings/new\\?site=(\\d+)");
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
@@ -69,21 +72,36 @@ final class Clerk {
         var draft = post("/my/drafts", Map.of("site", first(SITE, page("/my")), "kind", "COMMITMENT")).headers().firstValue("Location")
                 .orElseThrow()
                 .replaceFirst("^https?://[^/]+", "").replaceFirst("(/my/drafts/\\d+).*", "$1");
-        post(draft + "/plan",
+        save(draft + "/plan",
                 Map.of("start", LocalDate.now().plusDays(7).toString(), "plannedStaff", "100", "totalStaff", "320", "fromOutside", "12",
                         "fromHighRisk", "0", "responsible", "李某", "phone", "0951-1234567"));
         var facts = new LinkedHashMap<>(Map.of("entrances", "2", "roster_count", "100", "roster_declared", "100"));
         for (var fact : new String[]{"has_canteen", "has_dormitory", "has_shuttle", "has_central_air", "hazardous", "discharges",
                 "venue_operator",
-                "restricted_venue", "construction_site"}) {
+                "restricted_venue"}) {
             facts.put(fact, "false");
         }
-        post(draft + "/facts", facts);
+        save(draft + "/facts", facts);
         var promises = new LinkedHashMap<>(Map.of("signedName", "王某", "signedRole", "法定代表人"));
         for (var promise = PROMISE.matcher(page(draft + "/commitment")); promise.find();) {
             promises.putIfAbsent(promise.group(1), promise.group(2));
         }
-        post(draft + "/commitment", promises);
+        save(draft + "/commitment", promises);
+    }
+
+    /** Attaches files to a condition of a draft, all in one form. */
+    void attach(long draft, String item, Map<String, byte[]> files) throws Exception {
+        var boundary = "----" + code;
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n").getBytes());
+        for (var file : files.entrySet()) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + file.getKey()
+                    + "\"\r\nContent-Type: image/jpeg\r\n\r\n").getBytes());
+            body.writeBytes(file.getValue());
+            body.writeBytes("\r\n".getBytes());
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes());
+        answered(send("/my/drafts/" + draft + "/attachments/" + item, "multipart/form-data; boundary=" + boundary, body.toByteArray()));
     }
 
     /** Whether a draft became a filing. */
@@ -104,11 +122,24 @@ final class Clerk {
         return answer.body();
     }
 
+    /** Opens the page of a form and sends it with what it had shown. */
+    private void save(String path, Map<String, String> form) throws Exception {
+        var fields = new LinkedHashMap<String, String>();
+        for (var hidden = HIDDEN.matcher(page(path)); hidden.find();) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        fields.putAll(form);
+        post(path, fields);
+    }
+
     private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
-        var answer = send(path, form);
+        return answered(send(path, form));
+    }
+
+    private static HttpResponse<String> answered(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() / 100 != 3) {
-            throw new IOException(
-                    path + " answered " + answer.statusCode() + ": " + answer.body().replaceAll("(?s).*<main(.*)</main>.*", "$1"));
+            throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + answer
+                    .body().replaceAll("(?s).*<main(.*)</main>.*", "$1"));
         }
         return answer;
     }
@@ -119,8 +150,12 @@ final class Clerk {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return send(path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> send(String path, String type, byte[] body) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
     }
 
     private static String first(Pattern pattern, String page) {

@@ -81,6 +81,15 @@ final class Portal implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow().toMillis();
     }
 
+    /** What lives on the heap of the process after a full collection, in MB. */
+    double liveMegabytes() throws Exception {
+        var counted = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + process.pid(),
+                "GC.class_histogram").start();
+        var total = counted.inputReader().lines().filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
+        counted.waitFor();
+        return Long.parseLong(total.trim().split(" +")[2]) / 1e6;
+    }
+
     private boolean answers() throws InterruptedException {
         try {
             return HTTP.send(HttpRequest.newBuilder(URI.create(address + "/")).build(), BodyHandlers.discarding()).statusCode() == 200;

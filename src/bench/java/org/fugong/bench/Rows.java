@@ -28,6 +28,19 @@ final class Rows implements AutoCloseable {
         }
     }
 
+    /** Writes the same bytes some times in one transaction of a connection of its own. */
+    boolean write(String sql, byte[] bytes, int times) throws SQLException {
+        try (var other = server.getPostgresDatabase().getConnection(); var statement = other.prepareStatement(sql)) {
+            other.setAutoCommit(false);
+            for (int i = 0; i < times; i++) {
+                statement.setBytes(1, bytes);
+                statement.execute();
+            }
+            other.commit();
+            return true;
+        }
+    }
+
     List<Long> numbers(String sql) throws SQLException {
         var numbers = new ArrayList<Long>();
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
