@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -30,20 +31,21 @@ public class KilledConnections implements BeanPostProcessor {
         void run() throws Exception;
     }
 
-    private Thread worker;
-    private Moment moment;
-    private int left;
-    private HikariDataSource hit;
+    /** Also in the threads that the work starts. */
+    private final InheritableThreadLocal<Boolean> working = new InheritableThreadLocal<>();
+    private final AtomicInteger left = new AtomicInteger();
+    private volatile Moment moment;
+    private volatile HikariDataSource hit;
 
     /** Does some work up to the step with this number, from 0 on; work with fewer steps is done whole. */
     public void breakOff(int step, Moment when, Work work) throws Exception {
-        worker = Thread.currentThread();
         moment = when;
-        left = step;
+        left.set(step);
+        working.set(true);
         try {
             work.run();
         } finally {
-            worker = null;
+            working.remove();
             if (hit != null) {
                 // the pool hands out what it has had back a moment ago without a look at it
                 hit.getHikariPoolMXBean().softEvictConnections();
@@ -59,7 +61,7 @@ public class KilledConnections implements BeanPostProcessor {
     }
 
     private <T> T step(Callable<T> act, Work kill) throws Exception {
-        if (worker != Thread.currentThread() || left-- != 0) {
+        if (working.get() == null || left.getAndDecrement() != 0) {
             return act.call();
         }
         if (moment == Moment.BEFORE) {

@@ -61,9 +61,21 @@ public class Attaching {
             throw new FileRefused(AttachmentFault.BUSY, FileName.shown(name));
         }
         try {
-            add(actor, filing, item, check.check(name, source.read()), replaced);
+            var bytes = source.read();
+            add(actor, filing, item, checked(actor, filing, item, name, bytes), replaced);
         } finally {
             turns.release();
+        }
+    }
+
+    private CheckedFile checked(Actor actor, long filing, String item, String name, byte[] bytes) throws FileRefused {
+        try {
+            return check.check(name, bytes);
+        } catch (FileRefused e) {
+            if (e.fault() == AttachmentFault.INFECTED) {
+                files.infected(actor, filing, item, CheckedFile.sha256(bytes));
+            }
+            throw e;
         }
     }
 

@@ -46,4 +46,23 @@ public record Attachment(long id, long filingId, String item, String name, Strin
             return Map.of("filing", filingId, "item", item, "sha256", sha256);
         }
     }
+
+    /** A file was refused because a virus was found in it: who sends such things can be asked about them. */
+    record Infected(long filingId, String county, String item, String sha256) implements Audited {
+
+        @Override
+        public String action() {
+            return "attachment.infected";
+        }
+
+        @Override
+        public String subject() {
+            return "filing:" + filingId;
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("item", item, "sha256", sha256);
+        }
+    }
 }

@@ -93,6 +93,12 @@ class DraftFiles {
         take(draft(actor, filing, item), id);
     }
 
+    /** Leaves the trace of a file that was not attached because a virus was found in it. */
+    @Transactional
+    public void infected(Actor actor, long filing, String item, String sha256) {
+        events.publishEvent(new Attachment.Infected(filing, draft(actor, filing, item).county(), item, sha256));
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void keepOnly(long filing, String county, Collection<String> items) {
         var gone = jdbc.sql("delete from attachment where filing_id = :filing and not item = any (:items) returning id, item, sha256")

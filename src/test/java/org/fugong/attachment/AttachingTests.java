@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.net.ServerSocket;
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.util.List;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
@@ -29,10 +33,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AttachingTests {
 
+    @Test
+    void aVirusLeavesATraceAndNoFile() throws Exception {
+        try (var scanner = new ServerSocket(0)) {
+            Thread.startVirtualThread(() -> findAVirus(scanner));
+            var settings = new AttachmentSettings("localhost:" + scanner.getLocalPort());
+            var suspicious = new Attaching(files, contents, new FileCheck(new Clamd(settings)));
+            assertThat(catchThrowableOfType(FileRefused.class,
+                    () -> suspicious.add(clerk, draft, "C01", "照片.pdf", () -> EvidenceFiles.pdf(1), null)).fault())
+                    .isEqualTo(AttachmentFault.INFECTED);
+        }
+        assertThat(names("C01")).isEmpty();
+        assertThat(trail.of("filing:" + draft)).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("attachment.infected");
+            assertThat(entry.after()).containsKeys("item", "sha256");
+        });
+    }
+
+    private static void findAVirus(ServerSocket scanner) {
+        try (var asked = scanner.accept()) {
+            asked.getOutputStream().write("stream: Test FOUND\0".getBytes(StandardCharsets.US_ASCII));
+            asked.shutdownOutput();
+            asked.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final String COUNTY = "640303";
 
     @Autowired
     Attaching attaching;
+    @Autowired
+    DraftFiles files;
+    @Autowired
+    Contents contents;
     @Autowired
     Attachments attachments;
     @Autowired

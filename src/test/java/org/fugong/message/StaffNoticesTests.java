@@ -66,6 +66,7 @@ class StaffNoticesTests {
             Map.entry("FilingStep$ListChanged", "follows from a list or an adaptation that took effect, of which they are told"),
             Map.entry("FilingStep$Advised", LEVEL), Map.entry("FilingTransition$Closed", LEVEL),
             Map.entry("FilingTransition$TookEffect", LEVEL), Map.entry("Obligation$Step", LEVEL),
+            Map.entry("Attachment$Infected", "is told at once to who sends it, and nothing of it is kept"),
             Map.entry("Attachment$Step", "belongs to the answer that it is evidence of, and is seen with it"),
             Map.entry("Enterprise$Registered", FIRM), Map.entry("Enterprise$Described", FIRM),
             Map.entry("Account$Opened", "whoever opens it hands the password over"),
