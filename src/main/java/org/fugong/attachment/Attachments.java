@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fugong.account.Actor;
@@ -28,8 +29,17 @@ public class Attachments {
         this.contents = contents;
     }
 
-    /** The bytes of a file, or of the small picture of it. */
-    public record Content(String name, FileType type, byte[] bytes) {
+    /** A file, or the small picture of it; its bytes are read some at a time, as a reader on a slow line takes them. */
+    public record Content(String name, FileType type, int size, Reading reading) {
+
+        /** Reads so many bytes from a place on. */
+        public interface Reading {
+            byte[] bytes(int from, int length);
+        }
+
+        public byte[] bytes() {
+            return reading.bytes(0, size);
+        }
     }
 
     /** For the firm whose filing or draft it is; the caller has made sure of that. */
@@ -67,15 +77,16 @@ public class Attachments {
                 .param("most", most).query(Attachments::attachment).list();
     }
 
-    /** What is kept of a file, as far as it is asked for; the bytes may be in an object. */
-    private record Kept(String name, String sha256, FileType type, byte[] bytes, String object) {
+    /** What is kept of a file, with its small picture where that is asked for. */
+    private record Kept(String name, String sha256, FileType type, int size, byte[] thumbnail, String object) {
     }
 
     /** A file of a firm; empty where it is another's or none. */
     public Optional<Content> ofFirm(long enterpriseId, long id, boolean small) {
-        return read(jdbc.sql("""
-                select name, sha256, type, case when :small then thumbnail else bytes end bytes, case when not :small then object end object
-                from attachment join attachment_content using (sha256) where id = :id and enterprise_id = :firm""")
+        return read(jdbc
+                .sql("""
+                        select name, sha256, type, size, case when :small then thumbnail end thumbnail, object
+                        from attachment join attachment_content using (sha256) where id = :id and enterprise_id = :firm""")
                 .param("small", small).param("id", id).param("firm", enterpriseId).query(Kept.class).optional(), small);
     }
 
@@ -83,17 +94,25 @@ public class Attachments {
     public Optional<Content> ofDesk(Actor reader, long id, boolean small) {
         var counties = reading.choice(reader).isEmpty() ? List.of(reader.scope()) : reading.counties(reader);
         return read(jdbc.sql("""
-                select a.name, sha256, c.type, case when :small then thumbnail else bytes end bytes,
-                    case when not :small then object end object
+                select a.name, sha256, c.type, c.size, case when :small then thumbnail end thumbnail, object
                 from attachment a join attachment_content c using (sha256)
                 join filing f on f.id = a.filing_id where a.id = :id and f.state <> 'DRAFT' and f.county in (:counties)""")
                 .param("small", small).param("id", id).param("counties", counties).query(Kept.class).optional(), small);
     }
 
-    /** After the query, so that no connection waits for the store of objects. */
+    /** Empty where there is no small picture of it. */
     private Optional<Content> read(Optional<Kept> found, boolean small) {
-        return found.map(kept -> new Content(kept.name(), small ? FileType.JPEG : kept.type(),
-                kept.object() == null ? kept.bytes() : contents.outside(kept.object(), kept.sha256())));
+        return small
+                ? found.filter(kept -> kept.thumbnail() != null).map(kept -> content(kept.name(), FileType.JPEG, kept.thumbnail()))
+                : found.map(kept -> kept.object() != null
+                        ? content(kept.name(), kept.type(), contents.outside(kept.object(), kept.sha256()))
+                        : new Content(kept.name(), kept.type(), kept.size(),
+                                (from, length) -> contents.part(kept.sha256(), from, length)));
+    }
+
+    private static Content content(String name, FileType type, byte[] bytes) {
+        return new Content(name, type, bytes.length,
+                (from, length) -> Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + length)));
     }
 
     static Attachment attachment(ResultSet row, int n) throws SQLException {

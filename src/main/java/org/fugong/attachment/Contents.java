@@ -78,6 +78,13 @@ class Contents {
         jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:sha256, 0))").param("sha256", sha256).query().listOfRows();
     }
 
+    /** Some bytes of what the database keeps; none where it is gone. */
+    byte[] part(String sha256, int from, int length) {
+        return jdbc.sql("select substring(bytes from :from for :length) from attachment_content where sha256 = :sha256")
+                .param("from", from + 1).param("length", length).param("sha256", sha256).query(byte[].class).optional()
+                .orElseGet(() -> new byte[0]);
+    }
+
     /** The bytes of an object; they are what they were when they went there. */
     byte[] outside(String object, String sha256) {
         if (store == null) {

@@ -8,6 +8,7 @@ import org.fugong.attachment.Attachments.Content;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.web.NotFound;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,22 +33,22 @@ class AttachmentController {
     }
 
     @GetMapping("/my/attachments/{id:\\d{1,18}}")
-    ResponseEntity<byte[]> ofFirm(@PathVariable long id, Actor actor) {
+    ResponseEntity<Resource> ofFirm(@PathVariable long id, Actor actor) {
         return file(attachments.ofFirm(firm(actor), id, false));
     }
 
     @GetMapping("/my/attachments/{id:\\d{1,18}}/thumbnail")
-    ResponseEntity<byte[]> thumbnailOfFirm(@PathVariable long id, Actor actor) {
+    ResponseEntity<Resource> thumbnailOfFirm(@PathVariable long id, Actor actor) {
         return file(attachments.ofFirm(firm(actor), id, true));
     }
 
     @GetMapping("/desk/attachments/{id:\\d{1,18}}")
-    ResponseEntity<byte[]> ofDesk(@PathVariable long id, Actor actor) {
+    ResponseEntity<Resource> ofDesk(@PathVariable long id, Actor actor) {
         return file(attachments.ofDesk(actor, id, false));
     }
 
     @GetMapping("/desk/attachments/{id:\\d{1,18}}/thumbnail")
-    ResponseEntity<byte[]> thumbnailOfDesk(@PathVariable long id, Actor actor) {
+    ResponseEntity<Resource> thumbnailOfDesk(@PathVariable long id, Actor actor) {
         return file(attachments.ofDesk(actor, id, true));
     }
 
@@ -55,14 +56,14 @@ class AttachmentController {
         return enterprises.of(actor).map(Enterprise::id).orElseThrow(NotFound::new);
     }
 
-    private static ResponseEntity<byte[]> file(Optional<Content> found) {
-        var content = found.filter(one -> one.bytes() != null).orElseThrow(NotFound::new);
+    private static ResponseEntity<Resource> file(Optional<Content> found) {
+        var content = found.orElseThrow(NotFound::new);
         var disposition = content.type().picture() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.type().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(content.name(), StandardCharsets.UTF_8).build().toString())
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .body(content.bytes());
+                .body(new FileBytes(content));
     }
 }

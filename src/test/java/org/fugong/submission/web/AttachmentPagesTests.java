@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import org.fugong.Session;
 import org.fugong.WebTest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -195,6 +196,19 @@ class AttachmentPagesTests {
         assertThat(document.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(document.getHeader("Content-Security-Policy")).contains("sandbox");
         assertThat(answer(get("/my/attachments/" + all.getLast().id() + "/thumbnail"), clerk).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aLargeFileComesWholeAndFromTheMiddleOn() throws Exception {
+        var large = EvidenceFiles.pdfOfBytes(900_000, 1);
+        attach(here, file("台账.pdf", large));
+        var address = "/my/attachments/" + attachments.forFirm(draft).on("C01").getFirst().id();
+        var whole = answer(get(address), clerk);
+        assertThat(whole.getContentAsByteArray()).isEqualTo(large);
+        assertThat(whole.getContentLength()).isEqualTo(large.length);
+        var rest = answer(get(address).header("Range", "bytes=300000-"), clerk);
+        assertThat(rest.getStatus()).isEqualTo(206);
+        assertThat(rest.getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(large, 300_000, large.length));
     }
 
     @ParameterizedTest
