@@ -22,6 +22,7 @@ import org.fugong.account.Role;
 import org.fugong.attachment.AttachmentFault;
 import org.fugong.calendar.HolidayLines;
 import org.fugong.calendar.SpecialDay;
+import org.fugong.collective.UnitFault;
 import org.fugong.condition.ConditionUse;
 import org.fugong.condition.ListComparison;
 import org.fugong.condition.ListVersion;
@@ -153,12 +154,13 @@ class MessagesTests {
                 arguments(Language.class, List.of("language.")),
                 arguments(Channel.class, List.of("channel.", "notice.address-refused.", "addressCode.title.")),
                 arguments(ListComparison.Kind.class, List.of("lists.kind.")),
-                arguments(FilingKind.class, List.of("kind.")),
+                arguments(FilingKind.class, List.of("kind.", "unit-filing.what.")),
                 arguments(FilingState.class, List.of("filing-state.")),
                 arguments(Conformity.class, List.of("verification.mark.")),
                 arguments(VerificationState.class, List.of("verification-state.")),
                 arguments(VerdictChange.class, List.of("impact.turn.")),
                 arguments(Impact.Phase.class, List.of("impact.phase.")),
+                arguments(UnitFault.class, List.of("listed-unit.fault.")),
                 arguments(Discrepancy.Kind.class, List.of("verdicts.what.")),
                 arguments(KeyClass.class, List.of("key-class.")),
                 arguments(SizeClass.class, List.of("size.")));

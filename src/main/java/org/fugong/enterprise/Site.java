@@ -31,6 +31,7 @@ public class Site extends AbstractAggregateRoot<Site> {
     private String county;
     private String township;
     private String park;
+    private boolean unit;
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Map<String, FieldEdit> edits = Map.of();
@@ -79,6 +80,13 @@ public class Site extends AbstractAggregateRoot<Site> {
         site.enterpriseId = enterprise.id();
         site.take(place);
         return site.andEvent(new Added(site, site.snapshot()));
+    }
+
+    /** A site that stands for a unit which the firm files for: a tenant of its venue, a section of its project. */
+    public static Site unit(Enterprise enterprise, Place place) {
+        var site = add(enterprise, place);
+        site.unit = true;
+        return site;
     }
 
     /** Takes over what the firm says about the site; what has not changed leaves no trace. */
@@ -141,6 +149,11 @@ public class Site extends AbstractAggregateRoot<Site> {
 
     public String county() {
         return county;
+    }
+
+    /** Whether it stands for a unit that the firm files for. */
+    public boolean unit() {
+        return unit;
     }
 
     /** The code of the township, or null. */

@@ -9,11 +9,17 @@ public interface Sites extends Repository<Site, Long> {
 
     Site save(Site site);
 
+    List<Site> findByEnterpriseIdAndUnitFalseOrderById(Long enterpriseId);
+
+    /** Those included that stand for units which the firm files for. */
     List<Site> findByEnterpriseIdOrderById(Long enterpriseId);
 
     Optional<Site> findByIdAndEnterpriseId(Long id, Long enterpriseId);
 
+    boolean existsByEnterpriseIdAndName(Long enterpriseId, String name);
+
+    /** The firm's own. */
     default List<Site> of(Enterprise enterprise) {
-        return findByEnterpriseIdOrderById(enterprise.id());
+        return findByEnterpriseIdAndUnitFalseOrderById(enterprise.id());
     }
 }

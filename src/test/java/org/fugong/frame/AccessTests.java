@@ -29,6 +29,8 @@ import org.fugong.attachment.Attachments;
 import org.fugong.attachment.EvidenceFiles;
 import org.fugong.attachment.FileRefused;
 import org.fugong.attachment.Uploads;
+import org.fugong.collective.UnitEntry;
+import org.fugong.collective.UnitParticulars;
 import org.fugong.condition.ListDrafting;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
@@ -86,7 +88,7 @@ class AccessTests {
     private static final Pattern PART = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
 
     /** Routes that name a record in the form instead of the address. */
-    private static final Set<String> OF_A_RECORD = Set.of("POST /my/drafts", "POST /admin/lists/drafts",
+    private static final Set<String> OF_A_RECORD = Set.of("POST /my/drafts", "POST /my/units", "POST /admin/lists/drafts",
             "GET /admin/lists/drafts/file", "POST /admin/lists/drafts/file");
 
     /** Who asks; those who own the record come last, because they change it. */
@@ -109,7 +111,8 @@ class AccessTests {
 
     /** Which routes belong together, and whose they are. */
     enum Space {
-        PUBLIC("/|/counties/.*|/receipts.*|/requests.*|/api/v1/.*|/login|/password-reset(/code)?|/register.*|/setup|/account/identity"),
+        PUBLIC("/|/counties/.*|/receipts.*|/requests.*|/units/.*|/api/v1/.*|/login|/password-reset(/code)?|/register.*|/setup"
+                + "|/account/identity"),
         /** Shown for errors, and nothing when it is asked for. */
         ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), VERDICTS("/desk/verdicts(/.*)?"), FIRM_PASSWORDS("/desk/firm-passwords"),
         /** Each has own notices: what they lead to is that of nobody else. */
@@ -219,6 +222,8 @@ class AccessTests {
     @Autowired
     Uploads uploads;
     @Autowired
+    UnitEntry units;
+    @Autowired
     EntityManager entities;
     @Autowired
     JdbcClient jdbc;
@@ -301,6 +306,13 @@ class AccessTests {
             case "/my/requests/", "/admin/requests/" -> told(people.get(Person.FIRM)).no();
             case "/requests/" -> told(null).code();
             case "/my/enterprise/sites/" -> site;
+            case "/units/", "/my/units/" -> {
+                var list = units.begin(people.get(Person.FIRM), Long.parseLong(site));
+                units.openLink(people.get(Person.FIRM), list.id());
+                yield before.startsWith("/my") ? list.id() : units.list(people.get(Person.FIRM), list.id()).token();
+            }
+            case "/my/units/*/" -> units.enter(people.get(Person.FIRM), units.begin(people.get(Person.FIRM), Long.parseLong(site)).id(),
+                    new UnitParticulars(Firms.code(), "商户", "A区", "王芳", "0951-6012345", 8, 5, 0, 0, 5)).id();
             case "/desk/verdicts/" -> verdicts(Person.OFFICIAL);
             case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
             case "/desk/verifications/" -> check(route.contains("/order.pdf") ? ordered : filing);

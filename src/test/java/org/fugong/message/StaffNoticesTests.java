@@ -66,6 +66,8 @@ class StaffNoticesTests {
             Map.entry("FilingStep$ListChanged", "follows from a list or an adaptation that took effect, of which they are told"),
             Map.entry("FilingStep$Advised", LEVEL), Map.entry("FilingTransition$Closed", LEVEL),
             Map.entry("FilingTransition$TookEffect", LEVEL), Map.entry("Obligation$Step", LEVEL),
+            Map.entry("Unit$Step", "is the operator's own list, of which the county sees what is filed"),
+            Map.entry("UnitList$Step", "is the operator's own list, of which the county sees what is filed"),
             Map.entry("Attachment$Infected", "is told at once to who sends it, and nothing of it is kept"),
             Map.entry("Attachment$Step", "belongs to the answer that it is evidence of, and is seen with it"),
             Map.entry("Enterprise$Registered", FIRM), Map.entry("Enterprise$Described", FIRM),

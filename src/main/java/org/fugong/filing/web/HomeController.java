@@ -62,10 +62,14 @@ class HomeController {
 
     /**
      * A site with the level of its county, its draft and its live filing, what the firm is asked to do, what has changed in
-     * the county, and what follows.
+     * the county, and what follows; one that stands for a unit is shown only where something is pressing.
      */
     record SiteRow(long id, String name, String address, County county, CountyLevel level, Summary draft, Summary live,
-            List<Asked> asked, List<Ordered> orders, Summary refused, List<String> news) {
+            List<Asked> asked, List<Ordered> orders, Summary refused, List<String> news, boolean unit) {
+
+        boolean pressing() {
+            return !orders.isEmpty() || !asked.isEmpty() || refused != null;
+        }
 
         public Next next() {
             if (draft != null && !settled()) {
@@ -123,7 +127,7 @@ class HomeController {
     }
 
     private List<SiteRow> rows(Enterprise enterprise) {
-        var all = sites.of(enterprise);
+        var all = sites.findByEnterpriseIdOrderById(enterprise.id());
         var now = levels.now(all.stream().map(Site::county).distinct().toList());
         var open = filings.open(enterprise.id());
         var asked = filings.asked(enterprise.id());
@@ -140,7 +144,8 @@ class HomeController {
                                 ? null
                                 : latest.stream().filter(one -> one.siteId() == site.id() && one.state() == FilingState.REFUSED).findFirst()
                                         .orElse(null),
-                        news.lines(changed, site.county(), of(site, open, false), of(site, open, true))))
+                        news.lines(changed, site.county(), of(site, open, false), of(site, open, true)), site.unit()))
+                .filter(row -> !row.unit() || row.pressing())
                 .toList();
     }
 

@@ -1,0 +1,164 @@
+package org.fugong.collective;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fugong.account.Actor;
+import org.fugong.enterprise.Enterprise;
+import org.fugong.enterprise.Enterprises;
+import org.fugong.enterprise.Place;
+import org.fugong.enterprise.Site;
+import org.fugong.enterprise.Sites;
+import org.fugong.filing.Applicability;
+import org.fugong.filing.CarriedFrom;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingContents;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
+import org.fugong.filing.Plan;
+import org.fugong.submission.Confirmation;
+import org.fugong.submission.FilingSubmission;
+import org.fugong.submission.RosterCount;
+import org.fugong.submission.SubmissionRefused;
+import org.fugong.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Files for all units of a list at once, as the operator has filed for the venue itself: the same kind and the same answers, with
+ * the numbers of each unit. Each is a filing of its own in a transaction of its own, so that one that does not pass, and stays a
+ * draft to be put right, holds up no other.
+ */
+@Component
+public class UnitFiling {
+
+    /** Asked whether a site is run for others, which its units are not. */
+    private static final String OPERATOR = "venue_operator";
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ADDRESS = 200;
+
+    private final UnitEntry entry;
+    private final Units units;
+    private final Enterprises enterprises;
+    private final Sites sites;
+    private final Filings filings;
+    private final Applicability applicability;
+    private final FilingSubmission submission;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    UnitFiling(UnitEntry entry, Units units, Enterprises enterprises, Sites sites, Filings filings, Applicability applicability,
+            FilingSubmission submission, TransactionTemplate transaction, Clock clock) {
+        this.entry = entry;
+        this.units = units;
+        this.enterprises = enterprises;
+        this.sites = sites;
+        this.filings = filings;
+        this.applicability = applicability;
+        this.submission = submission;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What became of filing for the units: how many have a receipt now, and how many are drafts that have to be put right. */
+    public record Outcome(int filed, int open) {
+    }
+
+    /** There is nothing that the units could be filed by: the venue itself has no filing that fits what applies now. */
+    public static class NoVenueFiling extends RuntimeException {
+    }
+
+    /** The filing of the venue itself that its units are filed like. */
+    public Optional<Filing> venueFiling(UnitList list) {
+        var venue = sites.findByIdAndEnterpriseId(list.siteId(), list.enterpriseId()).orElseThrow();
+        return filings.findBySiteIdAndStateIn(venue.id(), FilingState.LIVE)
+                .filter(live -> live.state() != FilingState.SUSPENDED && !applicability.now(venue).outdates(live));
+    }
+
+    /**
+     * Files for every unit that has no filing yet.
+     *
+     * @param start when they resume work
+     * @param confirmation as for the filing of the venue: whoever signs, signs for each
+     * @throws NoVenueFiling where the venue has none
+     * @throws NotFound where the list is another firm's
+     */
+    public Outcome file(Actor actor, long listId, LocalDate start, Confirmation confirmation) {
+        var list = entry.list(actor, listId);
+        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
+        var like = venueFiling(list).orElseThrow(NoVenueFiling::new);
+        var outcomes = new ArrayList<Boolean>();
+        for (var unit : units.findByListIdOrderById(listId)) {
+            file(actor, enterprise, like, unit.id(), start, confirmation).ifPresent(outcomes::add);
+        }
+        int filed = (int) outcomes.stream().filter(done -> done).count();
+        return new Outcome(filed, outcomes.size() - filed);
+    }
+
+    /** Whether it has a receipt now; empty where it had one before, or was taken off meanwhile. */
+    private Optional<Boolean> file(Actor actor, Enterprise enterprise, Filing like, long unitId, LocalDate start,
+            Confirmation confirmation) {
+        var draft = transaction.execute(status -> units.findById(unitId).flatMap(unit -> draft(enterprise, like, unit, start)));
+        return draft.map(id -> {
+            try {
+                submission.submit(actor, id, confirmation);
+                return true;
+            } catch (SubmissionRefused refused) {
+                return false;
+            }
+        });
+    }
+
+    private Optional<Long> draft(Enterprise enterprise, Filing like, Unit unit, LocalDate start) {
+        var site = site(enterprise, like, unit);
+        if (filings.findBySiteIdAndStateIn(site.id(), FilingState.LIVE).isPresent()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var applicable = applicability.now(site);
+        var draft = filings.findBySiteIdAndState(site.id(), FilingState.DRAFT)
+                .orElseGet(() -> Filing.start(applicable.location(), like.kind(), applicable.basis(), now)
+                        .carry(copied(like), CarriedFrom.OTHER_SITE, now));
+        draft.carry(numbers(draft.contents(), unit.particulars(), start), CarriedFrom.OTHER_SITE, now);
+        return Optional.of(filings.saveAndFlush(draft).id());
+    }
+
+    private Site site(Enterprise enterprise, Filing like, Unit unit) {
+        if (unit.siteId() != null) {
+            return sites.findByIdAndEnterpriseId(unit.siteId(), enterprise.id()).orElseThrow();
+        }
+        var venue = sites.findByIdAndEnterpriseId(like.siteId(), enterprise.id()).orElseThrow();
+        // the list's own unique names may be those of another venue of the firm, so the venue's comes along
+        var name = cut("%s %s（%s）".formatted(unit.place(), unit.name(), venue.name()), LONGEST_NAME);
+        var free = sites.existsByEnterpriseIdAndName(enterprise.id(), name)
+                ? cut(unit.particulars().creditCode() + " " + name, LONGEST_NAME)
+                : name;
+        var site = sites.save(Site.unit(enterprise, new Place(free, cut(venue.address() + " " + unit.place(), LONGEST_ADDRESS),
+                venue.county(), venue.township(), venue.park())));
+        units.save(unit.fileFor(site));
+        return site;
+    }
+
+    /** What the venue has answered and promised, and what it stated of itself; a unit is no operator. */
+    private static FilingContents copied(Filing like) {
+        var facts = new TreeMap<>(like.facts());
+        facts.computeIfPresent(OPERATOR, (name, value) -> false);
+        return like.contents().facts(facts);
+    }
+
+    /** With what was entered of the unit; what somebody has put right in its draft since stays. */
+    private static FilingContents numbers(FilingContents contents, UnitParticulars unit, LocalDate start) {
+        var facts = new TreeMap<>(contents.facts());
+        facts.computeIfPresent(RosterCount.ROSTER, (name, value) -> (double) unit.plannedStaff());
+        facts.computeIfPresent(RosterCount.DECLARED, (name, value) -> (double) unit.declared());
+        return contents.facts(facts).plan(new Plan(unit.responsible(), unit.phone(), start, unit.totalStaff(), unit.plannedStaff(),
+                unit.fromOutside(), unit.fromHighRisk(), null, null));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
+    }
+}
