@@ -18,7 +18,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fugong.account.Department;
 import org.fugong.account.Role;
+import org.fugong.application.ApplicationConflict;
+import org.fugong.application.Participation;
+import org.fugong.application.ReplyClock;
+import org.fugong.application.Sector;
 import org.fugong.attachment.AttachmentFault;
 import org.fugong.calendar.HolidayLines;
 import org.fugong.calendar.SpecialDay;
@@ -156,6 +161,11 @@ class MessagesTests {
                 arguments(ListComparison.Kind.class, List.of("lists.kind.")),
                 arguments(FilingKind.class, List.of("kind.", "unit-filing.what.")),
                 arguments(FilingState.class, List.of("filing-state.")),
+                arguments(Department.class, List.of("department.")),
+                arguments(Sector.class, List.of("sector.")),
+                arguments(Participation.When.class, List.of("participation.")),
+                arguments(ReplyClock.Light.class, List.of("clock.")),
+                arguments(ApplicationConflict.Problem.class, List.of("application.conflict.")),
                 arguments(Conformity.class, List.of("verification.mark.")),
                 arguments(VerificationState.class, List.of("verification-state.")),
                 arguments(VerdictChange.class, List.of("impact.turn.")),

@@ -28,6 +28,8 @@ public class Account extends AbstractAggregateRoot<Account> {
     @Enumerated(EnumType.STRING)
     private Role role;
     private String scope;
+    @Enumerated(EnumType.STRING)
+    private Department department;
     private boolean active;
     private Instant openedAt;
     private Instant sessionsSince;
@@ -64,7 +66,15 @@ public class Account extends AbstractAggregateRoot<Account> {
         return this;
     }
 
-    Account assign(String name, Role role, String scope, Instant now) {
+    /** An official works for a department from now on; {@code null} is the general desk of the county. */
+    public Account work(Department next) {
+        var before = state();
+        this.department = role == Role.OFFICIAL ? next : null;
+        registerEvent(new Changed(login, "account.assigned", before, state()));
+        return this;
+    }
+
+    Account assign(String name, Role role, String scope, Department department, Instant now) {
         var before = state();
         if (role != this.role || !Objects.equals(scope, this.scope)) {
             endSessions(now);
@@ -72,6 +82,7 @@ public class Account extends AbstractAggregateRoot<Account> {
         this.name = name;
         this.role = role;
         this.scope = scope;
+        this.department = role == Role.OFFICIAL ? department : null;
         registerEvent(new Changed(login, "account.assigned", before, state()));
         return this;
     }
@@ -112,6 +123,11 @@ public class Account extends AbstractAggregateRoot<Account> {
         return scope;
     }
 
+    /** The department that an official works for; {@code null} for the general desk of the county, and for everybody else. */
+    public Department department() {
+        return department;
+    }
+
     public boolean active() {
         return active;
     }
@@ -133,6 +149,9 @@ public class Account extends AbstractAggregateRoot<Account> {
         state.put("name", name);
         state.put("role", role);
         state.put("scope", scope);
+        if (department != null) {
+            state.put("department", department);
+        }
         state.put("active", active);
         return state;
     }

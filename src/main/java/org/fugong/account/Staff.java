@@ -60,19 +60,20 @@ public class Staff {
         };
     }
 
-    /** Opens an account for somebody whom the admin keeps. */
-    public Account open(Actor admin, String login, String password, String name, Role role, String scope) {
+    /** Opens an account for somebody whom the admin keeps; {@code department} may be null. */
+    public Account open(Actor admin, String login, String password, String name, Role role, String scope, Department department) {
         requireKept(admin, role, scope);
-        return opening.open(login, password, name, role, scope);
+        return opening.open(login, password, name, role, scope,
+                account -> department == null ? account : accounts.save(account.work(department)));
     }
 
     /**
-     * Gives an account another name, role or scope.
+     * Gives an account another name, role, scope or department, which may be null.
      *
      * @param seen the version of the account on which the decision was made
      */
     @Transactional
-    public Account assign(Actor admin, long id, int seen, String name, Role role, String scope) {
+    public Account assign(Actor admin, long id, int seen, String name, Role role, String scope, Department department) {
         requireKept(admin, role, scope);
         opening.requireFit(role, scope);
         var account = of(admin, id);
@@ -80,7 +81,7 @@ public class Staff {
             requireAnother(admin, id);
         }
         requireSeen(account, seen);
-        return accounts.save(account.assign(name, role, scope, clock.instant()));
+        return accounts.save(account.assign(name, role, scope, department, clock.instant()));
     }
 
     /** Closes an account; {@code seen} as for {@link #assign}. */

@@ -6,7 +6,6 @@ import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.filing.Decision;
 import org.fugong.filing.Filing;
-import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingWithdrawal;
 import org.springframework.stereotype.Component;
@@ -19,17 +18,17 @@ class FirmCourse {
     private final DemonstrationFirms firms;
     private final DemonstrationFilings paperwork;
     private final FilingWithdrawal withdrawal;
-    private final FilingDecision decision;
+    private final DemonstrationReplies replies;
     private final DemonstrationVerifications checks;
     private final DemonstrationStaff cast;
     private final ActingInThePast stage;
 
-    FirmCourse(DemonstrationFirms firms, DemonstrationFilings paperwork, FilingWithdrawal withdrawal, FilingDecision decision,
+    FirmCourse(DemonstrationFirms firms, DemonstrationFilings paperwork, FilingWithdrawal withdrawal, DemonstrationReplies replies,
             DemonstrationVerifications checks, DemonstrationStaff cast, ActingInThePast stage) {
         this.firms = firms;
         this.paperwork = paperwork;
         this.withdrawal = withdrawal;
-        this.decision = decision;
+        this.replies = replies;
         this.checks = checks;
         this.cast = cast;
         this.stage = stage;
@@ -110,15 +109,13 @@ class FirmCourse {
     }
 
     private void permit(FirmActor firmActor, Filing filing) {
-        var official = official(firmActor);
-        stage.act(official, stage.before(8, 11), () -> decision.permit(official, filing.no()));
+        replies.permit(official(firmActor), filing, stage.before(8, 11));
     }
 
     private void refuse(FirmActor firmActor, Filing filing) {
-        var official = official(firmActor);
-        var reasons = List.of(new Decision.Reason("C05", "隔离观察间与客房共用通道，请改用独立出入口的房间后再次申请。"));
-        var contradiction = "填报的间数够，但电话核实时企业说明，这些房间与客房共用通道，不是独立的隔离观察间。";
-        stage.act(official, stage.before(6, 16), () -> decision.refuse(official, filing.no(), reasons, contradiction));
+        replies.refuse(official(firmActor), filing, stage.before(6, 16),
+                List.of(new Decision.Reason("C05", "隔离观察间与客房共用通道，请改用独立出入口的房间后再次申请。")),
+                "填报的间数够，但电话核实时企业说明，这些房间与客房共用通道，不是独立的隔离观察间。");
     }
 
     private Instant at(FirmActor firmActor, int daysAgo) {

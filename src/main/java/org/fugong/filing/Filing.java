@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.fugong.account.Actor;
 import org.fugong.account.Proof;
-import org.fugong.audit.Audited;
 import org.fugong.edit.FieldEdit;
 import org.fugong.rule.Verdict;
 import org.fugong.web.Dates;
@@ -20,7 +17,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** One filing of one site, from the first draft on: what was filed, under which level and list, and what became of it. */
 @Entity
 @DynamicUpdate // what has not changed is not written again, in whatever form it was stored
-public class Filing extends FilingRecord {
+public class Filing extends ApplicationSteps {
 
     /** The filing has moved on meanwhile, so that what was asked for is no longer possible: look again. */
     public static class Overtaken extends OptimisticLockingFailureException {
@@ -110,33 +107,6 @@ public class Filing extends FilingRecord {
         return become(FilingState.CHANGED, null, now, from -> new FilingTransition.Superseded(id, county, from, newer.id));
     }
 
-    Filing permit(Actor official, Instant now) {
-        require(state == FilingState.SUBMITTED, "permission");
-        decision = new Decision(true, List.of(), null, official.name(), now);
-        owedFrom = LocalDate.ofInstant(now, Dates.ZONE);
-        return become(FilingState.PERMITTED, null, now, from -> new FilingTransition.Permitted(id, county, from));
-    }
-
-    /** {@code contradiction} says why an item that the rules found met is none; it is kept only where a reason names such an item. */
-    Filing refuse(Actor official, List<Decision.Reason> reasons, String contradiction, Instant now) {
-        require(state == FilingState.SUBMITTED, "refusal");
-        if (reasons.isEmpty() || reasons.stream().anyMatch(reason -> verdict(reason.code()) == Verdict.NOT_APPLICABLE)) {
-            throw new IllegalArgumentException("A refusal rests on items of the list that apply to the firm");
-        }
-        boolean contradicts = reasons.stream().anyMatch(reason -> verdict(reason.code()) == Verdict.MET);
-        if (contradicts && (contradiction == null || contradiction.isBlank())) {
-            throw new IllegalArgumentException("A refusal for what the rules found met says why");
-        }
-        decision = new Decision(false, List.copyOf(reasons), contradicts ? contradiction.strip() : null, official.name(), now);
-        return become(FilingState.REFUSED, null, now, from -> new FilingTransition.Refused(id, county, from, decision));
-    }
-
-    /** The county has come to low risk while the application was open: nothing is left to decide, work may start. */
-    public Filing close(long changeId, Instant now) {
-        require(state == FilingState.SUBMITTED, "closing");
-        return become(FilingState.CLOSED, null, now, from -> new FilingTransition.Closed(id, county, from, changeId));
-    }
-
     /** The county has come to low risk: what is owed becomes advice, for good. */
     public Filing advise(Instant now) {
         advisedAt = now;
@@ -159,23 +129,6 @@ public class Filing extends FilingRecord {
         var from = kind;
         kind = next;
         return andEvent(new FilingStep.Switched(id, county, from, next));
-    }
-
-    /** The firm promises the conditions of its application, too: where no reply is needed any more it takes effect on that. */
-    public Filing sign(SignedCommitment commitment, Proof proof, Instant now) {
-        require(state == FilingState.SUBMITTED && kind == FilingKind.APPLICATION && letter == null, "signing");
-        keep(commitment);
-        contents = contents.signatory(commitment.signedName(), commitment.signedRole());
-        updatedAt = now;
-        return andEvent(new FilingStep.Signed(id, county, letterHash, proof));
-    }
-
-    /** The application stands as a commitment from now on and is checked afterwards by that day. */
-    public Filing takeEffect(LocalDate checkBy, Instant now) {
-        require(state == FilingState.SUBMITTED && letter != null, "taking effect");
-        owedFrom = LocalDate.ofInstant(now, Dates.ZONE);
-        return become(FilingState.EFFECTIVE, checkBy, now,
-                from -> new FilingTransition.TookEffect(id, county, from, enterpriseId, checkBy));
     }
 
     /** The county has looked after the filing; it acts next by that day, or not at all. */
@@ -203,31 +156,10 @@ public class Filing extends FilingRecord {
         return andEvent(new FilingStep.Discarded(id, county, kind));
     }
 
-    private void keep(SignedCommitment signed) {
-        letter = signed.text();
-        letterHash = signed.hash();
-        signedAt = signed.at();
-        signedFrom = signed.from();
-    }
-
-    private Filing become(FilingState next, LocalDate due, Instant now, Function<FilingState, Audited> event) {
-        var from = state;
-        state = next;
-        dueOn = due;
-        updatedAt = now;
-        return andEvent(event.apply(from));
-    }
-
     private void restOn(Location location, FilingBasis basis) {
         county = location.county();
         province = location.province();
         this.basis = basis;
-    }
-
-    private void require(boolean possible, String act) {
-        if (!possible) {
-            throw new Overtaken(this, act);
-        }
     }
 
     private void requireDraft(String act) {

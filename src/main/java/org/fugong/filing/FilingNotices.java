@@ -31,6 +31,23 @@ class FilingNotices {
         tell(refused.filingId(), "refused");
     }
 
+    @EventListener
+    void on(FilingTransition.Accepted accepted) {
+        tell(accepted.filingId(), "accepted");
+    }
+
+    @EventListener
+    void on(FilingTransition.NotAccepted refused) {
+        tell(refused.filingId(), "not-accepted");
+    }
+
+    @EventListener
+    void on(FilingTransition.CorrectionAsked asked) {
+        var filing = filings.findById(asked.filingId()).orElseThrow();
+        notices.send(List.of(new Notice(filing.enterpriseId(), "filing:" + filing.id() + ":correction", "notice.filing.correction",
+                List.of(filing.no(), String.valueOf(asked.targets().size())), "/my/filings/" + filing.no() + "/correction")));
+    }
+
     private void tell(long filingId, String what) {
         var filing = filings.findById(filingId).orElseThrow();
         notices.send(List.of(new Notice(filing.enterpriseId(), "filing:" + filingId + ":" + what, "notice.filing." + what,

@@ -41,6 +41,13 @@ class FilingStaffNotices {
         }
     }
 
+    /** What they had sent back, and now have to go on with. */
+    @EventListener
+    void on(FilingTransition.Corrected corrected) {
+        var filing = filings.findById(corrected.filingId()).orElseThrow();
+        tell(corrected, "corrected", "notice.staff.corrected", List.of(filing.no(), filing.dueOn().toString()), filing.no());
+    }
+
     private void tell(FilingStep step, String what, String key, List<String> arguments, String no) {
         notices.tell(List.of(new StaffNotice(Role.OFFICIAL, step.county(), null, "filing:" + step.filingId() + ":" + what, key, arguments,
                 "/desk/filings/" + no)));

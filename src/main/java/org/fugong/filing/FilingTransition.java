@@ -1,6 +1,7 @@
 package org.fugong.filing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** A step that takes a filing from one state to another. */
@@ -48,6 +49,73 @@ public sealed interface FilingTransition extends FilingStep {
         @Override
         public Map<String, Object> after() {
             return Map.of("state", to(), "by", by);
+        }
+    }
+
+    /** An application was accepted by the lead department. */
+    record Accepted(long filingId, String county, FilingState from) implements FilingTransition {
+        @Override
+        public String action() {
+            return "filing.accepted";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.ACCEPTED;
+        }
+    }
+
+    /** An application was not taken up. */
+    record NotAccepted(long filingId, String county, FilingState from, String reason) implements FilingTransition {
+        @Override
+        public String action() {
+            return "filing.not-accepted";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.NOT_ACCEPTED;
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("state", to(), "reason", reason);
+        }
+    }
+
+    /** A firm was asked to put its application right, in these items and fields. */
+    record CorrectionAsked(long filingId, String county, FilingState from, List<String> targets) implements FilingTransition {
+        @Override
+        public String action() {
+            return "filing.correction-asked";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.CORRECTION;
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("state", to(), "targets", targets);
+        }
+    }
+
+    /** A firm put its application right, and changed these items and fields. */
+    record Corrected(long filingId, String county, FilingState from, List<String> changed) implements FilingTransition {
+        @Override
+        public String action() {
+            return "filing.corrected";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.SUBMITTED;
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("state", to(), "changed", changed);
         }
     }
 

@@ -40,10 +40,12 @@ class SecurityConfiguration {
                         // the desk is read by whoever answers for it, and only its officials act
                         .requestMatchers(HttpMethod.GET, "/desk/filings", "/desk/filings/**", "/desk/verifications",
                                 "/desk/verifications/**",
-                                "/desk/obligations", "/desk/obligations/**", "/desk/attachments/**")
+                                "/desk/obligations", "/desk/obligations/**", "/desk/attachments/**",
+                                "/desk/applications", "/desk/applications/**", "/desk/opinions", "/desk/opinions/**")
                         .hasAnyRole("OFFICIAL", "COUNTY_ADMIN", "PROVINCE_ADMIN")
                         .requestMatchers("/desk", "/desk/**").hasRole("OFFICIAL")
-                        .requestMatchers("/admin/adaptations", "/admin/adaptations/**").hasRole("COUNTY_ADMIN")
+                        .requestMatchers("/admin/adaptations", "/admin/adaptations/**", "/admin/departments", "/admin/departments/**")
+                        .hasRole("COUNTY_ADMIN")
                         .requestMatchers("/admin", "/admin/accounts", "/admin/accounts/**", "/admin/notices", "/admin/notices/**",
                                 "/admin/deliveries", "/admin/deliveries/**")
                         .hasAnyRole("COUNTY_ADMIN", "PROVINCE_ADMIN")

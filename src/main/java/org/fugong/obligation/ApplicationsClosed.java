@@ -25,7 +25,7 @@ class ApplicationsClosed extends StepEffect {
 
     @Override
     String condition(LevelTransition transition) {
-        return "f.state = 'SUBMITTED'";
+        return "f.state in ('SUBMITTED', 'ACCEPTED', 'CORRECTION')";
     }
 
     @Override

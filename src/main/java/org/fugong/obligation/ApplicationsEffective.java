@@ -34,7 +34,7 @@ class ApplicationsEffective extends StepEffect {
 
     @Override
     String condition(LevelTransition transition) {
-        return "f.state = 'SUBMITTED' and f.letter is not null";
+        return "f.state in ('SUBMITTED', 'ACCEPTED', 'CORRECTION') and f.letter is not null";
     }
 
     @Override

@@ -30,7 +30,7 @@ class SignatureAsked extends AskingEffect {
 
     @Override
     String asked(LevelTransition transition) {
-        return "f.state = 'SUBMITTED' and f.letter is null";
+        return "f.state in ('SUBMITTED', 'ACCEPTED', 'CORRECTION') and f.letter is null";
     }
 
     @Override

@@ -19,8 +19,8 @@ public class Overview {
                 select 1 from filing f
                 where county = :county and f.kind = k.kind and f.state = s.state and f.state <> 'DRAFT' limit :cap) c) n
             from unnest(array ['NOTICE', 'CHECKLIST', 'COMMITMENT', 'APPLICATION']) with ordinality k (kind, place),
-                 unnest(array ['SUBMITTED', 'RECORDED', 'EFFECTIVE', 'PERMITTED', 'SUSPENDED', 'REFUSED', 'WITHDRAWN', 'CHANGED',
-                               'CLOSED']) with ordinality s (state, place)
+                 unnest(array ['SUBMITTED', 'ACCEPTED', 'CORRECTION', 'RECORDED', 'EFFECTIVE', 'PERMITTED', 'SUSPENDED', 'REFUSED',
+                               'NOT_ACCEPTED', 'WITHDRAWN', 'CHANGED', 'CLOSED']) with ordinality s (state, place)
             order by k.place, s.place""";
     private static final String CHECKS = """
             select null kind, state, (select count(*) from (
@@ -63,7 +63,8 @@ public class Overview {
     public List<String> lateInReplying(Collection<String> counties) {
         return jdbc.sql("""
                 select code from county c where code in (:counties) and exists (
-                    select 1 from filing where county = c.code and kind = 'APPLICATION' and state = 'SUBMITTED' and due_on < :today)
+                    select 1 from filing where county = c.code and kind = 'APPLICATION' and state in ('SUBMITTED', 'ACCEPTED')
+                        and due_on < :today)
                 order by code""").param("counties", counties).param("today", LocalDate.now(clock)).query(String.class).list();
     }
 

@@ -3,11 +3,11 @@ package org.fugong.statistics;
 /** What a county has to do by a day: reply to applications, see to other filings, check; and what its firms have to do. */
 public enum Work {
 
-    APPLICATION("/desk/filings", "state=SUBMITTED&kind=APPLICATION&due=overdue", "filing", "kind = 'APPLICATION' and state = 'SUBMITTED'",
+    APPLICATION("/desk/applications", "due=overdue", "filing", "kind = 'APPLICATION' and state in ('SUBMITTED', 'ACCEPTED', 'CORRECTION')",
             "due_on"),
 
     FILING("/desk/filings", "state=UNCHECKED&due=overdue", "filing",
-            "state not in ('DRAFT', 'SUBMITTED') and due_on is not null", "due_on"),
+            "state not in ('DRAFT', 'SUBMITTED', 'ACCEPTED') and due_on is not null", "due_on"),
 
     CHECK("/desk/verifications", "due=overdue", "verification", "coalesce(due_on, date '9999-12-31') < date '9999-12-31'",
             "coalesce(due_on, date '9999-12-31')"),

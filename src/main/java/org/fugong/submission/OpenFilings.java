@@ -44,7 +44,8 @@ class OpenFilings implements LiveFilings {
                     facts, answers, findings, plan, enterprise.industry, size_class, key_class
                 from filing join enterprise on enterprise.id = enterprise_id
                 where county = :county and level = :level and filing.id > :after
-                    and state in ('DRAFT', 'RECORDED', 'EFFECTIVE', 'SUBMITTED', 'PERMITTED', 'SUSPENDED')
+                    and state in ('DRAFT', 'RECORDED', 'EFFECTIVE', 'SUBMITTED', 'ACCEPTED', 'CORRECTION', 'PERMITTED',
+                        'SUSPENDED')
                 order by filing.id limit :rows""")
                 .param("county", county).param("level", level.name()).param("after", afterId).param("rows", atMost)
                 .query((row, n) -> new OpenFiling(row.getLong("id"), row.getString("no"), row.getLong("enterprise_id"),

@@ -16,6 +16,7 @@ class FilingNoticesTests {
             Map.entry("Discarded", "the firm itself has thrown the draft away"),
             Map.entry("Submitted", "the firm itself has submitted, and stands before the receipt"),
             Map.entry("Signed", "the firm itself has signed"),
+            Map.entry("Corrected", "the firm itself has put its application right"),
             Map.entry("Withdrawn", "the firm itself has taken the filing back"),
             Map.entry("Superseded", "the firm itself has filed anew"),
             Map.entry("Suspended", "the order to stop is told where it is given, in VerificationNotices"),

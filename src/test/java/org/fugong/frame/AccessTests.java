@@ -24,6 +24,8 @@ import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.application.RepliedApplications;
+import org.fugong.application.Sector;
 import org.fugong.attachment.Attaching;
 import org.fugong.attachment.Attachments;
 import org.fugong.attachment.EvidenceFiles;
@@ -34,7 +36,6 @@ import org.fugong.collective.UnitParticulars;
 import org.fugong.condition.ListDrafting;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
-import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.Filings;
 import org.fugong.filing.SubmittedFilings;
@@ -122,7 +123,7 @@ class AccessTests {
         /** Where admins begin. */
         OVERVIEW("/admin"),
         /** Kept by the admins of the province and of the county. */
-        STAFF("/admin/accounts(/.*)?"), COUNTY("/admin/adaptations(/.*)?"),
+        STAFF("/admin/accounts(/.*)?"), COUNTY("/admin/(adaptations|departments)(/.*)?"),
         /** The State Council's, kept by any admin of a province, read by those of counties. */
         HOLIDAYS("/admin/holidays(/.*)?"), PROVINCE("/admin/.*");
 
@@ -162,7 +163,7 @@ class AccessTests {
                 case STAFF -> person.ofCounty()
                         ? within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, ofARecord)
                         : within(person, Person.PROVINCE_ADMIN, Person.OTHER_PROVINCE_ADMIN, ofARecord);
-                // a level is no record of somebody's: each county admin finds the own county's list
+                // a level is no record of somebody's, nor a kind of firm: each county admin finds what is the own county's
                 case COUNTY -> within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, false);
                 case HOLIDAYS -> method.equals("GET") && person.admin()
                         ? Outcome.GO_ON
@@ -204,7 +205,7 @@ class AccessTests {
     @Autowired
     LevelBatching batching;
     @Autowired
-    FilingDecision decision;
+    RepliedApplications replies;
     @Autowired
     VerificationDecision ordering;
     @Autowired
@@ -235,6 +236,7 @@ class AccessTests {
     private long draft;
     private String promised;
     private String permitted;
+    private String applied;
     private SubmittedFilings.One ordered;
 
     Stream<Arguments> routes() {
@@ -261,7 +263,9 @@ class AccessTests {
             filing = received.checklist(COUNTY, "宁夏自家有限公司", today.plusDays(5));
             promised = filed.submitted(filing.firm(), firms.site(filing.firm(), COUNTY), FilingKind.COMMITMENT).no();
             permitted = received.application(filing.firm(), COUNTY).no();
-            decision.permit(received.official(COUNTY), permitted);
+            replies.permit(received.official(COUNTY), permitted);
+            applied = received.application(filing.firm(), COUNTY).no();
+            replies.accept(received.official(COUNTY), applied);
             ordered = received.checklist(filing.firm(), COUNTY, today.plusDays(5));
             ordering.conclude(received.official(COUNTY), check(ordered), 0, shortOfMasks(),
                     new Conclusion(org.fugong.verification.Outcome.RECTIFY, "补足", today.plusDays(5)));
@@ -315,6 +319,10 @@ class AccessTests {
                     new UnitParticulars(Firms.code(), "商户", "A区", "王芳", "0951-6012345", 8, 5, 0, 0, 5)).id();
             case "/desk/verdicts/" -> verdicts(Person.OFFICIAL);
             case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
+            case "/desk/applications/" -> applied;
+            case "/desk/opinions/" ->
+                only("select min(opinion.id) from opinion join filing on filing.id = filing_id where no = '" + applied + "'");
+            case "/admin/departments/" -> Sector.TRADE;
             case "/desk/verifications/" -> check(route.contains("/order.pdf") ? ordered : filing);
             case "/admin/accounts/" -> people.get(Person.OFFICIAL).accountId();
             case "/admin/risk-levels/batches/" -> batching.propose(List.of(new LevelBatchReading.Line(2, COUNTY, RiskLevel.MEDIUM,
@@ -368,7 +376,7 @@ class AccessTests {
         if (url.matches(".*/login(\\?.*)?")) {
             return Outcome.SIGN_IN;
         }
-        return url.matches("/(my|desk)/(filings|verifications)/.*|/admin/requests/.*")
+        return url.matches("/(my|desk)/(filings|verifications|applications|opinions)/.*|/admin/requests/.*")
                 ? outcome(get(url).with(Session.as(people.get(person))), person)
                 : Outcome.GO_ON;
     }

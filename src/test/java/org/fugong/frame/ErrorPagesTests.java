@@ -65,7 +65,7 @@ class ErrorPagesTests {
             "/admin/holidays/2031, notice, 依据文件", "/admin/risk-levels/640104/changes, notice, 依据文件",
             "/admin/requests/640000-00001/answer, text, 书面答复", "/desk/verifications/7/results, text, 给企业的要求",
             "/desk/verifications/7/return, reason, 还差什么", "/my/filings/7/verification, text, 整改情况",
-            "/admin/lists/7/publication/request, reason, 原因", "/desk/filings/7/refusal, reason.C01, C01",
+            "/admin/lists/7/publication/request, reason, 原因", "/desk/applications/7/refusal, reason.C01, C01",
             "/admin/adaptations/MEDIUM/revisions, C01.days, C01",
             // a name that several forms have, and none of them is this one's
             "/my/nowhere, name, 其他"})

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fugong.account.Account;
 import org.fugong.account.AccountOpening.LoginTaken;
 import org.fugong.account.Actor;
+import org.fugong.account.Department;
 import org.fugong.account.LastChanges;
 import org.fugong.account.Role;
 import org.fugong.account.Staff;
@@ -92,7 +94,7 @@ class StaffController {
         try {
             var password = Staff.newPassword();
             var account = staff.open(actor, form.username(), password, Typed.plain(form.name()),
-                    form.chosen().orElseThrow(), form.scope(actor.scope()));
+                    form.chosen().orElseThrow(), form.scope(actor.scope()), form.chosenDepartment());
             redirect.addFlashAttribute("password", password);
             return "redirect:/admin/accounts/" + account.id();
         } catch (LoginTaken e) {
@@ -118,7 +120,7 @@ class StaffController {
         if (!rejects(merged, actor, binding)) {
             try {
                 staff.assign(actor, id, account.version(), Typed.plain(merged.name()), merged.chosen().orElseThrow(),
-                        merged.scope(actor.scope()));
+                        merged.scope(actor.scope()), merged.chosenDepartment());
                 return done("staff.saved", id, redirect);
             } catch (Staff.OwnAccount e) {
                 binding.reject("staff.own");
@@ -191,6 +193,7 @@ class StaffController {
         return switch (field) {
             case "role" -> messages.getMessage("role." + text, null, locale);
             case "county" -> regions.name(text, locale).orElse(text);
+            case "department" -> messages.getMessage("department." + text, null, text, locale);
             default -> text;
         };
     }
@@ -214,6 +217,7 @@ class StaffController {
 
     private String opening(Actor actor, Locale locale, Model model, String page) {
         model.addAttribute("roles", roles(actor, locale));
+        model.addAttribute("departments", departments(locale));
         model.addAttribute("prefectures", County.byPrefecture(regions.within(actor.scope()), locale));
         return page;
     }
@@ -224,6 +228,12 @@ class StaffController {
         return roles;
     }
 
+    private Map<String, String> departments(Locale locale) {
+        var departments = new LinkedHashMap<String, String>();
+        Stream.of(Department.values()).forEach(one -> departments.put(one.name(), messages.getMessage("department." + one, null, locale)));
+        return departments;
+    }
+
     private boolean rejects(StaffForm form, Actor actor, BindingResult binding) {
         if (!binding.hasFieldErrors("role")) {
             form.chosen().filter(staff.roles(actor)::contains).ifPresentOrElse(role -> {
@@ -231,6 +241,9 @@ class StaffController {
                     binding.rejectValue("county", "staff.no-county");
                 }
             }, () -> binding.rejectValue("role", "staff.no-role"));
+        }
+        if (!Typed.isBlank(form.department()) && form.chosenDepartment() == null) {
+            binding.rejectValue("department", "staff.no-department");
         }
         return binding.hasErrors();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fugong.account.Account;
+import org.fugong.account.Department;
 import org.fugong.account.Role;
 import org.fugong.web.Line;
 import org.fugong.web.Required;
@@ -13,20 +14,27 @@ import org.fugong.web.Required;
 record StaffForm(@Required @Pattern(regexp = "|[a-z][a-z0-9.-]{2,16}") String username,
         @Required @Line(max = 30) String name,
         @Required @Line(max = 20) String role,
-        @Line(max = 6) String county) {
+        @Line(max = 6) String county,
+        @Line(max = 20) String department) {
 
     static StaffForm of(Account account) {
         return new StaffForm(account.login(), account.name(), account.role().name(),
-                account.role().ofCounty() ? account.scope() : "");
+                account.role().ofCounty() ? account.scope() : "",
+                account.department() == null ? "" : account.department().name());
     }
 
     /** Where there is but one role to give, it is given, and the county with it. */
     StaffForm fixed(List<Role> roles, String scope) {
-        return roles.size() > 1 ? this : new StaffForm(username, name, roles.getFirst().name(), scope);
+        return roles.size() > 1 ? this : new StaffForm(username, name, roles.getFirst().name(), scope, department);
     }
 
     Optional<Role> chosen() {
         return Stream.of(Role.values()).filter(value -> value != Role.ENTERPRISE && value.name().equals(role)).findFirst();
+    }
+
+    /** The department of an official, or null where none is known by that name. */
+    Department chosenDepartment() {
+        return Stream.of(Department.values()).filter(value -> value.name().equals(department)).findFirst().orElse(null);
     }
 
     /** The scope that goes with the role: the chosen county, or the province. */

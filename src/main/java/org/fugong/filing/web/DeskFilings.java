@@ -4,26 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.fugong.account.Actor;
 import org.fugong.account.DeskReading;
-import org.fugong.attachment.AttachedFiles;
-import org.fugong.attachment.Attachments;
-import org.fugong.adaptation.CountyList;
-import org.fugong.enterprise.Industries;
-import org.fugong.enterprise.Industry;
-import org.fugong.filing.Applicability;
 import org.fugong.filing.Duty;
+import org.fugong.filing.FiledContents;
 import org.fugong.filing.Filing;
-import org.fugong.filing.FilingFacts;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingReading;
 import org.fugong.filing.FilingState;
-import org.fugong.filing.OwedItem;
 import org.fugong.risk.Regime;
-import org.fugong.rule.Fact;
-import org.fugong.rule.Finding;
 import org.fugong.web.NotFound;
 import org.fugong.web.Versioned;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,24 +24,22 @@ class DeskFilings {
 
     private final JdbcTemplate jdbc;
     private final FilingReading filings;
-    private final Applicability applicability;
-    private final Industries industries;
     private final DeskReading reading;
-    private final Attachments attachments;
 
-    DeskFilings(JdbcTemplate jdbc, FilingReading filings, Applicability applicability, Industries industries, DeskReading reading,
-            Attachments attachments) {
+    DeskFilings(JdbcTemplate jdbc, FilingReading filings, DeskReading reading) {
         this.jdbc = jdbc;
         this.filings = filings;
-        this.applicability = applicability;
-        this.industries = industries;
         this.reading = reading;
-        this.attachments = attachments;
     }
 
     /** What a filing is listed under, and where it stands. */
     record Heading(long id, int version, String no, String name, String county, FilingKind kind, FilingState state, Regime regime,
             LocalDate dueOn, Instant submittedAt) {
+
+        /** Whether it is an application that the county has still to reply to. */
+        public boolean undecided() {
+            return kind == FilingKind.APPLICATION && state.undecided();
+        }
 
         public boolean checkedAfterwards() {
             return state.checkedAfterwards(regime);
@@ -61,11 +48,6 @@ class DeskFilings {
 
     /** What the firm has been asked to do about a filing, by when. */
     record Asked(Duty duty, LocalDate dueOn) {
-    }
-
-    /** A filing with its list, the facts that it asks for, and what was found, is owed and attached, by the code of the item. */
-    record Filed(Filing filing, CountyList list, List<Fact> asked, Industry industry, Map<String, Finding> findings,
-            Map<String, OwedItem> owed, AttachedFiles attached) {
     }
 
     /** {@link NotFound} for what was not filed in a county that the reader belongs to; a draft has no number. */
@@ -83,20 +65,12 @@ class DeskFilings {
         return filings.of(reader, no);
     }
 
-    Versioned<Filed> filed(Actor reader, Heading heading) {
-        return new Versioned<>(List.of(heading.id(), heading.version()), () -> filed(filing(reader, heading.no())));
+    Versioned<FiledContents> filed(Actor reader, Heading heading) {
+        return new Versioned<>(List.of(heading.id(), heading.version()), () -> filings.contents(filing(reader, heading.no())));
     }
 
     List<Asked> asked(Heading heading) {
         return jdbc.query("select duty, due_on from obligation where filing_id = ? and state = 'OPEN' order by id",
                 (row, n) -> new Asked(Duty.valueOf(row.getString("duty")), row.getObject("due_on", LocalDate.class)), heading.id());
-    }
-
-    private Filed filed(Filing filing) {
-        var list = applicability.listOf(filing);
-        return new Filed(filing, list, FilingFacts.asked(list), industries.division(filing.heading().industry()).orElse(null),
-                filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)),
-                filing.owed().stream().collect(Collectors.toMap(OwedItem::code, item -> item)),
-                attachments.forDesk(filing.id()));
     }
 }

@@ -59,7 +59,7 @@ class FilingListing {
         var words = this.words.of("desk.state." + row.shown());
         var state = switch (row.state()) {
             case PERMITTED -> new Cell.Tag("tag-met", words);
-            case REFUSED -> new Cell.Tag("tag-unmet", words);
+            case REFUSED, NOT_ACCEPTED -> new Cell.Tag("tag-unmet", words);
             default -> due.tag(words, row.state() == FilingState.SUSPENDED, lowRisk ? null : row.dueOn());
         };
         if (!row.state().live() || row.owed() + row.supplied() == 0) {

@@ -1,13 +1,11 @@
 package org.fugong.filing.web;
 
-import org.fugong.account.Menu;
 import org.fugong.account.MenuEntry;
 import org.fugong.account.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The places of filings and receipts in the menu, with the applications that wait for a reply. */
+/** The places of filings and receipts in the menu. */
 @Configuration(proxyBeanMethods = false)
 class FilingMenu {
 
@@ -22,18 +20,12 @@ class FilingMenu {
     }
 
     @Bean
-    MenuEntry deskFilingsEntry(JdbcClient jdbc) {
-        return desk(Role.OFFICIAL, jdbc);
+    MenuEntry deskFilingsEntry() {
+        return new MenuEntry(Role.OFFICIAL, 10, "/desk/filings", "menu.desk-filings");
     }
 
     @Bean
-    MenuEntry readFilingsEntry(JdbcClient jdbc) {
-        return desk(Role.COUNTY_ADMIN, jdbc);
-    }
-
-    private static MenuEntry desk(Role role, JdbcClient jdbc) {
-        return new MenuEntry(role, 10, "/desk/filings", "menu.desk-filings", actor -> jdbc.sql("""
-                select count(*) from (select 1 from filing where county = ? and state = 'SUBMITTED' limit ?) waiting""")
-                .params(actor.scope(), Menu.CAP).query(Integer.class).single());
+    MenuEntry readFilingsEntry() {
+        return new MenuEntry(Role.COUNTY_ADMIN, 10, "/desk/filings", "menu.desk-filings");
     }
 }

@@ -97,7 +97,7 @@ class FilingQueue {
                 case "q" -> "search_text(name || '|' || credit_code || '|' || no) like :q";
                 case "state" -> switch (value) {
                     case FilingFilter.OPEN -> "due_on is not null";
-                    case FilingFilter.UNCHECKED -> "due_on is not null and state <> 'SUBMITTED'";
+                    case FilingFilter.UNCHECKED -> "due_on is not null and state not in ('SUBMITTED', 'ACCEPTED')";
                     default -> "state = :state";
                 };
                 case "industry" -> "industry in (:industry)";

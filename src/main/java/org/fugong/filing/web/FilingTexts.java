@@ -128,14 +128,36 @@ class FilingTexts {
                     ? say("step.refused")
                     : say("step.refused.contradicting", after.get("contradiction"));
             case "filing.closed", "filing.took-effect", "filing.signed", "filing.advised", "filing.permitted", "filing.started",
-                    "filing.withdrawn", "filing.superseded", "filing.suspended", "filing.resumed" ->
+                    "filing.withdrawn", "filing.superseded", "filing.suspended", "filing.resumed", "filing.accepted" ->
                 say("step." + entry.action().substring("filing.".length()));
+            case "filing.not-accepted" -> say("step.not-accepted", after.get("reason"));
+            case "filing.correction-asked" -> say("step.correction-asked", targets(after.get("targets")));
+            case "filing.corrected" -> say("step.corrected", targets(after.get("changed")));
+            case "opinion.given" -> opinion(after);
+            case "application.escalated" -> say("step.escalated", say("role." + after.get("to")));
             case "filing.supplied" -> say("step.supplied", codes(after.get("items")));
             case "filing.switched" -> say("step.switched", say("kind." + after.get("kind")));
             case "filing.list-changed" -> list(after);
             case "obligation.asked", "obligation.fulfilled", "obligation.lapsed", "obligation.confirmed" -> duty(entry);
             default -> entry.action();
         };
+    }
+
+    /** Whether a department agrees; its reasons are merged into the reply, so here they are named by their items. */
+    private String opinion(Map<String, Object> after) {
+        var department = say("department." + after.get("department"));
+        return after.get("reasons") instanceof List<?> reasons
+                ? say("step.opinion.disagrees", department, reasons.stream()
+                        .map(reason -> ((Map<?, ?>) reason).get("code").toString()).collect(Collectors.joining(" ")))
+                : say("step.opinion.agrees", department);
+    }
+
+    /** Items by their codes, fields of the plan by their names. */
+    private String targets(Object targets) {
+        return targets instanceof List<?> list
+                ? list.stream().map(target -> messages.getMessage("plan." + target, null, target.toString(), locale()))
+                        .collect(Collectors.joining(say("condition.comma")))
+                : "";
     }
 
     private String list(Map<String, Object> after) {
@@ -167,7 +189,7 @@ class FilingTexts {
 
     /** The same under the county's present regime: an application waits for no reply where there is none any more. */
     public String state(FilingState state, Regime now) {
-        return state == FilingState.SUBMITTED && now != Regime.APPROVAL ? say("filing-state.unanswered." + now) : state(state);
+        return state.undecided() && now != Regime.APPROVAL ? say("filing-state.unanswered." + now) : state(state);
     }
 
     private String day(String value) {

@@ -47,7 +47,7 @@ class FirmFilings {
         public String style() {
             return state.mayStart()
                     ? "tag-met"
-                    : state == FilingState.SUSPENDED || state == FilingState.REFUSED ? "tag-unmet" : "tag-plain";
+                    : state == FilingState.SUSPENDED || state.declined() ? "tag-unmet" : "tag-plain";
         }
     }
 

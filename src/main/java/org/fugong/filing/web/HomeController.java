@@ -7,7 +7,6 @@ import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Site;
 import org.fugong.enterprise.Sites;
 import org.fugong.calendar.DueDates;
-import org.fugong.filing.FilingState;
 import org.fugong.filing.Orders;
 import org.fugong.filing.Orders.StandingOrder;
 import org.fugong.filing.web.FirmFilings.Asked;
@@ -142,7 +141,7 @@ class HomeController {
                                 .map(one -> new Ordered(one, due.words(one.dueOn()))).toList(),
                         now.get(site.county()).regime() == Regime.NOTICE
                                 ? null
-                                : latest.stream().filter(one -> one.siteId() == site.id() && one.state() == FilingState.REFUSED).findFirst()
+                                : latest.stream().filter(one -> one.siteId() == site.id() && one.state().declined()).findFirst()
                                         .orElse(null),
                         news.lines(changed, site.county(), of(site, open, false), of(site, open, true)), site.unit()))
                 .filter(row -> !row.unit() || row.pressing())

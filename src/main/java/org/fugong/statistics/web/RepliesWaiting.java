@@ -22,6 +22,6 @@ class RepliesWaiting {
     private static List<WaitingWork.Line> late(Actor actor, Overview overview, DeskReading reading) {
         var late = overview.lateInReplying(reading.counties(actor));
         return List.of(new WaitingWork.Line("replies", 5, late.size(), late.size(), null,
-                late.size() == 1 ? "/desk/filings?county=" + late.getFirst() + "&state=SUBMITTED&kind=APPLICATION&due=overdue" : "#work"));
+                late.size() == 1 ? "/desk/applications?county=" + late.getFirst() + "&due=overdue" : "#work"));
     }
 }

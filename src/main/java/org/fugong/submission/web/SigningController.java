@@ -14,7 +14,6 @@ import org.fugong.enterprise.Enterprises;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
-import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
 import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.risk.Regime;
@@ -113,7 +112,7 @@ class SigningController {
     }
 
     private static boolean open(Filing filing) {
-        return filing.kind() == FilingKind.APPLICATION && filing.state() == FilingState.SUBMITTED && filing.letter() == null;
+        return filing.kind() == FilingKind.APPLICATION && filing.state().undecided() && filing.letter() == null;
     }
 
     private Filing own(String no, Actor actor) {

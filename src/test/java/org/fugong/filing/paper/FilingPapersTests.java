@@ -25,10 +25,10 @@ import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
 import org.fugong.adaptation.CountyLists;
+import org.fugong.application.RepliedApplications;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Filing;
-import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.RiskLevel;
@@ -63,7 +63,7 @@ class FilingPapersTests {
     @Autowired
     SubmittedFilings received;
     @Autowired
-    FilingDecision decision;
+    RepliedApplications replies;
     @Autowired
     CountyLists lists;
     @Autowired
@@ -211,7 +211,7 @@ class FilingPapersTests {
         var application = received.application("640502", "宁夏准予有限公司", LocalDate.of(2026, 12, 1));
         var address = "/my/filings/" + application.no() + "/permit.pdf";
         mvc.perform(get(address).with(Session.as(application.actor()))).andExpect(status().isNotFound());
-        decision.permit(received.official("640502"), application.no());
+        replies.permit(received.official("640502"), application.no());
         var answer = mvc.perform(get(address).with(Session.as(application.actor()))).andExpect(status().isOk()).andReturn().getResponse();
         assertThat(pages(answer)).isEqualTo(1);
         assertThat(text(answer)).contains("准予复工通知书", application.no(), "宁夏准予有限公司", "容缺", "96168");

@@ -118,9 +118,9 @@ class OverviewPagesTests {
     void anApplicationOffersItsReplyToOfficialsAlone() throws Exception {
         received.level(COUNTY, RiskLevel.HIGH);
         var no = jdbc.sql("select no from filing where name = '宁夏总览丙有限公司'").query(String.class).single();
-        assertThat(page("/desk/filings/" + no, received.official(COUNTY)).select("main form")).isNotEmpty();
-        assertThat(page("/desk/filings/" + no, staff(Role.COUNTY_ADMIN, COUNTY)).select("main form")).isEmpty();
-        assertThat(page("/desk/filings/" + no, staff(Role.PROVINCE_ADMIN, "640000")).select("main form")).isEmpty();
+        assertThat(page("/desk/applications/" + no, received.official(COUNTY)).select("main form")).isNotEmpty();
+        assertThat(page("/desk/applications/" + no, staff(Role.COUNTY_ADMIN, COUNTY)).select("main form")).isEmpty();
+        assertThat(page("/desk/applications/" + no, staff(Role.PROVINCE_ADMIN, "640000")).select("main form")).isEmpty();
     }
 
     @Test

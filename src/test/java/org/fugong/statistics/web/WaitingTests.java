@@ -106,10 +106,11 @@ class WaitingTests {
                 row("applications", 3, 1, true), row("checks", 2, 1, true), row("orders", 1, 1, false), row("duties", 1, 1, false),
                 row("answers", 1, 0, true));
         var zh = section("/desk/filings", official, Locale.SIMPLIFIED_CHINESE);
-        assertThat(zh.select("li").eachText().getFirst()).startsWith("待答复的申请：3 件 其中逾期 1 最近一件 ").endsWith(" 到期");
+        assertThat(zh.select("li").eachText().getFirst()).startsWith("等本部门牵头办理的申请：3 件 其中逾期 1 最近一件 ").endsWith(" 到期");
         assertThat(zh.select("li").eachText()).contains("整改期限已过，企业没有答复：1 件 已逾期");
         var en = section("/desk/filings", official, Locale.ENGLISH);
-        assertThat(en.select("li").eachText().getFirst()).startsWith("Applications to decide: 3 1 overdue Next due ");
+        assertThat(en.select("li").eachText().getFirst())
+                .startsWith("Applications that wait for your department, which leads: 3 1 overdue Next due ");
         for (var line : waiting.of(official)) {
             var page = page(line.address(), official, Locale.SIMPLIFIED_CHINESE);
             assertThat(page.select("main tbody tr")).as(line.what()).hasSize(line.count());
@@ -211,7 +212,7 @@ class WaitingTests {
         assertThat(section("/admin", admin, Locale.ENGLISH).text()).contains("Counties with overdue replies: " + late.count());
         var page = page("/admin", admin, Locale.SIMPLIFIED_CHINESE);
         assertThat(page.select("#work a.tag-overdue[href*=" + COUNTY + "]").eachAttr("href"))
-                .contains("/desk/filings?county=" + COUNTY + "&state=SUBMITTED&kind=APPLICATION&due=overdue");
+                .contains("/desk/applications?county=" + COUNTY + "&due=overdue");
     }
 
     @ParameterizedTest

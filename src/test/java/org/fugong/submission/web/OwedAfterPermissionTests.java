@@ -13,11 +13,11 @@ import java.util.Map;
 import org.fugong.Session;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
+import org.fugong.application.RepliedApplications;
 import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Filing;
-import org.fugong.filing.FilingDecision;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
@@ -60,7 +60,7 @@ class OwedAfterPermissionTests {
     @Autowired
     Filings filings;
     @Autowired
-    FilingDecision decision;
+    RepliedApplications replies;
     @Autowired
     FilingSigning signing;
     @Autowired
@@ -95,7 +95,7 @@ class OwedAfterPermissionTests {
         assertThat(filing.owed()).containsExactly(new OwedItem("A03", null, null, 5));
         assertThat(page()).contains("准予复工后 5 天内").doesNotContain("2020年3月24日前");
         clock.set(Instant.parse("2020-03-23T04:00:00Z"));
-        decision.permit(received.official(COUNTY), filing.no());
+        replies.permit(received.official(COUNTY), filing.no());
         assertThat(stored().owed()).containsExactly(new OwedItem("A03", LocalDate.of(2020, 3, 28), null, null));
         assertThat(page()).contains("2020年3月28日前").doesNotContain("准予复工后 5 天内");
     }
@@ -103,7 +103,7 @@ class OwedAfterPermissionTests {
     @Test
     void theFirmIsRemindedOfThatDay() {
         clock.set(Instant.parse("2020-03-23T04:00:00Z"));
-        decision.permit(received.official(COUNTY), filing.no());
+        replies.permit(received.official(COUNTY), filing.no());
         entities.flush();
         clock.set(Instant.parse("2020-03-24T00:00:00Z"));
         remind();
@@ -117,7 +117,7 @@ class OwedAfterPermissionTests {
     @CsvSource({"2020-03-25, ''", "2020-03-27, 休息日到期，今天以后没有工作日了", "2020-03-28, 今天到期", "2020-03-31, 逾期 2 个工作日"})
     void thePageSaysHowNearThatDayIs(String today, String pressure) throws Exception {
         clock.set(Instant.parse("2020-03-23T04:00:00Z"));
-        decision.permit(received.official(COUNTY), filing.no());
+        replies.permit(received.official(COUNTY), filing.no());
         entities.flush();
         clock.set(Instant.parse(today + "T04:00:00Z"));
         assertThat(page()).contains("2020年3月28日前补齐：突发疫情应急处置预案。").contains(pressure.isEmpty() ? "" : "（" + pressure + "）");
@@ -143,7 +143,7 @@ class OwedAfterPermissionTests {
 
     @Test
     void thatDayIsNeverMoved() {
-        decision.permit(received.official(COUNTY), filing.no());
+        replies.permit(received.official(COUNTY), filing.no());
         entities.flush();
         assertThatThrownBy(() -> jdbc.sql("update filing set owed_from = owed_from + 1 where id = ?").params(filing.id()).update())
                 .hasMessageContaining("what was filed stays");

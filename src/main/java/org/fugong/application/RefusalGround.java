@@ -1,6 +1,7 @@
-package org.fugong.filing;
+package org.fugong.application;
 
 import org.fugong.condition.ConditionItem;
+import org.fugong.filing.OwedItem;
 import org.fugong.rule.Finding;
 import org.fugong.rule.Verdict;
 

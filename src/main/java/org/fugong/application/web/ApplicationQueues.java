@@ -1,0 +1,110 @@
+package org.fugong.application.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.fugong.account.Department;
+import org.fugong.calendar.WorkingDays;
+import org.fugong.filing.FilingState;
+import org.fugong.web.Cursor;
+import org.fugong.web.Page;
+import org.fugong.web.SearchText;
+import org.fugong.web.Tally;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The open applications of a county, and the open tasks of its departments: the green channel first, then what is due first. */
+@Component
+class ApplicationQueues {
+
+    private static final int SIZE = 50;
+    private static final String NARROWED = """
+            and (cast(:before as date) is null or %1$s.due_on < :before)
+            and (cast(:text as text) is null or search_text(f.name || '|' || f.credit_code || '|' || f.no) like :text)""";
+    private static final String APPLICATIONS = """
+            from (select a.filing_id id, f.no, f.name, f.industry, f.planned_staff, f.state, a.lead department, a.green, a.joint,
+                         a.due_on, a.queue_on,
+                         (select count(*) from opinion o where o.filing_id = a.filing_id and o.state = 'OPEN') missing
+                  from application a join filing f on f.id = a.filing_id
+                  where a.county = :county and a.closed_at is null and (cast(:state as text) is null or f.state = :state)
+                    and (cast(:department as text) is null or a.lead = :department) %s) row
+            """.formatted(NARROWED.formatted("a"));
+    /** With a department it is read by an index that the department stands in. */
+    private static final String OPINIONS = """
+            from (select o.id, f.no, f.name, f.industry, f.planned_staff, f.state, o.department, o.green, a.joint, o.due_on, o.queue_on,
+                         0 missing
+                  from opinion o join application a on a.filing_id = o.filing_id join filing f on f.id = o.filing_id
+                  where o.county = :county and o.state = 'OPEN' %s %s) row
+            """;
+    private static final String ASKED = OPINIONS.formatted("and o.department = :department", NARROWED.formatted("o"));
+    private static final String ALL_ASKED = OPINIONS.formatted("", NARROWED.formatted("o"));
+
+    private final JdbcClient jdbc;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    ApplicationQueues(JdbcClient jdbc, WorkingDays days, Clock clock) {
+        this.jdbc = jdbc;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    Page<QueueRow> applications(String county, ApplicationFilter filter, Cursor cursor) {
+        return read(APPLICATIONS, county, filter, cursor);
+    }
+
+    Page<QueueRow> opinions(String county, ApplicationFilter filter, Cursor cursor) {
+        return read(opinions(filter), county, filter, cursor);
+    }
+
+    Tally tallyOfApplications(String county, ApplicationFilter filter) {
+        return tally(APPLICATIONS, county, filter);
+    }
+
+    Tally tallyOfOpinions(String county, ApplicationFilter filter) {
+        return tally(opinions(filter), county, filter);
+    }
+
+    private static String opinions(ApplicationFilter filter) {
+        return filter.chosenDepartment() == null ? ALL_ASKED : ASKED;
+    }
+
+    private Page<QueueRow> read(String from, String county, ApplicationFilter filter, Cursor cursor) {
+        var parameters = parameters(county, filter);
+        parameters.put("first", cursor.first());
+        parameters.put("id", cursor.id());
+        parameters.put("size", SIZE + 1);
+        var read = jdbc.sql("select * " + from + "where " + cursor.condition("queue_on", false) + " " + cursor.order("queue_on", false)
+                + " limit :size").params(parameters)
+                .query((row, n) -> new QueueRow(row.getLong("id"), row.getString("no"), row.getString("name"), row.getString("industry"),
+                        row.getObject("planned_staff", Integer.class), FilingState.valueOf(row.getString("state")),
+                        Department.valueOf(row.getString("department")), row.getBoolean("green"), row.getBoolean("joint"),
+                        row.getInt("missing"), row.getObject("due_on", LocalDate.class), row.getObject("queue_on", LocalDate.class)))
+                .list();
+        return Page.cut(read, SIZE, cursor, row -> Cursor.key(row.queueOn(), row.id()));
+    }
+
+    private Tally tally(String from, String county, ApplicationFilter filter) {
+        var parameters = parameters(county, filter);
+        var today = LocalDate.now(clock);
+        parameters.put("today", today);
+        parameters.put("soon", days.after(today, 2));
+        parameters.put("cap", Tally.CAP + 1);
+        return jdbc.sql("""
+                select count(*) filter (where due_on < :today) overdue,
+                       count(*) filter (where due_on between :today and :soon) soon, count(*) counted
+                from (select due_on %s order by queue_on, id limit :cap) counted""".formatted(from)).params(parameters)
+                .query((row, n) -> new Tally(row.getInt("overdue"), row.getInt("soon"), row.getInt("counted"))).single();
+    }
+
+    private Map<String, Object> parameters(String county, ApplicationFilter filter) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("county", county);
+        parameters.put("state", filter.chosenState());
+        parameters.put("department", filter.chosenDepartment());
+        parameters.put("before", filter.overdue() ? LocalDate.now(clock) : null);
+        parameters.put("text", filter.text() == null ? null : SearchText.pattern(filter.text()));
+        return parameters;
+    }
+}

@@ -1,0 +1,55 @@
+package org.fugong.application.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.fugong.account.WaitingWork;
+import org.fugong.risk.Regime;
+import org.fugong.risk.RiskLevels;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What waits for an official: applications whose lead is the own department, and the opinions that this is asked for. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationsWaiting {
+
+    private static final String COUNTED = """
+            select least(count(*), :cap) waiting, count(*) filter (where due_on < :today) overdue,
+                min(due_on) filter (where due_on >= :today) next\s""";
+
+    private final JdbcClient jdbc;
+    private final RiskLevels levels;
+    private final Clock clock;
+
+    ApplicationsWaiting(JdbcClient jdbc, RiskLevels levels, Clock clock) {
+        this.jdbc = jdbc;
+        this.levels = levels;
+        this.clock = clock;
+    }
+
+    @Bean
+    WaitingWork applicationsToDealWith() {
+        return new WaitingWork(Role.OFFICIAL, actor -> lines(actor, TasksOfReader.APPLICATIONS, "applications", 10));
+    }
+
+    @Bean
+    WaitingWork opinionsToGive() {
+        return new WaitingWork(Role.OFFICIAL, actor -> lines(actor, TasksOfReader.OPINIONS, "opinions", 12));
+    }
+
+    /** At low risk there is nothing to reply to. */
+    private List<WaitingWork.Line> lines(Actor actor, String waiting, String what, int urgency) {
+        if (levels.now(actor.scope()).regime() == Regime.NOTICE) {
+            return List.of();
+        }
+        return jdbc.sql(COUNTED + waiting).param("county", actor.scope()).param("account", actor.accountId())
+                .param("today", LocalDate.now(clock))
+                .param("cap", WaitingWork.CAP)
+                .query((row, n) -> new WaitingWork.Line(what, urgency, row.getInt("waiting"), row.getInt("overdue"),
+                        row.getObject("next", LocalDate.class), "/desk/" + what))
+                .list();
+    }
+}

@@ -1,0 +1,64 @@
+package org.fugong.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.fugong.account.Actor;
+import org.fugong.application.Acceptance;
+import org.fugong.application.ApplicationReply;
+import org.fugong.application.Applications;
+import org.fugong.application.OpinionGiving;
+import org.fugong.application.Opinions;
+import org.fugong.filing.Decision.Reason;
+import org.fugong.filing.Filing;
+import org.springframework.stereotype.Component;
+
+/** Deals with the applications of the demonstration, as the lead department and the others do it between them. */
+@Component
+@Demonstrated
+class DemonstrationReplies {
+
+    private final Acceptance acceptance;
+    private final OpinionGiving opinions;
+    private final Opinions asked;
+    private final ApplicationReply reply;
+    private final Applications applications;
+    private final ActingInThePast stage;
+
+    DemonstrationReplies(Acceptance acceptance, OpinionGiving opinions, Opinions asked, ApplicationReply reply, Applications applications,
+            ActingInThePast stage) {
+        this.acceptance = acceptance;
+        this.opinions = opinions;
+        this.asked = asked;
+        this.reply = reply;
+        this.applications = applications;
+        this.stage = stage;
+    }
+
+    void accept(Actor official, Filing filing, Instant at) {
+        stage.act(official, at, () -> acceptance.accept(official, filing.no(), version(filing)));
+    }
+
+    /** Accepts it, and everybody agrees. */
+    void permit(Actor official, Filing filing, Instant at) {
+        accept(official, filing, at.minus(Duration.ofHours(2)));
+        agree(official, filing, at.minus(Duration.ofHours(1)));
+        stage.act(official, at, () -> reply.permit(official, filing.no(), version(filing)));
+    }
+
+    /** Accepts it, and it is refused for these reasons. */
+    void refuse(Actor official, Filing filing, Instant at, List<Reason> reasons, String contradiction) {
+        accept(official, filing, at.minus(Duration.ofHours(2)));
+        agree(official, filing, at.minus(Duration.ofHours(1)));
+        stage.act(official, at, () -> reply.refuse(official, filing.no(), version(filing), reasons, contradiction));
+    }
+
+    private void agree(Actor official, Filing filing, Instant at) {
+        asked.findByFilingIdOrderById(filing.id())
+                .forEach(one -> stage.act(official, at, () -> opinions.give(official, one.id(), one.version(), List.of(), "")));
+    }
+
+    private int version(Filing filing) {
+        return applications.findById(filing.id()).orElseThrow().version();
+    }
+}
