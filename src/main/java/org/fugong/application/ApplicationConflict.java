@@ -19,6 +19,8 @@ public class ApplicationConflict extends OptimisticLockingFailureException {
         DISAGREED,
         /** The one correction was asked for already. */
         CORRECTED_ALREADY,
+        /** The round of corrections that is answered is over. */
+        ROUND_OVER,
         /** The county is at low risk, where nothing is decided. */
         LOW_RISK
     }

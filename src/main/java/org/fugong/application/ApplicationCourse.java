@@ -23,13 +23,13 @@ class ApplicationCourse {
     private final Opinions opinions;
     private final SectorArrangements arrangements;
     private final Filings filings;
-    private final ReplyClocks clocks;
+    private final ApplicationClocks clocks;
     private final Deadlines deadlines;
     private final ApplicationSettings settings;
     private final Clock clock;
 
     ApplicationCourse(Applications applications, Opinions opinions, SectorArrangements arrangements, Filings filings,
-            ReplyClocks clocks, Deadlines deadlines, ApplicationSettings settings, Clock clock) {
+            ApplicationClocks clocks, Deadlines deadlines, ApplicationSettings settings, Clock clock) {
         this.applications = applications;
         this.opinions = opinions;
         this.arrangements = arrangements;

@@ -78,6 +78,17 @@ public record FilingContents(@JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutabili
         return fields;
     }
 
+    /** These contents, but with another value of a field that is named as in {@link #fields()}: of the plan, the facts or the answers. */
+    public FilingContents with(String field, Object value) {
+        var name = field.substring(field.indexOf('.') + 1);
+        return switch (field.substring(0, field.indexOf('.'))) {
+            case "plan" -> plan(plan.with(name, value));
+            case "facts" -> facts(with(facts, name, value));
+            case "answers" -> answers(with(answers, name, answers.getOrDefault(name, Answer.NONE).value(value)));
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+
     /** These contents, but with those fields as they are in others. */
     public FilingContents keeping(FilingContents others, Set<String> fields) {
         var next = this;

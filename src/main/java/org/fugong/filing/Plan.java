@@ -27,8 +27,13 @@ public record Plan(String responsible, String phone, LocalDate start, Integer to
 
     /** This plan, but with one field as it is in another. */
     Plan keeping(Plan other, String field) {
+        return with(field, other.fields().get(field));
+    }
+
+    /** This plan, but with another value of one field, of the kind that the field has. */
+    Plan with(String field, Object value) {
         var next = fields();
-        next.put(field, other.fields().get(field));
+        next.put(field, value);
         return new Plan((String) next.get("responsible"), (String) next.get("phone"), (LocalDate) next.get("start"),
                 (Integer) next.get("totalStaff"), (Integer) next.get("plannedStaff"), (Integer) next.get("fromOutside"),
                 (Integer) next.get("fromHighRisk"), (Integer) next.get("batches"), (LocalDate) next.get("fullProduction"));

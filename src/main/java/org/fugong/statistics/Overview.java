@@ -2,6 +2,8 @@ package org.fugong.statistics;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Counts what is under way in counties; whoever asks has made sure that the counties are the reader's. */
 @Component
 public class Overview {
+
+    /** Over how many days the rate of replies in time is told. */
+    public static final int RATE_DAYS = 30;
 
     private static final String FILINGS = """
             select kind, state, (select count(*) from (
@@ -66,6 +71,17 @@ public class Overview {
                     select 1 from filing where county = c.code and kind = 'APPLICATION' and state in ('SUBMITTED', 'ACCEPTED')
                         and due_on < :today)
                 order by code""").param("counties", counties).param("today", LocalDate.now(clock)).query(String.class).list();
+    }
+
+    /** How many applications of counties were replied to in time in the last {@link #RATE_DAYS} days. */
+    public OnTime onTime(Collection<String> counties) {
+        return jdbc.sql("""
+                select (select count(*) from application where county in (:counties) and replied_at >= :since) replied,
+                    (select count(*) from application where county in (:counties) and replied_at >= :since and on_time) in_time,
+                    (select count(*) from application where county in (:counties) and closed_at is null and due_on < :today) overdue""")
+                .param("counties", counties).param("today", LocalDate.now(clock))
+                .param("since", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(RATE_DAYS))
+                .query((row, n) -> new OnTime(row.getInt("replied"), row.getInt("in_time"), row.getInt("overdue"))).single();
     }
 
     /** The filings of a county by kind and state, those that there are. */

@@ -2,6 +2,8 @@ package org.fugong.application;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Accounts;
 import org.fugong.account.Actor;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class RepliedApplications {
 
     private final Acceptance acceptance;
+    private final CorrectionAsking asking;
+    private final CorrectionAnswering answering;
+    private final Corrections corrections;
     private final OpinionGiving giving;
     private final ApplicationReply reply;
     private final Applications applications;
@@ -27,9 +32,13 @@ public class RepliedApplications {
     private final AccountOpening accounts;
     private final Accounts all;
 
-    RepliedApplications(Acceptance acceptance, OpinionGiving giving, ApplicationReply reply, Applications applications, Opinions opinions,
+    RepliedApplications(Acceptance acceptance, CorrectionAsking asking, CorrectionAnswering answering,
+            Corrections corrections, OpinionGiving giving, ApplicationReply reply, Applications applications, Opinions opinions,
             Filings filings, AccountOpening accounts, Accounts all) {
         this.acceptance = acceptance;
+        this.asking = asking;
+        this.answering = answering;
+        this.corrections = corrections;
         this.giving = giving;
         this.reply = reply;
         this.applications = applications;
@@ -72,6 +81,19 @@ public class RepliedApplications {
     public Filing refuse(Actor official, String no, Reason reason) {
         agreed(official, no);
         return reply.refuse(official, no, version(official, no), List.of(reason), null);
+    }
+
+    /** Asks its firm to put these items and fields right. */
+    public Filing askCorrection(Actor official, String no, String... targets) {
+        return asking.ask(official, no, version(official, no),
+                Stream.of(targets).map(target -> new Correction.Point(target, "请核实后更正：" + target)).toList());
+    }
+
+    /** Its firm says at each point that it stays as it is. */
+    public Filing answerCorrection(Actor firm, String no) {
+        var filing = filings.findByNo(no).orElseThrow();
+        return answering.answer(firm, no, corrections.findById(filing.id()).orElseThrow().points().stream()
+                .collect(Collectors.toMap(Correction.Point::target, point -> new CorrectionAnswering.Given(null, "已核实，无误。"))));
     }
 
     public List<Opinion> tasks(Filing filing) {

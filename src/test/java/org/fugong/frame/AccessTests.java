@@ -237,6 +237,7 @@ class AccessTests {
     private String promised;
     private String permitted;
     private String applied;
+    private String corrected;
     private SubmittedFilings.One ordered;
 
     Stream<Arguments> routes() {
@@ -266,6 +267,8 @@ class AccessTests {
             replies.permit(received.official(COUNTY), permitted);
             applied = received.application(filing.firm(), COUNTY).no();
             replies.accept(received.official(COUNTY), applied);
+            corrected = received.application(filing.firm(), COUNTY).no();
+            replies.askCorrection(received.official(COUNTY), corrected, "C01");
             ordered = received.checklist(filing.firm(), COUNTY, today.plusDays(5));
             ordering.conclude(received.official(COUNTY), check(ordered), 0, shortOfMasks(),
                     new Conclusion(org.fugong.verification.Outcome.RECTIFY, "补足", today.plusDays(5)));
@@ -293,7 +296,9 @@ class AccessTests {
             case "/my/filings/", "/desk/filings/" ->
                 route.contains("/letter")
                         ? promised
-                        : route.contains("/permit.pdf") ? permitted : route.contains("/order.pdf") ? ordered.no() : filing.no();
+                        : route.contains("/correction")
+                                ? corrected
+                                : route.contains("/permit.pdf") ? permitted : route.contains("/order.pdf") ? ordered.no() : filing.no();
             case "/my/drafts/" -> draft = filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
                     route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";

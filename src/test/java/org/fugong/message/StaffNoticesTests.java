@@ -63,6 +63,7 @@ class StaffNoticesTests {
             Map.entry("FilingTransition$Superseded", QUEUE), Map.entry("FilingTransition$Permitted", OWN),
             Map.entry("FilingTransition$Corrected", "officials"), Map.entry("FilingTransition$Accepted", QUEUE),
             Map.entry("FilingTransition$NotAccepted", OWN), Map.entry("FilingTransition$CorrectionAsked", OWN),
+            Map.entry("Escalation$Escalated", "admins of the county, then those of the province"),
             Map.entry("Opinion$Given", "stands on the page of the application, whose lead waits for all of them in the queue"),
             Map.entry("SectorArrangement$Arranged", "admins of the county did it, and each application names who is asked"),
             Map.entry("FilingTransition$Refused", OWN), Map.entry("FilingTransition$Suspended", OWN),

@@ -1,6 +1,8 @@
 package org.fugong.application.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.account.DeskReading;
 import org.fugong.application.Application;
@@ -8,17 +10,21 @@ import org.fugong.application.ApplicationAct;
 import org.fugong.application.ApplicationConflict;
 import org.fugong.application.ApplicationReaders;
 import org.fugong.application.Applications;
+import org.fugong.application.CorrectionTargets;
+import org.fugong.application.Corrections;
 import org.fugong.application.DepartmentDesk;
 import org.fugong.application.Opinion;
 import org.fugong.application.Opinions;
-import org.fugong.application.ReplyClocks;
 import org.fugong.audit.Trail;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingReading;
+import org.fugong.filing.ReplyClocks;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
 import org.fugong.web.Versioned;
+import org.fugong.web.Words;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,24 +35,31 @@ class ApplicationPages {
     private final FilingReading filings;
     private final Applications applications;
     private final Opinions opinions;
+    private final Corrections corrections;
+    private final CorrectionTargets targets;
     private final ReplyClocks clocks;
     private final ApplicationReaders readers;
     private final DepartmentDesk desk;
     private final DeskReading reading;
     private final RiskLevels levels;
     private final Trail trail;
+    private final Words words;
 
-    ApplicationPages(FilingReading filings, Applications applications, Opinions opinions, ReplyClocks clocks, ApplicationReaders readers,
-            DepartmentDesk desk, DeskReading reading, RiskLevels levels, Trail trail) {
+    ApplicationPages(FilingReading filings, Applications applications, Opinions opinions, Corrections corrections,
+            CorrectionTargets targets, ReplyClocks clocks, ApplicationReaders readers, DepartmentDesk desk, DeskReading reading,
+            RiskLevels levels, Trail trail, Words words) {
         this.filings = filings;
         this.applications = applications;
         this.opinions = opinions;
+        this.corrections = corrections;
+        this.targets = targets;
         this.clocks = clocks;
         this.readers = readers;
         this.desk = desk;
         this.reading = reading;
         this.levels = levels;
         this.trail = trail;
+        this.words = words;
     }
 
     /** An application with its filing. */
@@ -74,6 +87,8 @@ class ApplicationPages {
                 .addAttribute("clock", clocks.of(filing.id()).orElseThrow())
                 .addAttribute("tasks", opinions.findByFilingIdOrderById(filing.id()).stream()
                         .map(one -> new Task(one, acting && one.open() && desk.speaks(actor, one))).toList())
+                .addAttribute("correction", corrections.findById(filing.id()).orElse(null))
+                .addAttribute("pointTitles", titles(filing))
                 .addAttribute("readers", readers.open(actor, filing.id()))
                 .addAttribute("lowRisk", lowRisk)
                 .addAttribute("leads", acting && desk.leads(actor, file.application()))
@@ -83,6 +98,16 @@ class ApplicationPages {
                         ? "/desk/applications"
                         : "/desk/applications?county=" + filing.county())
                 .addAttribute("history", trail.of("filing:" + filing.id()));
+    }
+
+    /** What points may be pinned to, in the reader's words. */
+    private Map<String, String> titles(Filing filing) {
+        var titles = new HashMap<String, String>();
+        targets.of(filing).values().forEach(target -> {
+            var title = target.title(LocaleContextHolder.getLocale());
+            titles.put(target.name(), title == null ? words.of(target.name()) : title);
+        });
+        return titles;
     }
 
     /** What is said where an act was not possible. */

@@ -40,6 +40,20 @@ class ApplicationsWaiting {
         return new WaitingWork(Role.OFFICIAL, actor -> lines(actor, TasksOfReader.OPINIONS, "opinions", 12));
     }
 
+    @Bean
+    WaitingWork lateApplications() {
+        return new WaitingWork(Role.COUNTY_ADMIN, this::late);
+    }
+
+    /** What was told to the head of a county, who sees to it. */
+    private List<WaitingWork.Line> late(Actor actor) {
+        return jdbc.sql("""
+                select count(*) from (select 1 from application where county = :county and closed_at is null and due_on < :today
+                    limit :cap) late""").param("county", actor.scope()).param("today", LocalDate.now(clock)).param("cap", WaitingWork.CAP)
+                .query((row, n) -> new WaitingWork.Line("late", 5, row.getInt(1), row.getInt(1), null, "/desk/applications?due=overdue"))
+                .list();
+    }
+
     /** At low risk there is nothing to reply to. */
     private List<WaitingWork.Line> lines(Actor actor, String waiting, String what, int urgency) {
         if (levels.now(actor.scope()).regime() == Regime.NOTICE) {

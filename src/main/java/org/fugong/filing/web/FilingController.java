@@ -9,6 +9,7 @@ import org.fugong.filing.FilingState;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
 import org.fugong.filing.Orders;
+import org.fugong.filing.ReplyClocks;
 import org.fugong.filing.paper.FormContents;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,15 +29,17 @@ class FilingController {
     private final FormContents contents;
     private final FilingWithdrawal withdrawal;
     private final Orders orders;
+    private final ReplyClocks clocks;
     private final Trail trail;
 
     FilingController(Filings filings, FilingReading reading, FormContents contents,
-            FilingWithdrawal withdrawal, Orders orders, Trail trail) {
+            FilingWithdrawal withdrawal, Orders orders, ReplyClocks clocks, Trail trail) {
         this.filings = filings;
         this.reading = reading;
         this.contents = contents;
         this.withdrawal = withdrawal;
         this.orders = orders;
+        this.clocks = clocks;
         this.trail = trail;
     }
 
@@ -47,6 +50,7 @@ class FilingController {
                 .addAttribute("again",
                         !filing.state().live() && filings.findBySiteIdAndStateIn(filing.siteId(), FilingState.LIVE).isEmpty())
                 .addAttribute("ordered", orders.about(filing.id()).orElse(null))
+                .addAttribute("clock", clocks.of(filing.id()).orElse(null))
                 .addAttribute("history", trail.of("filing:" + filing.id()));
         return "filing/filing";
     }

@@ -155,7 +155,9 @@ class FilingTexts {
     /** Items by their codes, fields of the plan by their names. */
     private String targets(Object targets) {
         return targets instanceof List<?> list
-                ? list.stream().map(target -> messages.getMessage("plan." + target, null, target.toString(), locale()))
+                ? list.stream().map(Object::toString).map(target -> target.startsWith("facts.")
+                        ? say("facts.title")
+                        : messages.getMessage(target, null, target, locale()))
                         .collect(Collectors.joining(say("condition.comma")))
                 : "";
     }

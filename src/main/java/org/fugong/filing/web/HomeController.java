@@ -7,6 +7,7 @@ import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Site;
 import org.fugong.enterprise.Sites;
 import org.fugong.calendar.DueDates;
+import org.fugong.filing.FilingState;
 import org.fugong.filing.Orders;
 import org.fugong.filing.Orders.StandingOrder;
 import org.fugong.filing.web.FirmFilings.Asked;
@@ -88,6 +89,11 @@ class HomeController {
         /** Whether what applies is said by the level alone: not where an order stands, or the firm is asked for something else. */
         public boolean plain() {
             return orders.isEmpty() && asked.isEmpty() && (next() != Next.NOTHING || level.regime() == Regime.NOTICE);
+        }
+
+        /** Whether the county asks for its application to be put right. */
+        public boolean correction() {
+            return live != null && live.state() == FilingState.CORRECTION && level.regime() == Regime.APPROVAL;
         }
 
         /** Whether the way to a filing is offered here: not a second time where the firm is asked to file. */

@@ -43,6 +43,7 @@ class OverviewController {
         }
         model.addAttribute("waiting", waiting.of(actor))
                 .addAttribute("works", Work.values())
+                .addAttribute("onTime", overview.onTime(reading.counties(actor)))
                 .addAttribute("rows", overview.work(reading.counties(actor)).stream()
                         .map(work -> new Row(regions.county(work.county()).orElseThrow(), work)).toList());
         return "statistics/province";
@@ -62,6 +63,7 @@ class OverviewController {
                 .addAttribute("named", named)
                 .addAttribute("works", Work.values())
                 .addAttribute("work", overview.work(List.of(county)).getFirst())
+                .addAttribute("onTime", overview.onTime(List.of(county)))
                 .addAttribute("filings", overview.filings(county))
                 .addAttribute("checks", overview.checks(county))
                 .addAttribute("duties", overview.duties(county));

@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.fugong.application.ReplyClock.Light;
-import org.fugong.application.ReplyClock.Stop;
 import org.fugong.calendar.WorkingDays;
 import org.fugong.filing.FilingSettings;
+import org.fugong.filing.ReplyClock;
+import org.fugong.filing.ReplyClock.Light;
+import org.fugong.filing.ReplyClock.Stop;
+import org.fugong.filing.ReplyClocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,21 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the clocks of applications, and stops them while the county waits for the firm. */
 @Component
-public class ReplyClocks {
+public class ApplicationClocks implements ReplyClocks {
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
     private final FilingSettings settings;
     private final Clock clock;
 
-    ReplyClocks(JdbcClient jdbc, WorkingDays workingDays, FilingSettings settings, Clock clock) {
+    ApplicationClocks(JdbcClient jdbc, WorkingDays workingDays, FilingSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.workingDays = workingDays;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** The clock of a filing as it stands today; empty where it is no application. */
+    @Override
     @Transactional(readOnly = true)
     public Optional<ReplyClock> of(long filingId) {
         return jdbc.sql("select clock_from, due_on, closed_at is null running from application where filing_id = ?").param(filingId)

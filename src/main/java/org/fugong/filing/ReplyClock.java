@@ -1,4 +1,4 @@
-package org.fugong.application;
+package org.fugong.filing;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public record ReplyClock(Light light, LocalDate from, LocalDate dueOn, int day, 
     }
 
     /** How pressing it is by the working days that are wholly gone. */
-    static Light light(int gone, int days, boolean over) {
+    public static Light light(int gone, int days, boolean over) {
         return over ? Light.RED : gone * 2 >= days ? Light.AMBER : Light.GREEN;
     }
 }
