@@ -112,6 +112,11 @@ public final class CountyList {
         return facts;
     }
 
+    /** The facts that the rule of an item uses. */
+    public Set<String> factsOf(String code) {
+        return rules.factsOf(code);
+    }
+
     /** The facts that decide which of the remaining items apply. */
     public Set<String> factsDeciding() {
         var facts = new HashSet<String>();

@@ -10,6 +10,7 @@ import org.fugong.audit.Trail;
 import org.fugong.condition.ConditionUse;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.Filing;
+import org.fugong.filing.OwedDays;
 import org.fugong.filing.OwedItem;
 import org.fugong.rule.Finding;
 import org.fugong.rule.Verdict;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 public class RefusalGrounds {
 
     private final Applicability applicability;
+    private final OwedDays owedDays;
     private final Trail trail;
 
-    RefusalGrounds(Applicability applicability, Trail trail) {
+    RefusalGrounds(Applicability applicability, OwedDays owedDays, Trail trail) {
         this.applicability = applicability;
+        this.owedDays = owedDays;
         this.trail = trail;
     }
 
@@ -33,7 +36,7 @@ public class RefusalGrounds {
      */
     public List<RefusalGround> of(Filing filing) {
         var findings = filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding));
-        var owed = filing.owed().stream().collect(Collectors.toMap(OwedItem::code, item -> item));
+        var owed = owedDays.of(filing).stream().collect(Collectors.toMap(OwedItem::code, item -> item));
         return applicability.listOf(filing).items().stream().filter(item -> item.use() != ConditionUse.GUIDE)
                 .map(item -> new RefusalGround(item, findings.get(item.code()), owed.get(item.code())))
                 .filter(ground -> ground.verdict() != Verdict.NOT_APPLICABLE)

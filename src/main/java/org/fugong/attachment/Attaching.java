@@ -14,7 +14,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** A firm attaches files to an item of its draft, or takes them off: one after the other, each whole or not at all. */
+/** A firm attaches files to an item of its draft or that it owes, or takes them off: one after the other, each whole or not at all. */
 @Component
 public class Attaching {
 
@@ -49,7 +49,7 @@ public class Attaching {
      * @param name as the sender calls it
      * @param replaced the id of the attachment that gives way, or null; one that is gone gives no place
      * @throws FileRefused where it may not be attached, there would be too many, or too much, or it cannot be kept at the moment
-     * @throws NotFound where it is no draft of the firm, or none any more
+     * @throws NotFound where it is neither a draft of the firm nor an item that it owes, or no longer
      */
     public void add(Actor actor, long filing, String item, String name, Source source, Long replaced) throws FileRefused, IOException {
         try {
@@ -81,7 +81,7 @@ public class Attaching {
 
     void add(Actor actor, long filing, String item, CheckedFile file, Long replaced) throws FileRefused {
         if (contents.outside()) {
-            files.require(actor, filing);
+            files.require(actor, filing, item);
         }
         try {
             for (boolean done = false; !done;) {

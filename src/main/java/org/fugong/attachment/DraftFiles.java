@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which files are attached to which item of a draft: each act is a transaction, in which the draft is locked. */
+/**
+ * Which files are attached to which item of a draft, or to an item that a filing owes: each act is a transaction, in which the draft
+ * or filing is locked. What was filed is not taken off.
+ */
 @Component
 class DraftFiles {
 
@@ -34,7 +37,7 @@ class DraftFiles {
         this.clock = clock;
     }
 
-    /** A draft of the firm, whose row is locked until the transaction ends: nobody submits it meanwhile. */
+    /** An item of a draft or filing of the firm, whose row is locked until the transaction ends: nobody submits or supplies it. */
     private record Place(long enterprise, long filing, String county, String item) {
     }
 
@@ -42,11 +45,11 @@ class DraftFiles {
     private record Attached(String sha256, long size, String name) {
     }
 
-    /** Who does not own the draft finds none, before anything is kept for it. */
+    /** Who owns no such draft or owed item finds none, before anything is kept for it. */
     @Transactional(readOnly = true)
-    public void require(Actor actor, long filing) {
-        if (jdbc.sql("select count(*) from filing where id = :id and enterprise_id = :firm and state = 'DRAFT'").param("id", filing)
-                .param("firm", firm(actor)).query(Long.class).single() == 0) {
+    public void require(Actor actor, long filing, String item) {
+        if (jdbc.sql("select count(*) from filing where id = :id and enterprise_id = :firm and takes_files(id, :item)").param("id", filing)
+                .param("item", item).param("firm", firm(actor)).query(Long.class).single() == 0) {
             throw new NotFound();
         }
     }
@@ -130,8 +133,8 @@ class DraftFiles {
 
     private Place draft(Actor actor, long filing, String item) {
         long firm = firm(actor);
-        return jdbc.sql("select county from filing where id = :id and enterprise_id = :firm and state = 'DRAFT' for update")
-                .param("id", filing).param("firm", firm).query(String.class).optional()
+        return jdbc.sql("select county from filing where id = :id and enterprise_id = :firm and takes_files(id, :item) for update")
+                .param("id", filing).param("item", item).param("firm", firm).query(String.class).optional()
                 .map(county -> new Place(firm, filing, county, item)).orElseThrow(NotFound::new);
     }
 
@@ -145,7 +148,10 @@ class DraftFiles {
         record Gone(int position, String sha256) {
         }
         List<Gone> gone = jdbc
-                .sql("delete from attachment where id = :id and filing_id = :filing and item = :item returning position, sha256")
+                .sql("""
+                        delete from attachment a where id = :id and filing_id = :filing and item = :item
+                            and not exists (select from filing f where f.id = a.filing_id and f.submitted_at >= a.added_at)
+                        returning position, sha256""")
                 .param("id", id).param("filing", place.filing()).param("item", place.item())
                 .query((row, n) -> new Gone(row.getInt("position"), row.getString("sha256"))).list();
         gone.forEach(one -> events.publishEvent(

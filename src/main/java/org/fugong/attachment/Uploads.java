@@ -50,7 +50,7 @@ public class Uploads {
      *
      * @param size of the file in bytes, up to {@link #LARGEST}
      * @param sha256 of the file, in 64 lower-case hexadecimal digits
-     * @throws NotFound where it is no draft of the firm
+     * @throws NotFound where it is neither a draft of the firm nor an item that it owes
      * @throws IllegalArgumentException where size or hash is none
      */
     @Transactional
@@ -58,7 +58,7 @@ public class Uploads {
         if (!announced(size, sha256)) {
             throw new IllegalArgumentException();
         }
-        files.require(actor, filing);
+        files.require(actor, filing, item);
         var begun = jdbc.sql("""
                 insert into attachment_upload (account_id, filing_id, item, name, size, sha256, touched_at)
                 values (:account, :filing, :item, :name, :size, :sha256, :now)

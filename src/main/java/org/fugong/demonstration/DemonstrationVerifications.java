@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.filing.Filing;
+import org.fugong.filing.OwedItem;
 import org.fugong.rule.Verdict;
 import org.fugong.verification.Conclusion;
 import org.fugong.verification.Conformity;
@@ -69,12 +70,15 @@ class DemonstrationVerifications {
 
     private ItemResults results(Filing filing, List<String> failed) {
         var results = new LinkedHashMap<String, ItemResult>();
+        var owed = filing.owed().stream().map(OwedItem::code).toList();
         for (var item : decision.checklist(filing).items()) {
             var applies = filing.findings().stream()
                     .noneMatch(finding -> finding.code().equals(item.code()) && finding.verdict() == Verdict.NOT_APPLICABLE);
             results.put(item.code(), failed.contains(item.code())
                     ? new ItemResult(Conformity.FAILS, "现场查看不符合")
-                    : new ItemResult(applies ? Conformity.CONFORMS : Conformity.NOT_APPLICABLE, ""));
+                    : owed.contains(item.code())
+                            ? new ItemResult(Conformity.NOT_APPLICABLE, "容缺，期限未到")
+                            : new ItemResult(applies ? Conformity.CONFORMS : Conformity.NOT_APPLICABLE, ""));
         }
         return new ItemResults(results);
     }

@@ -20,16 +20,18 @@ class FirmCourse {
     private final FilingWithdrawal withdrawal;
     private final DemonstrationReplies replies;
     private final DemonstrationVerifications checks;
+    private final DemonstrationOwed owed;
     private final DemonstrationStaff cast;
     private final ActingInThePast stage;
 
     FirmCourse(DemonstrationFirms firms, DemonstrationFilings paperwork, FilingWithdrawal withdrawal, DemonstrationReplies replies,
-            DemonstrationVerifications checks, DemonstrationStaff cast, ActingInThePast stage) {
+            DemonstrationVerifications checks, DemonstrationOwed owed, DemonstrationStaff cast, ActingInThePast stage) {
         this.firms = firms;
         this.paperwork = paperwork;
         this.withdrawal = withdrawal;
         this.replies = replies;
         this.checks = checks;
+        this.owed = owed;
         this.cast = cast;
         this.stage = stage;
     }
@@ -82,6 +84,15 @@ class FirmCourse {
                 checks.stop(official(firmActor), file(firmActor, FilingKind.CHECKLIST, 6), at(firmActor, 2), List.of("C01"),
                         "口罩储备不足一天用量，请立即停工，补足后报告。");
             case "checklist-owed" -> file(firmActor, FilingKind.CHECKLIST, 4, "A03", "C10", "E01");
+            case "checklist-supplied" -> {
+                var filing = file(firmActor, FilingKind.CHECKLIST, 6, "A03", "E01");
+                owed.supply(firmActor.actor, filing, at(firmActor, 4), "E01", 100.0);
+                owed.supply(firmActor.actor, filing, at(firmActor, 3), "A03", true);
+            }
+            case "checklist-overdue" -> {
+                checks.pass(official(firmActor), file(firmActor, FilingKind.CHECKLIST, 14, "E01"), at(firmActor, 13));
+                owed.overdue(stage.before(5, 6));
+            }
             default -> throw new IllegalStateException(firmActor.firm.story());
         }
     }

@@ -119,8 +119,20 @@ public class Filing extends ApplicationSteps {
         if (codes.isEmpty()) {
             return this;
         }
-        supplied = Stream.concat(supplied.stream(), codes.stream().map(code -> new SuppliedItem(code, day))).toList();
-        return andEvent(new FilingStep.Supplied(id, county, codes));
+        supplied = Stream.concat(supplied.stream(), codes.stream().map(code -> SuppliedItem.confirmed(code, day))).toList();
+        return andEvent(new FilingStep.Supplied(id, county, codes, false));
+    }
+
+    /** The firm itself has supplied an item that it owed. */
+    public Filing supply(SuppliedItem item) {
+        require(supplies(item.code()), "supplying " + item.code());
+        supplied = Stream.concat(supplied.stream(), Stream.of(item)).toList();
+        return andEvent(new FilingStep.Supplied(id, county, List.of(item.code()), true));
+    }
+
+    /** The day of owed items has passed, and the county is to look. */
+    public Filing overdue(List<String> codes) {
+        return andEvent(new FilingStep.OwedOverdue(id, county, enterpriseId, codes));
     }
 
     /** The draft goes on as another kind, because the level of the county has changed; what it rests on is shown to have changed. */
@@ -164,17 +176,5 @@ public class Filing extends ApplicationSteps {
 
     private void requireDraft(String act) {
         require(state == FilingState.DRAFT, act);
-    }
-
-    private long count(Verdict verdict) {
-        return findings.stream().filter(finding -> finding.verdict() == verdict).count();
-    }
-
-    private long promised() {
-        var later = owed.stream().map(OwedItem::code).toList();
-        return kind != FilingKind.COMMITMENT
-                ? 0
-                : findings.stream().filter(finding -> !later.contains(finding.code())
-                        && answer(finding.code()).confirmed() != null).count();
     }
 }

@@ -21,15 +21,17 @@ public class FilingReading {
     private final Applicability applicability;
     private final Industries industries;
     private final Attachments attachments;
+    private final OwedDays owedDays;
 
     FilingReading(Filings filings, Enterprises enterprises, DeskReading desk, Applicability applicability, Industries industries,
-            Attachments attachments) {
+            Attachments attachments, OwedDays owedDays) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.desk = desk;
         this.applicability = applicability;
         this.industries = industries;
         this.attachments = attachments;
+        this.owedDays = owedDays;
     }
 
     /** What a filing says, for a desk that it was found to belong to. */
@@ -37,7 +39,7 @@ public class FilingReading {
         var list = applicability.listOf(filing);
         return new FiledContents(filing, list, FilingFacts.asked(list), industries.division(filing.heading().industry()).orElse(null),
                 filing.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding)),
-                filing.owed().stream().collect(Collectors.toMap(OwedItem::code, item -> item)),
+                owedDays.of(filing).stream().collect(Collectors.toMap(OwedItem::code, item -> item)),
                 attachments.forDesk(filing.id()));
     }
 

@@ -20,11 +20,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** What is kept of a filing, to be read; {@link Filing} changes it. */
 @MappedSuperclass
-public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
+public abstract class FilingRecord extends OwedRecord {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -52,12 +51,6 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     List<Finding> findings;
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    List<OwedItem> owed;
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    List<SuppliedItem> supplied;
     String letter;
     String letterHash;
     Instant signedAt;
@@ -72,8 +65,6 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
     @Mutability(Immutability.class)
     Decision decision;
     Long supersededBy;
-    Instant advisedAt;
-    LocalDate owedFrom;
     @Version
     int version;
 
@@ -106,6 +97,10 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
 
     public String county() {
         return county;
+    }
+
+    public String province() {
+        return province;
     }
 
     public FilingKind kind() {
@@ -158,35 +153,6 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
     /** What the rules found of one item at submission; {@code null} where they found nothing. */
     public Verdict verdict(String code) {
         return findings.stream().filter(finding -> finding.code().equals(code)).map(Finding::verdict).findFirst().orElse(null);
-    }
-
-    /** What is still owed: what was owed when it was submitted, without what a check has confirmed since. */
-    public List<OwedItem> owed() {
-        return owedFrom == null ? stillOwed() : owedIfStarting(owedFrom);
-    }
-
-    /** The same as it is due if work may start on a day. */
-    public List<OwedItem> owedIfStarting(LocalDate start) {
-        return stillOwed().stream().map(item -> item.countedFrom(start)).toList();
-    }
-
-    private List<OwedItem> stillOwed() {
-        return owed.stream().filter(item -> supplied(item.code()) == null).toList();
-    }
-
-    /** What was owed and a check has confirmed. */
-    public List<SuppliedItem> supplied() {
-        return supplied;
-    }
-
-    /** The day on which a check confirmed an owed item; {@code null} where none has. */
-    public LocalDate supplied(String code) {
-        return supplied.stream().filter(item -> item.code().equals(code)).map(SuppliedItem::on).findFirst().orElse(null);
-    }
-
-    /** Whether what is owed is no more than advice: since the county came down to low risk. */
-    public boolean owesAdvice() {
-        return advisedAt != null || state == FilingState.CLOSED;
     }
 
     /** Whether the county checks it afterwards instead of replying to it. */
@@ -244,5 +210,19 @@ public abstract class FilingRecord extends AbstractAggregateRoot<Filing> {
 
     public int version() {
         return version;
+    }
+
+    /** How many items the rules found so. */
+    long count(Verdict verdict) {
+        return findings.stream().filter(finding -> finding.verdict() == verdict).count();
+    }
+
+    /** How many items a commitment promises. */
+    long promised() {
+        var later = owed.stream().map(OwedItem::code).toList();
+        return kind != FilingKind.COMMITMENT
+                ? 0
+                : findings.stream().filter(finding -> !later.contains(finding.code())
+                        && answer(finding.code()).confirmed() != null).count();
     }
 }

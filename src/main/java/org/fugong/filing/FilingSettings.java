@@ -1,18 +1,14 @@
 package org.fugong.filing;
 
 import jakarta.validation.constraints.Positive;
-import java.time.LocalDate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/**
- * The deadlines of a county after a submission and of a firm after the level of its county has risen, in working days, and
- * the day on which the epidemic ended, once it is known, which the last owed items are counted from.
- */
+/** The deadlines of a county after a submission and of a firm after the level of its county has risen, in working days. */
 @Validated
 @ConfigurationProperties("fugong.filing")
 public record FilingSettings(@DefaultValue("2") @Positive int replyWorkingDays,
         @DefaultValue("5") @Positive int verificationWorkingDays,
-        @DefaultValue("5") @Positive int daysToFile, LocalDate epidemicEnd) {
+        @DefaultValue("5") @Positive int daysToFile) {
 }

@@ -48,6 +48,16 @@ class FilingStaffNotices {
         tell(corrected, "corrected", "notice.staff.corrected", List.of(filing.no(), filing.dueOn().toString()), filing.no());
     }
 
+    /** What they may be about to look for; what a check of their own has confirmed they know. */
+    @EventListener
+    void on(FilingStep.Supplied supplied) {
+        if (supplied.byFirm()) {
+            var no = filings.findById(supplied.filingId()).orElseThrow().no();
+            var items = String.join(" ", supplied.items());
+            tell(supplied, "supplied:" + items, "notice.staff.owed-supplied", List.of(no, items), no);
+        }
+    }
+
     private void tell(FilingStep step, String what, String key, List<String> arguments, String no) {
         notices.tell(List.of(new StaffNotice(Role.OFFICIAL, step.county(), null, "filing:" + step.filingId() + ":" + what, key, arguments,
                 "/desk/filings/" + no)));

@@ -10,7 +10,8 @@ import org.fugong.audit.Audited;
 
 /** What happens to a filing: every step is traced under its own subject and its county. */
 public sealed interface FilingStep extends Audited permits FilingTransition, FilingStep.Started, FilingStep.Discarded,
-        FilingStep.Submitted, FilingStep.Signed, FilingStep.Advised, FilingStep.Supplied, FilingStep.Switched, FilingStep.ListChanged {
+        FilingStep.Submitted, FilingStep.Signed, FilingStep.Advised, FilingStep.Supplied, FilingStep.OwedOverdue,
+        FilingStep.Switched, FilingStep.ListChanged {
 
     long filingId();
 
@@ -115,11 +116,24 @@ public sealed interface FilingStep extends Audited permits FilingTransition, Fil
         }
     }
 
-    /** A check confirmed what was owed. */
-    record Supplied(long filingId, String county, List<String> items) implements FilingStep {
+    /** What was owed is owed no longer: the firm has supplied it, or a check has confirmed it. */
+    record Supplied(long filingId, String county, List<String> items, boolean byFirm) implements FilingStep {
         @Override
         public String action() {
             return "filing.supplied";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("items", items, "byFirm", byFirm);
+        }
+    }
+
+    /** Owed items were not supplied by their day. */
+    record OwedOverdue(long filingId, String county, long enterpriseId, List<String> items) implements FilingStep {
+        @Override
+        public String action() {
+            return "filing.owed-overdue";
         }
 
         @Override

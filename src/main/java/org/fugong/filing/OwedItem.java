@@ -11,18 +11,23 @@ public record OwedItem(String code, LocalDate dueOn, Integer daysAfterEpidemic, 
 
     /**
      * An item owed with a filing of a kind from a day on; the days of the catalogue are calendar days, and that day itself does
-     * not count. Those of an application begin when work may start, so that nothing is due before.
+     * not count. Those of an application begin when work may start, so that nothing is due before. What is counted from the end
+     * of the epidemic keeps that, because the end may still be set, or set anew.
      */
-    public static OwedItem from(ConditionItem item, FilingKind kind, LocalDate day, LocalDate epidemicEnd) {
+    public static OwedItem from(ConditionItem item, FilingKind kind, LocalDate day) {
         var deferral = item.deferral();
-        if (!deferral.untilEpidemicEnd()) {
-            var owed = new OwedItem(item.code(), null, null, deferral.maxDays());
-            return kind == FilingKind.APPLICATION ? owed : owed.countedFrom(day);
+        if (deferral.untilEpidemicEnd()) {
+            return new OwedItem(item.code(), null, deferral.plusDays() == null ? 0 : deferral.plusDays(), null);
         }
-        int after = deferral.plusDays() == null ? 0 : deferral.plusDays();
-        return epidemicEnd == null
-                ? new OwedItem(item.code(), null, after, null)
-                : new OwedItem(item.code(), epidemicEnd.plusDays(after), null, null).countedFrom(day);
+        var owed = new OwedItem(item.code(), null, null, deferral.maxDays());
+        return kind == FilingKind.APPLICATION ? owed : owed.countedFrom(day);
+    }
+
+    /** The same with the end of the epidemic, or as it is while that is not known ({@code null}). */
+    public OwedItem onceEnded(LocalDate epidemicEnd) {
+        return daysAfterEpidemic == null || epidemicEnd == null
+                ? this
+                : new OwedItem(code, epidemicEnd.plusDays(daysAfterEpidemic), null, null);
     }
 
     /** The same once work may start: nothing is due before that day. */

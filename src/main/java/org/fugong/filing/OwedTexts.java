@@ -14,13 +14,13 @@ public class OwedTexts {
 
     private final MessageSource messages;
     private final Dates dates;
-    private final FilingSettings settings;
+    private final EpidemicEnd end;
     private final Clock clock;
 
-    OwedTexts(MessageSource messages, Dates dates, FilingSettings settings, Clock clock) {
+    OwedTexts(MessageSource messages, Dates dates, EpidemicEnd end, Clock clock) {
         this.messages = messages;
         this.dates = dates;
-        this.settings = settings;
+        this.end = end;
         this.clock = clock;
     }
 
@@ -34,9 +34,16 @@ public class OwedTexts {
                 : say("owed.after-permission", owed.daysAfterPermission());
     }
 
-    /** Until when an item would be owed if it were filed today. */
-    public String due(ConditionItem item, FilingKind kind) {
-        return due(OwedItem.from(item, kind, LocalDate.ofInstant(clock.instant(), Dates.ZONE), settings.epidemicEnd()));
+    /** Until when an item of a draft would be owed if it were filed today. */
+    public String due(ConditionItem item, Filing draft) {
+        var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+        var owed = OwedItem.from(item, draft.kind(), today);
+        return due(owed.daysAfterEpidemic() == null ? owed : dated(owed, draft, today));
+    }
+
+    private OwedItem dated(OwedItem owed, Filing draft, LocalDate today) {
+        var dated = owed.onceEnded(end.of(draft.province()));
+        return draft.kind() == FilingKind.APPLICATION ? dated : dated.countedFrom(today);
     }
 
     private String say(String key, Object argument) {

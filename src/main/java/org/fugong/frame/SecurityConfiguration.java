@@ -40,7 +40,7 @@ class SecurityConfiguration {
                         // the desk is read by whoever answers for it, and only its officials act
                         .requestMatchers(HttpMethod.GET, "/desk/filings", "/desk/filings/**", "/desk/verifications",
                                 "/desk/verifications/**",
-                                "/desk/obligations", "/desk/obligations/**", "/desk/attachments/**",
+                                "/desk/obligations", "/desk/obligations/**", "/desk/owed", "/desk/owed/**", "/desk/attachments/**",
                                 "/desk/applications", "/desk/applications/**", "/desk/opinions", "/desk/opinions/**")
                         .hasAnyRole("OFFICIAL", "COUNTY_ADMIN", "PROVINCE_ADMIN")
                         .requestMatchers("/desk", "/desk/**").hasRole("OFFICIAL")

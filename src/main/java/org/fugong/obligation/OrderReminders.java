@@ -15,16 +15,13 @@ import org.springframework.stereotype.Component;
 class OrderReminders implements DailyJob {
 
     private static final String DUE = """
-            select v.enterprise_id, v.county, v.id, f.no, v.due_on, 'order' as what, 'verification:' || v.id || ':' || v.due_on as subject
+            select v.enterprise_id, v.county, v.id, f.no, v.due_on, 'order' as what, 'verification:' || v.id || ':' || v.due_on as subject,
+                '/verification' as place
             from verification v join filing f on f.id = v.filing_id where v.state in ('RECTIFY', 'STOP_WORK')
             union all
-            select f.enterprise_id, f.county, null, f.no, case when item ->> 'dueOn' is null
-                    then f.owed_from + (item ->> 'daysAfterPermission')::integer
-                    else greatest((item ->> 'dueOn')::date, f.owed_from) end, 'owed',
-                'filing:' || f.id || ':owed:' || (item ->> 'code')
-            from filing f cross join jsonb_array_elements(f.owed) item
-            where f.state in ('EFFECTIVE', 'PERMITTED', 'SUSPENDED') and f.advised_at is null and f.owed <> '[]'
-                and not f.supplied @> jsonb_build_array(jsonb_build_object('code', item ->> 'code'))""";
+            select i.enterprise_id, i.county, null, f.no, i.due_on, 'owed', 'filing:' || f.id || ':owed:' || i.code
+                    || case when i.days_after_epidemic is null then '' else ':' || i.due_on end, '/owed/' || i.code
+            from owed_item i join filing f on f.id = i.filing_id where i.state = 'OPEN' and i.due_on is not null""";
 
     private final DueReminders reminders;
 
@@ -53,7 +50,7 @@ class OrderReminders implements DailyJob {
         var arguments = List.of(row.getString("no"), row.getString("due_on"));
         var firm = new Notice(row.getLong("enterprise_id"), about,
                 "reminder." + row.getString("pressure") + "-" + row.getString("what"), arguments,
-                "/my/filings/" + row.getString("no") + (order ? "/verification" : ""));
+                "/my/filings/" + row.getString("no") + row.getString("place"));
         return new DueReminders.Reminder(firm, order && row.getString("pressure").equals("overdue")
                 ? new StaffNotice(Role.OFFICIAL, row.getString("county"), null, about, "notice.staff.overdue", arguments,
                         "/desk/verifications/" + row.getLong("id"))

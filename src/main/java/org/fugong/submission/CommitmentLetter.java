@@ -13,6 +13,7 @@ import org.fugong.condition.ConditionUse;
 import org.fugong.filing.Applicable;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingSubject;
+import org.fugong.filing.OwedDays;
 import org.fugong.filing.OwedItem;
 import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.region.Regions;
@@ -28,15 +29,17 @@ public class CommitmentLetter {
 
     private final MessageSource messages;
     private final Regions regions;
+    private final OwedDays owedDays;
 
     /** What a firm is told: the conditions of a list, by the level that made it apply, with what is owed and what was found. */
     private record LetterContents(FilingSubject subject, String county, String notice, RiskLevel level, CountyList list,
             List<OwedItem> owed, List<Finding> findings, Map<String, Object> facts) {
     }
 
-    CommitmentLetter(MessageSource messages, Regions regions) {
+    CommitmentLetter(MessageSource messages, Regions regions, OwedDays owedDays) {
         this.messages = messages;
         this.regions = regions;
+        this.owedDays = owedDays;
     }
 
     /** The text that is signed and kept: Chinese, line by line. */
@@ -57,9 +60,10 @@ public class CommitmentLetter {
      */
     public List<String> lines(Filing application, CountyList list, boolean effective, Signatory signatory, LocalDate day,
             Locale locale) {
+        var owed = owedDays.of(application).stream().map(item -> effective ? item.countedFrom(day) : item).toList();
         return lines(new LetterContents(application.subject(), application.county(), application.basis().notice(),
-                application.basis().level(), list, effective ? application.owedIfStarting(day) : application.owed(),
-                application.findings(), application.facts()), signatory.name(), signatory.role(), day, locale);
+                application.basis().level(), list, owed, application.findings(), application.facts()), signatory.name(), signatory.role(),
+                day, locale);
     }
 
     private static LetterContents contents(FilingSubject subject, Applicable applicable, Review review) {

@@ -10,7 +10,7 @@ import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Sites;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.DraftContextChange;
-import org.fugong.filing.FilingSettings;
+import org.fugong.filing.EpidemicEnd;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
 import org.fugong.web.NotFound;
@@ -25,15 +25,15 @@ public class Drafts {
     private final Enterprises enterprises;
     private final Sites sites;
     private final Applicability applicability;
-    private final FilingSettings settings;
+    private final EpidemicEnd end;
     private final Clock clock;
 
-    Drafts(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, FilingSettings settings, Clock clock) {
+    Drafts(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, EpidemicEnd end, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.sites = sites;
         this.applicability = applicability;
-        this.settings = settings;
+        this.end = end;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ public class Drafts {
         var site = sites.findByIdAndEnterpriseId(filing.siteId(), enterprise.id()).orElseThrow(NotFound::new);
         var applicable = applicability.now(site);
         return new Draft(filing, enterprise, site, applicable,
-                Review.of(filing, enterprise, applicable.list(), today(), settings.epidemicEnd()));
+                Review.of(filing, enterprise, applicable.list(), today(), () -> end.of(applicable.location().province())));
     }
 
     /** What has changed under a draft since it was begun or last looked at; empty where nothing has. */

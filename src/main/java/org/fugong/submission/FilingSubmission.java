@@ -17,10 +17,10 @@ import org.fugong.enterprise.Site;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.Applicable;
 import org.fugong.filing.Deadlines;
+import org.fugong.filing.EpidemicEnd;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingNumber;
-import org.fugong.filing.FilingSettings;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.FilingSubject;
 import org.fugong.filing.Filings;
@@ -51,7 +51,7 @@ public class FilingSubmission {
     private final FreshProof proofs;
     private final RiskLevels levels;
     private final Deadlines deadlines;
-    private final FilingSettings settings;
+    private final EpidemicEnd end;
     private final FilingSerials serials;
     private final Attaching attaching;
     private final TransactionTemplate transaction;
@@ -59,7 +59,7 @@ public class FilingSubmission {
     private final SecureRandom random = new SecureRandom();
 
     FilingSubmission(Filings filings, StandingFilings standingFilings, Applicability applicability, Orders orders, CommitmentLetter letters,
-            FreshProof proofs, RiskLevels levels, Deadlines deadlines, FilingSettings settings, FilingSerials serials,
+            FreshProof proofs, RiskLevels levels, Deadlines deadlines, EpidemicEnd end, FilingSerials serials,
             Attaching attaching, TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.standingFilings = standingFilings;
@@ -69,7 +69,7 @@ public class FilingSubmission {
         this.proofs = proofs;
         this.levels = levels;
         this.deadlines = deadlines;
-        this.settings = settings;
+        this.end = end;
         this.serials = serials;
         this.attaching = attaching;
         this.transaction = transaction;
@@ -110,7 +110,7 @@ public class FilingSubmission {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Dates.ZONE);
         var applicable = applicability.at(site, now);
-        var review = Review.of(draft, enterprise, applicable.list(), today, settings.epidemicEnd());
+        var review = Review.of(draft, enterprise, applicable.list(), today, () -> end.of(applicable.location().province()));
         var subject = subject(enterprise, site);
         var live = requireNothingAgainst(draft, site, applicable);
         if (!review.ready()) {

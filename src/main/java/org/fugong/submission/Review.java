@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fugong.adaptation.CountyList;
 import org.fugong.condition.ConditionItem;
@@ -32,14 +33,14 @@ public final class Review {
     private final Map<String, Object> facts;
     private final Map<String, Answer> answers;
     private final LocalDate today;
-    private final LocalDate epidemicEnd;
+    private final Supplier<LocalDate> epidemicEnd;
     private final List<Obstacle> obstacles = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<OwedItem> owed = new ArrayList<>();
     private final List<PlanRemark> remarks;
 
     private Review(FilingKind kind, CountyList list, Plan plan, Map<String, Object> facts, Map<String, Answer> answers,
-            LocalDate today, LocalDate epidemicEnd, List<PlanRemark> remarks) {
+            LocalDate today, Supplier<LocalDate> epidemicEnd, List<PlanRemark> remarks) {
         this.kind = kind;
         this.list = list;
         this.plan = plan;
@@ -50,7 +51,7 @@ public final class Review {
         this.remarks = remarks;
     }
 
-    static Review of(Filing draft, Enterprise enterprise, CountyList list, LocalDate today, LocalDate epidemicEnd) {
+    static Review of(Filing draft, Enterprise enterprise, CountyList list, LocalDate today, Supplier<LocalDate> epidemicEnd) {
         var review = new Review(draft.kind(), list, draft.plan(), FilingFacts.of(enterprise, draft.plan(), draft.facts(), today),
                 draft.answers(), today, epidemicEnd, PlanRemark.of(draft.plan(), enterprise.staff(), today));
         if (!enterprise.isComplete()) {
@@ -133,7 +134,7 @@ public final class Review {
 
     private boolean owes(ConditionItem item, Answer answer) {
         if (answer.owed() && item.deferrable()) {
-            owed.add(OwedItem.from(item, kind, today, epidemicEnd));
+            owed.add(OwedItem.from(item, kind, today));
             return true;
         }
         return false;
@@ -185,9 +186,17 @@ public final class Review {
                 .collect(Collectors.toSet());
     }
 
-    /** What would be owed, in the order of the list. */
+    /** What would be owed, in the order of the list, each with its day where that is known. */
     public List<OwedItem> owed() {
-        return List.copyOf(owed);
+        return owed.stream().map(this::dated).toList();
+    }
+
+    private OwedItem dated(OwedItem item) {
+        if (item.daysAfterEpidemic() == null) {
+            return item;
+        }
+        var dated = item.onceEnded(epidemicEnd.get());
+        return kind == FilingKind.APPLICATION ? dated : dated.countedFrom(today);
     }
 
     /** What is worth a second look in the plan. */
@@ -202,6 +211,6 @@ public final class Review {
 
     /** What the draft comes to if it is submitted as it is. */
     ReviewedContents contents() {
-        return new ReviewedContents(facts, findings(), owed());
+        return new ReviewedContents(facts, findings(), List.copyOf(owed));
     }
 }

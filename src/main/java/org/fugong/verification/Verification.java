@@ -18,7 +18,8 @@ public class Verification extends VerificationRecord {
     protected Verification() {
     }
 
-    Verification(long filingId, String county, long enterpriseId, LocalDate dueOn, Instant now) {
+    Verification(VerificationTrigger openedFor, long filingId, String county, long enterpriseId, LocalDate dueOn, Instant now) {
+        this.openedFor = openedFor;
         this.filingId = filingId;
         this.county = county;
         this.enterpriseId = enterpriseId;
@@ -27,7 +28,7 @@ public class Verification extends VerificationRecord {
         this.openedAt = now;
         this.results = ItemResults.NONE;
         this.orderedItems = List.of();
-        happened("opened", null, Map.of("filing", filingId, "dueOn", dueOn));
+        happened("opened", null, Map.of("filing", filingId, "dueOn", dueOn, "for", openedFor));
     }
 
     /** Keeps results without concluding. */

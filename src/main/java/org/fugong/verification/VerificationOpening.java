@@ -2,8 +2,10 @@ package org.fugong.verification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.fugong.filing.Deadlines;
 import org.fugong.filing.FilingStep;
 import org.fugong.filing.FilingTransition;
+import org.fugong.filing.Filings;
 import org.fugong.risk.Regime;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,18 +13,22 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens a verification for each filing that takes effect on being submitted, in the same transaction, and lets it lapse with
- * the filing.
+ * Opens a verification for each filing that takes effect on being submitted, in the same transaction, and for owed items that were
+ * not supplied in time, and lets it lapse with the filing.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VerificationOpening {
 
     private final Verifications verifications;
+    private final Filings filings;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    VerificationOpening(Verifications verifications, Clock clock) {
+    VerificationOpening(Verifications verifications, Filings filings, Deadlines deadlines, Clock clock) {
         this.verifications = verifications;
+        this.filings = filings;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -30,14 +36,25 @@ public class VerificationOpening {
     @EventListener
     public void on(FilingStep.Submitted submitted) {
         if (submitted.basis().regime() == Regime.RECORD) {
-            open(submitted.filingId(), submitted.county(), submitted.enterpriseId(), submitted.dueOn());
+            open(VerificationTrigger.FILING, submitted.filingId(), submitted.county(), submitted.enterpriseId(), submitted.dueOn());
         }
     }
 
     /** An application that stands as a commitment is checked as one. */
     @EventListener
     public void on(FilingTransition.TookEffect effective) {
-        open(effective.filingId(), effective.county(), effective.enterpriseId(), effective.dueOn());
+        open(VerificationTrigger.FILING, effective.filingId(), effective.county(), effective.enterpriseId(), effective.dueOn());
+    }
+
+    /** What was owed and not supplied in time is looked at; a check of the filing that is open already looks at it, too. */
+    @EventListener
+    public void on(FilingStep.OwedOverdue overdue) {
+        if (verifications.findByFilingIdAndStateIn(overdue.filingId(), VerificationState.OPEN).isEmpty()) {
+            var dueOn = deadlines.check(clock.instant());
+            open(VerificationTrigger.OWED, overdue.filingId(), overdue.county(), overdue.enterpriseId(), dueOn);
+            // it is being saved: it was its own step
+            filings.findById(overdue.filingId()).orElseThrow().checked(dueOn);
+        }
     }
 
     @EventListener({FilingTransition.Withdrawn.class, FilingTransition.Superseded.class})
@@ -46,7 +63,7 @@ public class VerificationOpening {
                 .ifPresent(open -> verifications.save(open.lapse(clock.instant())));
     }
 
-    private void open(long filingId, String county, long enterpriseId, LocalDate dueOn) {
-        verifications.save(new Verification(filingId, county, enterpriseId, dueOn, clock.instant()));
+    private void open(VerificationTrigger trigger, long filingId, String county, long enterpriseId, LocalDate dueOn) {
+        verifications.save(new Verification(trigger, filingId, county, enterpriseId, dueOn, clock.instant()));
     }
 }

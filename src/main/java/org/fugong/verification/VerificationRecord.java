@@ -28,6 +28,8 @@ public abstract class VerificationRecord extends AbstractAggregateRoot<Verificat
     long enterpriseId;
     @Enumerated(EnumType.STRING)
     VerificationState state;
+    @Enumerated(EnumType.STRING)
+    VerificationTrigger openedFor;
     LocalDate dueOn;
     Instant openedAt;
     @JdbcTypeCode(SqlTypes.JSON)
@@ -51,6 +53,10 @@ public abstract class VerificationRecord extends AbstractAggregateRoot<Verificat
 
     public Long id() {
         return id;
+    }
+
+    public VerificationTrigger openedFor() {
+        return openedFor;
     }
 
     /** Under what its trail is kept. */

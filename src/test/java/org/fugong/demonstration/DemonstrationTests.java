@@ -115,6 +115,13 @@ class DemonstrationTests {
     }
 
     @Test
+    void somethingIsOwedSomethingOverdueHasOpenedACheckAndSomethingWasSupplied() {
+        assertThat(jdbc.sql("select distinct state from owed_item").query(String.class).set()).contains("OPEN", "SUPPLIED");
+        assertThat(jdbc.sql("select count(*) from verification where opened_for = 'OWED' and state = 'PLANNED'").query(Long.class).single())
+                .isOne();
+    }
+
+    @Test
     void itIsActedOnce() {
         var counts = counts();
         demonstration.start();
@@ -125,8 +132,9 @@ class DemonstrationTests {
     void whatItActsHasHappenedAlreadyAndSomebodyDidIt() {
         assertThat(jdbc.sql("select count(*) from audit_entry where at > now()").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("select distinct action from audit_entry where actor = 'system'").query(String.class).list())
-                .containsExactlyInAnyOrder("account.opened", "enterprise.registered", "filing.closed", "obligation.asked", "request.sent",
-                        "risk-level.took-effect");
+                .containsExactlyInAnyOrder("account.opened", "enterprise.registered", "filing.closed", "filing.owed-overdue",
+                        "obligation.asked", "request.sent",
+                        "risk-level.took-effect", "verification.opened");
     }
 
     private List<String> at(RiskLevel level, Set<String> counties) {

@@ -42,6 +42,7 @@ import org.fugong.filing.SubmittedFilings;
 import org.fugong.message.Notice;
 import org.fugong.message.Notices;
 import org.fugong.message.StaffNotice;
+import org.fugong.owed.EpidemicEndSetting;
 import org.fugong.replay.VerdictReplay;
 import org.fugong.request.Demand;
 import org.fugong.request.Request;
@@ -211,6 +212,8 @@ class AccessTests {
     @Autowired
     ListDrafting drafting;
     @Autowired
+    EpidemicEndSetting ends;
+    @Autowired
     VerdictReplay replay;
     @Autowired
     RequestSending telling;
@@ -299,6 +302,9 @@ class AccessTests {
                         : route.contains("/correction")
                                 ? corrected
                                 : route.contains("/permit.pdf") ? permitted : route.contains("/order.pdf") ? ordered.no() : filing.no();
+            case "/my/filings/*/owed/" -> "A02";
+            case "/my/filings/*/owed/*/attachments/" -> 1;
+            case "/admin/epidemic-end/" -> ends.ask(LocalDate.of(2020, 5, 1), "公告", people.get(Person.PROVINCE_ADMIN)).id();
             case "/my/drafts/" -> draft = filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
                     route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();
             case "/my/drafts/*/conditions/" -> "A";

@@ -49,7 +49,7 @@ final class VerificationFixtures {
     }
 
     static Verification planned() {
-        return new Verification(17, "640104", 3, TODAY.plusDays(7), NOW);
+        return new Verification(VerificationTrigger.FILING, 17, "640104", 3, TODAY.plusDays(7), NOW);
     }
 
     static Verification in(VerificationState state) {

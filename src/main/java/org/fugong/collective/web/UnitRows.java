@@ -12,7 +12,8 @@ class UnitRows {
     private static final String WITH_FILING = """
             from unit left join lateral (select id, no, state from filing where filing.site_id = unit.site_id
                 order by (state = 'DRAFT') and exists (select from filing other where other.site_id = unit.site_id and other.state in
-                    ('RECORDED', 'EFFECTIVE', 'SUBMITTED', 'PERMITTED', 'SUSPENDED')), id desc limit 1) filed on true
+                    ('RECORDED', 'EFFECTIVE', 'SUBMITTED', 'ACCEPTED', 'CORRECTION', 'PERMITTED', 'SUSPENDED')), id desc limit 1) filed
+                on true
             where list_id = :list""";
 
     private final JdbcClient jdbc;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.account.DeskReading;
 import org.fugong.filing.Duty;
+import org.fugong.filing.EpidemicEnd;
 import org.fugong.filing.FiledContents;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
@@ -25,15 +26,18 @@ class DeskFilings {
     private final JdbcTemplate jdbc;
     private final FilingReading filings;
     private final DeskReading reading;
+    private final EpidemicEnd end;
 
-    DeskFilings(JdbcTemplate jdbc, FilingReading filings, DeskReading reading) {
+    DeskFilings(JdbcTemplate jdbc, FilingReading filings, DeskReading reading, EpidemicEnd end) {
         this.jdbc = jdbc;
         this.filings = filings;
         this.reading = reading;
+        this.end = end;
     }
 
     /** What a filing is listed under, and where it stands. */
-    record Heading(long id, int version, String no, String name, String county, FilingKind kind, FilingState state, Regime regime,
+    record Heading(long id, int version, String no, String name, String county, String province, FilingKind kind, FilingState state,
+            Regime regime,
             LocalDate dueOn, Instant submittedAt) {
 
         /** Whether it is an application that the county has still to reply to. */
@@ -52,13 +56,17 @@ class DeskFilings {
 
     /** {@link NotFound} for what was not filed in a county that the reader belongs to; a draft has no number. */
     Heading heading(Actor reader, String no) {
-        return jdbc.query("""
-                select id, version, no, name, county, kind, state, regime, due_on, submitted_at from filing where no = ? and county = ?""",
-                (row, n) -> new Heading(row.getLong("id"), row.getInt("version"), row.getString("no"), row.getString("name"),
-                        row.getString("county"), FilingKind.valueOf(row.getString("kind")), FilingState.valueOf(row.getString("state")),
-                        Regime.valueOf(row.getString("regime")), row.getObject("due_on", LocalDate.class),
-                        row.getObject("submitted_at", OffsetDateTime.class).toInstant()),
-                no, reading.countyOf(reader, no)).stream().findFirst().orElseThrow(NotFound::new);
+        return jdbc
+                .query("""
+                        select id, version, no, name, county, province, kind, state, regime, due_on, submitted_at
+                        from filing where no = ? and county = ?""",
+                        (row, n) -> new Heading(row.getLong("id"), row.getInt("version"), row.getString("no"), row.getString("name"),
+                                row.getString("county"), row.getString("province"), FilingKind.valueOf(row.getString("kind")),
+                                FilingState.valueOf(row.getString("state")),
+                                Regime.valueOf(row.getString("regime")), row.getObject("due_on", LocalDate.class),
+                                row.getObject("submitted_at", OffsetDateTime.class).toInstant()),
+                        no, reading.countyOf(reader, no))
+                .stream().findFirst().orElseThrow(NotFound::new);
     }
 
     Filing filing(Actor reader, String no) {
@@ -66,7 +74,8 @@ class DeskFilings {
     }
 
     Versioned<FiledContents> filed(Actor reader, Heading heading) {
-        return new Versioned<>(List.of(heading.id(), heading.version()), () -> filings.contents(filing(reader, heading.no())));
+        return new Versioned<>(List.of(heading.id(), heading.version(), String.valueOf(end.of(heading.province()))),
+                () -> filings.contents(filing(reader, heading.no())));
     }
 
     List<Asked> asked(Heading heading) {

@@ -17,8 +17,10 @@ import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingSettings;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Fingerprint;
+import org.fugong.filing.OwedDays;
 import org.fugong.filing.OwedItem;
 import org.fugong.filing.OwedTexts;
+import org.fugong.filing.SuppliedItem;
 import org.fugong.risk.Regime;
 import org.fugong.rule.AnswerType;
 import org.fugong.rule.Fact;
@@ -35,13 +37,15 @@ class FilingTexts {
     private final Dates dates;
     private final FilingSettings settings;
     private final OwedTexts owedTexts;
+    private final OwedDays owedDays;
     private final PhoneTexts phones;
 
-    FilingTexts(MessageSource messages, Dates dates, FilingSettings settings, OwedTexts owedTexts, PhoneTexts phones) {
+    FilingTexts(MessageSource messages, Dates dates, FilingSettings settings, OwedTexts owedTexts, OwedDays owedDays, PhoneTexts phones) {
         this.messages = messages;
         this.dates = dates;
         this.settings = settings;
         this.owedTexts = owedTexts;
+        this.owedDays = owedDays;
         this.phones = phones;
     }
 
@@ -52,6 +56,11 @@ class FilingTexts {
             return say("answer.facts");
         }
         return filing.kind() == FilingKind.COMMITMENT ? promise(answer) : value(list, item, answer.value());
+    }
+
+    /** What the firm answered when it supplied an item. */
+    public String supplied(CountyList list, ConditionItem item, SuppliedItem supplied) {
+        return value(list, item, supplied.value());
     }
 
     private String promise(Answer answer) {
@@ -80,8 +89,9 @@ class FilingTexts {
     }
 
     /** What is owed, what is due first in front; what has no day yet comes last. */
-    public List<OwedItem> byDay(List<OwedItem> owed) {
-        return owed.stream().sorted(Comparator.comparing(OwedItem::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+    public List<OwedItem> byDay(Filing filing) {
+        return owedDays.of(filing).stream().sorted(Comparator.comparing(OwedItem::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     /** Until when an item is owed. */
@@ -89,9 +99,9 @@ class FilingTexts {
         return owedTexts.due(item);
     }
 
-    /** Until when an item would be owed if it were filed today. */
-    public String due(ConditionItem item, FilingKind kind) {
-        return owedTexts.due(item, kind);
+    /** Until when an item of a draft would be owed if it were filed today. */
+    public String due(ConditionItem item, Filing draft) {
+        return owedTexts.due(item, draft);
     }
 
     /** By code, for looking up. */
@@ -135,7 +145,9 @@ class FilingTexts {
             case "filing.corrected" -> say("step.corrected", targets(after.get("changed")));
             case "opinion.given" -> opinion(after);
             case "application.escalated" -> say("step.escalated", say("role." + after.get("to")));
-            case "filing.supplied" -> say("step.supplied", codes(after.get("items")));
+            case "filing.supplied" -> say(Boolean.TRUE.equals(after.get("byFirm")) ? "step.supplied.firm" : "step.supplied",
+                    codes(after.get("items")));
+            case "filing.owed-overdue" -> say("step.owed-overdue", codes(after.get("items")));
             case "filing.switched" -> say("step.switched", say("kind." + after.get("kind")));
             case "filing.list-changed" -> list(after);
             case "obligation.asked", "obligation.fulfilled", "obligation.lapsed", "obligation.confirmed" -> duty(entry);

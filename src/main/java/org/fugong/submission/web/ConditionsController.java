@@ -116,12 +116,12 @@ class ConditionsController {
         return texts;
     }
 
-    private static boolean offered(ConditionItem item, Object value, Locale locale, ListedFieldReading reading) {
+    static boolean offered(ConditionItem item, Object value, Locale locale, ListedFieldReading reading) {
         return value == null || item.answer() != AnswerType.CHOICE || item.options().contains(value.toString())
                 || reading.reject(item.code(), "reading.CHOICE", item.title(locale)).isPresent();
     }
 
-    private static ListedFieldReading.Type type(ConditionItem item) {
+    static ListedFieldReading.Type type(ConditionItem item) {
         return switch (item.answer()) {
             case YES_NO -> ListedFieldReading.Type.YES_NO;
             case NUMBER -> ListedFieldReading.Type.NUMBER;

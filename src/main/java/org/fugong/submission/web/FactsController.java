@@ -91,7 +91,7 @@ class FactsController {
         return changes;
     }
 
-    private static ListedFieldReading.Type type(Fact fact) {
+    static ListedFieldReading.Type type(Fact fact) {
         return switch (fact.type()) {
             case YES_NO -> ListedFieldReading.Type.YES_NO;
             case NUMBER -> ListedFieldReading.Type.WHOLE;

@@ -2,7 +2,7 @@ package org.fugong.submission.web;
 
 import java.util.Locale;
 import org.fugong.adaptation.CountyList;
-import org.fugong.filing.FilingKind;
+import org.fugong.filing.Filing;
 import org.fugong.filing.OwedTexts;
 import org.fugong.submission.Obstacle;
 import org.springframework.context.MessageSource;
@@ -33,11 +33,11 @@ class ObstacleTexts {
     }
 
     /** What stands in the way, in one line that says what to do about it. */
-    public String obstacle(CountyList list, FilingKind kind, Obstacle obstacle) {
+    public String obstacle(CountyList list, Filing draft, Obstacle obstacle) {
         if (obstacle.item() != null) {
             var what = obstacle.item().code() + " " + obstacle.item().title(locale());
             if (obstacle.problem() == Obstacle.Problem.UNMET && obstacle.item().deferrable()) {
-                return say("obstacle.or-owe", what, obstacle.finding().text(locale()), owed.due(obstacle.item(), kind));
+                return say("obstacle.or-owe", what, obstacle.finding().text(locale()), owed.due(obstacle.item(), draft));
             }
             return obstacle.problem() == Obstacle.Problem.UNMET || obstacle.problem() == Obstacle.Problem.UNSURE
                     ? say("obstacle.of-item", what, obstacle.finding().text(locale()))

@@ -251,11 +251,11 @@ class VerificationPagesTests {
         assertThat(trail.of("filing:" + filing.id()).stream().filter(entry -> entry.action().equals("filing.supplied"))).singleElement()
                 .satisfies(entry -> assertThat(entry.after()).containsEntry("items", List.of("A02")));
         for (var page : List.of("/my/filings/" + filing.no(), "/my")) {
-            send(filing.actor(), get(page)).andExpect(content().string(containsString("核查已确认")))
+            send(filing.actor(), get(page)).andExpect(content().string(containsString(page.equals("/my") ? "容缺 1 项已补齐" : "核查已确认")))
                     .andExpect(content().string(not(containsString("尚欠"))));
         }
         send(wang, get("/desk/filings/" + filing.no())).andExpect(content().string(containsString("核查已确认补齐：A02")));
-        send(wang, get("/desk/filings").param("q", filing.no())).andExpect(content().string(containsString("容缺 1 项，核查已确认")))
+        send(wang, get("/desk/filings").param("q", filing.no())).andExpect(content().string(containsString("容缺 1 项已补齐")))
                 .andExpect(content().string(not(containsString("欠 1 项"))));
     }
 
