@@ -55,6 +55,7 @@ class CarriedVersionsTests {
             Map.entry("collective/list.html ${here}/link/closing", ONCE),
             Map.entry("collective/unit.html /removal", ONCE),
             Map.entry("account/setup.html /setup", ONCE),
+            Map.entry("filing/closing.html /closing", ONCE),
             Map.entry("filing/filing.html /withdrawal", ONCE),
             Map.entry("obligation/additions.html /additions", ONCE),
             Map.entry("request/desk.html /answer", ONCE),

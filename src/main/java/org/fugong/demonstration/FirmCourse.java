@@ -6,6 +6,7 @@ import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.filing.Decision;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingClosing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingWithdrawal;
 import org.springframework.stereotype.Component;
@@ -18,17 +19,20 @@ class FirmCourse {
     private final DemonstrationFirms firms;
     private final DemonstrationFilings paperwork;
     private final FilingWithdrawal withdrawal;
+    private final FilingClosing closing;
     private final DemonstrationReplies replies;
     private final DemonstrationVerifications checks;
     private final DemonstrationOwed owed;
     private final DemonstrationStaff cast;
     private final ActingInThePast stage;
 
-    FirmCourse(DemonstrationFirms firms, DemonstrationFilings paperwork, FilingWithdrawal withdrawal, DemonstrationReplies replies,
-            DemonstrationVerifications checks, DemonstrationOwed owed, DemonstrationStaff cast, ActingInThePast stage) {
+    FirmCourse(DemonstrationFirms firms, DemonstrationFilings paperwork, FilingWithdrawal withdrawal, FilingClosing closing,
+            DemonstrationReplies replies, DemonstrationVerifications checks, DemonstrationOwed owed, DemonstrationStaff cast,
+            ActingInThePast stage) {
         this.firms = firms;
         this.paperwork = paperwork;
         this.withdrawal = withdrawal;
+        this.closing = closing;
         this.replies = replies;
         this.checks = checks;
         this.owed = owed;
@@ -68,6 +72,10 @@ class FirmCourse {
             case "commitment-raised" -> file(firmActor, FilingKind.COMMITMENT, 4);
             case "commitment-overdue" -> file(firmActor, FilingKind.COMMITMENT, 9);
             case "commitment-withdrawn" -> withdraw(firmActor, file(firmActor, FilingKind.COMMITMENT, 12));
+            case "commitment-ended" -> {
+                var filing = file(firmActor, FilingKind.COMMITMENT, 5);
+                stage.act(firmActor.actor, at(firmActor, 1), () -> closing.close(firmActor.actor, filing.no()));
+            }
             case "commitment-changed" -> {
                 file(firmActor, FilingKind.NOTICE, 32);
                 file(firmActor, FilingKind.COMMITMENT, 3);

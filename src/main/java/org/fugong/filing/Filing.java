@@ -91,13 +91,19 @@ public class Filing extends ApplicationSteps {
         this.state = kind.submitted();
         this.submittedAt = now;
         this.updatedAt = now;
-        return andEvent(new FilingStep.Submitted(id, this.no, county, kind, basis, state, enterpriseId, heading.name(),
-                count(Verdict.MET), promised(), count(Verdict.NOT_APPLICABLE), owed.size(), dueOn, letterHash, proof));
+        return andEvent(FilingStep.Submitted.of(this, proof));
     }
 
     public Filing withdraw(Instant now) {
-        require(state.live() && state != FilingState.SUSPENDED, "withdrawal");
+        require(FilingAct.WITHDRAW.possible(state), "withdrawal");
         return become(FilingState.WITHDRAWN, null, now, from -> new FilingTransition.Withdrawn(id, county, from));
+    }
+
+    /** The firm has ended the work that it was filed for. */
+    public Filing end(Instant now) {
+        require(FilingAct.CLOSE.possible(state), "closing by the firm");
+        var due = owesAdvice() ? List.<String>of() : owed().stream().map(OwedItem::code).toList();
+        return become(FilingState.ENDED, null, now, from -> new FilingTransition.Ended(id, county, from, due));
     }
 
     /** A newer filing of the same site, under another regime, takes the place of this one. */

@@ -58,6 +58,15 @@ class FilingStaffNotices {
         }
     }
 
+    /** Whom they need not visit any more; what they were not going to look at is of no concern to them. */
+    @EventListener
+    void on(FilingTransition.Ended ended) {
+        var filing = filings.findById(ended.filingId()).orElseThrow();
+        if (filing.kind() != FilingKind.NOTICE) {
+            tell(ended, "ended", "notice.staff.ended", List.of(filing.no()), filing.no());
+        }
+    }
+
     private void tell(FilingStep step, String what, String key, List<String> arguments, String no) {
         notices.tell(List.of(new StaffNotice(Role.OFFICIAL, step.county(), null, "filing:" + step.filingId() + ":" + what, key, arguments,
                 "/desk/filings/" + no)));

@@ -6,7 +6,8 @@ import org.fugong.risk.Regime;
 
 /** What has become of a filing. */
 public enum FilingState {
-    DRAFT, RECORDED, EFFECTIVE, SUBMITTED, ACCEPTED, CORRECTION, PERMITTED, REFUSED, NOT_ACCEPTED, SUSPENDED, WITHDRAWN, CHANGED, CLOSED;
+    DRAFT, RECORDED, EFFECTIVE, SUBMITTED, ACCEPTED, CORRECTION, PERMITTED, REFUSED, NOT_ACCEPTED, SUSPENDED, WITHDRAWN, CHANGED, CLOSED,
+    ENDED;
 
     /** The states of which a site has at most one filing, as the index {@code filing_one_live} says. */
     public static final Set<FilingState> LIVE = Set
@@ -31,9 +32,9 @@ public enum FilingState {
         return filedUnder == Regime.RECORD || this == EFFECTIVE || this == SUSPENDED;
     }
 
-    /** Whether it counts no more; what was closed because nothing had to be asked for lets its firm go on. */
+    /** Whether it counts no more; what was closed because nothing had to be asked for lets its firm go on, what its firm ended does not. */
     public boolean past() {
-        return this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN || this == CHANGED;
+        return this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN || this == CHANGED || this == ENDED;
     }
 
     /** Whether it is an application that has not been replied to. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.fugong.account.Proof;
 import org.fugong.audit.Audited;
+import org.fugong.rule.Verdict;
 
 /** What happens to a filing: every step is traced under its own subject and its county. */
 public sealed interface FilingStep extends Audited permits FilingTransition, FilingStep.Started, FilingStep.Discarded,
@@ -63,6 +64,27 @@ public sealed interface FilingStep extends Audited permits FilingTransition, Fil
     record Submitted(long filingId, String no, String county, FilingKind kind, FilingBasis basis, FilingState state,
             long enterpriseId, String name, long met, long promised, long notApplicable,
             long owed, LocalDate dueOn, String letterHash, Proof proof) implements FilingStep {
+
+        /** A filing that has just been submitted, with the proof of identity that it was signed with, if it was. */
+        static Submitted of(Filing filing, Proof proof) {
+            return new Submitted(filing.id(), filing.no(), filing.county(), filing.kind(), filing.basis(), filing.state(),
+                    filing.enterpriseId(), filing.name(), count(filing, Verdict.MET), promised(filing),
+                    count(filing, Verdict.NOT_APPLICABLE),
+                    filing.owed.size(), filing.dueOn(), filing.letterHash, proof);
+        }
+
+        private static long count(Filing filing, Verdict verdict) {
+            return filing.findings().stream().filter(finding -> finding.verdict() == verdict).count();
+        }
+
+        private static long promised(Filing filing) {
+            var later = filing.owed.stream().map(OwedItem::code).toList();
+            return filing.kind() != FilingKind.COMMITMENT
+                    ? 0
+                    : filing.findings().stream().filter(finding -> !later.contains(finding.code())
+                            && filing.answer(finding.code()).confirmed() != null).count();
+        }
+
         @Override
         public String action() {
             return "filing.submitted";

@@ -34,6 +34,24 @@ public sealed interface FilingTransition extends FilingStep {
         }
     }
 
+    /** The firm ended its work, and nothing is to be done about the filing any more; what was still owed then is due no longer. */
+    record Ended(long filingId, String county, FilingState from, List<String> owed) implements FilingTransition {
+        @Override
+        public String action() {
+            return "filing.ended";
+        }
+
+        @Override
+        public FilingState to() {
+            return FilingState.ENDED;
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return owed.isEmpty() ? Map.of("state", to()) : Map.of("state", to(), "owed", owed);
+        }
+    }
+
     /** Another filing of the same site took its place. */
     record Superseded(long filingId, String county, FilingState from, long by) implements FilingTransition {
         @Override

@@ -41,7 +41,7 @@ public class FilingWithdrawal {
         return filings.save(filing.withdraw(clock.instant()));
     }
 
-    /** An order about the filing is open, and a withdrawal would be a way out of it. */
+    /** An order about the filing is open, and a withdrawal or a closing would be a way out of it. */
     public static class Ordered extends RuntimeException {
     }
 }

@@ -45,7 +45,8 @@ class ObligationCourse {
     }
 
     /** There is nothing left to be done about the filing. */
-    @EventListener({FilingTransition.Withdrawn.class, FilingTransition.Permitted.class, FilingTransition.Refused.class})
+    @EventListener({FilingTransition.Withdrawn.class, FilingTransition.Ended.class, FilingTransition.Permitted.class,
+            FilingTransition.Refused.class})
     public void onEnd(FilingStep ended) {
         obligations.findByFilingIdAndState(ended.filingId(), Obligation.State.OPEN)
                 .forEach(open -> obligations.save(open.lapse(clock.instant())));

@@ -25,7 +25,7 @@ public class Overview {
                 where county = :county and f.kind = k.kind and f.state = s.state and f.state <> 'DRAFT' limit :cap) c) n
             from unnest(array ['NOTICE', 'CHECKLIST', 'COMMITMENT', 'APPLICATION']) with ordinality k (kind, place),
                  unnest(array ['SUBMITTED', 'ACCEPTED', 'CORRECTION', 'RECORDED', 'EFFECTIVE', 'PERMITTED', 'SUSPENDED', 'REFUSED',
-                               'NOT_ACCEPTED', 'WITHDRAWN', 'CHANGED', 'CLOSED']) with ordinality s (state, place)
+                               'NOT_ACCEPTED', 'WITHDRAWN', 'CHANGED', 'CLOSED', 'ENDED']) with ordinality s (state, place)
             order by k.place, s.place""";
     private static final String CHECKS = """
             select null kind, state, (select count(*) from (

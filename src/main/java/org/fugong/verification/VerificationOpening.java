@@ -57,7 +57,7 @@ public class VerificationOpening {
         }
     }
 
-    @EventListener({FilingTransition.Withdrawn.class, FilingTransition.Superseded.class})
+    @EventListener({FilingTransition.Withdrawn.class, FilingTransition.Superseded.class, FilingTransition.Ended.class})
     public void onEnd(FilingStep ended) {
         verifications.findByFilingIdAndStateIn(ended.filingId(), VerificationState.OPEN)
                 .ifPresent(open -> verifications.save(open.lapse(clock.instant())));

@@ -62,7 +62,7 @@ class DemonstrationTests {
     void thereIsAFilingInEveryState() {
         assertThat(jdbc.sql("select distinct state from filing").query(String.class).set())
                 .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "SUSPENDED", "WITHDRAWN",
-                        "CHANGED", "CLOSED"));
+                        "CHANGED", "CLOSED", "ENDED"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.account.StaffFixtures;
 import org.fugong.audit.Audited;
+import org.fugong.filing.FilingClosing;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
@@ -52,7 +53,7 @@ class StaffNoticesTests {
     /** Every kind of event, with who is told or the reason why nobody of the staff is. */
     private static final Map<String, String> EVENTS = Map.ofEntries(
             Map.entry("FilingStep$Submitted", "officials, of an application; of others: " + QUEUE),
-            Map.entry("FilingTransition$Withdrawn", "officials"),
+            Map.entry("FilingTransition$Withdrawn", "officials"), Map.entry("FilingTransition$Ended", "officials"),
             Map.entry("VerificationEvent", "officials, of an answer; of others: " + OWN),
             Map.entry("Request$Step", "admins of the province, of what was sent"),
             Map.entry("ConditionList$Changed", "admins of the province when it is asked, given back and published, then each county"),
@@ -103,6 +104,8 @@ class StaffNoticesTests {
     StaffFixtures staff;
     @Autowired
     FilingWithdrawal withdrawal;
+    @Autowired
+    FilingClosing closing;
     @Autowired
     VerificationAnswer answers;
     @Autowired
@@ -167,6 +170,16 @@ class StaffNoticesTests {
         assertThat(told(official)).isEmpty();
         withdrawal.withdraw(checklist.actor(), checklist.no());
         assertThat(told(official)).containsExactly("企业撤回了 " + checklist.no() + "，不用再审核或者核查。");
+        assertThat(told(elsewhere)).isEmpty();
+    }
+
+    @Test
+    void thatAFirmHasClosedItsFilingIsToldWhereItWasToBeChecked() {
+        var checklist = received.checklist(COUNTY, "宁夏办结有限公司", LocalDate.now(clock).plusDays(3));
+        closing.close(checklist.actor(), checklist.no());
+        var notice = received.notice(COUNTY, "宁夏报送有限公司");
+        closing.close(notice.actor(), notice.no());
+        assertThat(told(official)).containsExactly("企业的作业已结束，办结了 " + checklist.no() + "，不用再核查。");
         assertThat(told(elsewhere)).isEmpty();
     }
 

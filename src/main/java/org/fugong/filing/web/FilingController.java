@@ -2,8 +2,11 @@ package org.fugong.filing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.audit.Trail;
+import org.fugong.filing.FilingAct;
+import org.fugong.filing.FilingClosing;
 import org.fugong.filing.FilingReading;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.FilingWithdrawal;
@@ -11,6 +14,7 @@ import org.fugong.filing.Filings;
 import org.fugong.filing.Orders;
 import org.fugong.filing.ReplyClocks;
 import org.fugong.filing.paper.FormContents;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,16 +32,18 @@ class FilingController {
     private final FilingReading reading;
     private final FormContents contents;
     private final FilingWithdrawal withdrawal;
+    private final FilingClosing closing;
     private final Orders orders;
     private final ReplyClocks clocks;
     private final Trail trail;
 
     FilingController(Filings filings, FilingReading reading, FormContents contents,
-            FilingWithdrawal withdrawal, Orders orders, ReplyClocks clocks, Trail trail) {
+            FilingWithdrawal withdrawal, FilingClosing closing, Orders orders, ReplyClocks clocks, Trail trail) {
         this.filings = filings;
         this.reading = reading;
         this.contents = contents;
         this.withdrawal = withdrawal;
+        this.closing = closing;
         this.orders = orders;
         this.clocks = clocks;
         this.trail = trail;
@@ -46,10 +52,12 @@ class FilingController {
     @GetMapping
     String filing(@PathVariable String no, Actor actor, HttpServletRequest request, Model model) {
         var filing = reading.of(actor, no);
+        var ordered = orders.about(filing.id()).orElse(null);
         model.addAllAttributes(contents.of(filing, request))
                 .addAttribute("again",
                         !filing.state().live() && filings.findBySiteIdAndStateIn(filing.siteId(), FilingState.LIVE).isEmpty())
-                .addAttribute("ordered", orders.about(filing.id()).orElse(null))
+                .addAttribute("ordered", ordered)
+                .addAttribute("acts", ordered == null ? FilingAct.in(filing.state()) : List.of())
                 .addAttribute("clock", clocks.of(filing.id()).orElse(null))
                 .addAttribute("history", trail.of("filing:" + filing.id()));
         return "filing/filing";
@@ -70,12 +78,32 @@ class FilingController {
 
     @PostMapping("/withdrawal")
     String withdraw(@PathVariable String no, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return act(FilingAct.WITHDRAW, () -> withdrawal.withdraw(actor, no), no, actor, request, response, model);
+    }
+
+    /** Says what is not settled yet and what becomes of it, before the firm closes the filing. */
+    @GetMapping("/closing")
+    String beforeClosing(@PathVariable String no, Actor actor, HttpServletRequest request, Model model) {
+        filing(no, actor, request, model);
+        return model.getAttribute("acts") instanceof List<?> acts && acts.contains(FilingAct.CLOSE)
+                ? "filing/closing"
+                : "redirect:/my/filings/" + no;
+    }
+
+    @PostMapping("/closing")
+    String close(@PathVariable String no, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return act(FilingAct.CLOSE, () -> closing.close(actor, no), no, actor, request, response, model);
+    }
+
+    /** What the state of the filing, or an order, does not allow is refused with the state and with what is possible instead. */
+    private String act(FilingAct act, Runnable acting, String no, Actor actor, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         try {
-            withdrawal.withdraw(actor, no);
+            acting.run();
             return "redirect:/my/filings/" + no;
-        } catch (FilingWithdrawal.Ordered e) {
+        } catch (FilingWithdrawal.Ordered | OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("refused", true);
+            model.addAttribute("refused", act);
             return filing(no, actor, request, model);
         }
     }

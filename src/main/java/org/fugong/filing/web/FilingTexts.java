@@ -13,6 +13,7 @@ import org.fugong.condition.ConditionItem;
 import org.fugong.enterprise.PhoneTexts;
 import org.fugong.filing.Answer;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingAct;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingSettings;
 import org.fugong.filing.FilingState;
@@ -140,6 +141,7 @@ class FilingTexts {
             case "filing.closed", "filing.took-effect", "filing.signed", "filing.advised", "filing.permitted", "filing.started",
                     "filing.withdrawn", "filing.superseded", "filing.suspended", "filing.resumed", "filing.accepted" ->
                 say("step." + entry.action().substring("filing.".length()));
+            case "filing.ended" -> after.get("owed") == null ? say("step.ended") : say("step.ended.owing", codes(after.get("owed")));
             case "filing.not-accepted" -> say("step.not-accepted", after.get("reason"));
             case "filing.correction-asked" -> say("step.correction-asked", targets(after.get("targets")));
             case "filing.corrected" -> say("step.corrected", targets(after.get("changed")));
@@ -172,6 +174,11 @@ class FilingTexts {
                         : messages.getMessage(target, null, target, locale()))
                         .collect(Collectors.joining(say("condition.comma")))
                 : "";
+    }
+
+    /** What a firm may do, one after the other. */
+    public String acts(List<FilingAct> acts) {
+        return acts.stream().map(act -> say("filing.act." + act)).collect(Collectors.joining(say("filing.act.or")));
     }
 
     private String list(Map<String, Object> after) {

@@ -18,6 +18,7 @@ import org.fugong.enterprise.Site;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
+import org.fugong.filing.FilingClosing;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
 import org.fugong.filing.SubmittedFilings;
@@ -63,6 +64,8 @@ class PastThingsTests {
     @Autowired
     FilingWithdrawal withdrawal;
     @Autowired
+    FilingClosing closing;
+    @Autowired
     DraftEditing editing;
     @Autowired
     Inbox inbox;
@@ -85,7 +88,7 @@ class PastThingsTests {
     }
 
     static Stream<Arguments> pastFilings() {
-        return Stream.of(FilingState.WITHDRAWN, FilingState.CHANGED, FilingState.REFUSED, FilingState.CLOSED)
+        return Stream.of(FilingState.WITHDRAWN, FilingState.CHANGED, FilingState.REFUSED, FilingState.CLOSED, FilingState.ENDED)
                 .flatMap(state -> Stream.of(RiskLevel.values()).map(level -> Arguments.of(state, level)));
     }
 
@@ -114,6 +117,7 @@ class PastThingsTests {
             case WITHDRAWN -> "已经撤回";
             case CHANGED -> "已由新的替代";
             case REFUSED -> "没有";
+            case ENDED -> "已由企业办结";
             default -> "可以开工";
         });
         var desk = page("/desk/filings/" + no, received.official(COUNTY), "zh");
@@ -221,6 +225,7 @@ class PastThingsTests {
         });
         switch (state) {
             case WITHDRAWN -> withdrawal.withdraw(actor, filing.no());
+            case ENDED -> closing.close(actor, filing.no());
             case CHANGED -> {
                 become(RiskLevel.MEDIUM);
                 filed.submitted(firm, site, FilingKind.COMMITMENT);
