@@ -15,8 +15,8 @@ public enum ApplicationAct {
     PERMIT(Role.OFFICIAL, FilingState.ACCEPTED), REFUSE(Role.OFFICIAL, FilingState.ACCEPTED),
     CORRECT(Role.ENTERPRISE, FilingState.CORRECTION),
     SIGN(Role.ENTERPRISE, FilingState.SUBMITTED, FilingState.ACCEPTED, FilingState.CORRECTION),
-    WITHDRAW(Role.ENTERPRISE, FilingState.SUBMITTED, FilingState.ACCEPTED, FilingState.CORRECTION, FilingState.PERMITTED,
-            FilingState.EFFECTIVE, FilingState.RECORDED);
+    WITHDRAW(Role.ENTERPRISE, FilingState.SUBMITTED, FilingState.ACCEPTED, FilingState.CORRECTION, FilingState.EFFECTIVE,
+            FilingState.RECORDED);
 
     private final Role role;
     private final Set<FilingState> from;

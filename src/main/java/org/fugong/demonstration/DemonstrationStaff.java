@@ -4,6 +4,7 @@ import java.util.List;
 import org.fugong.account.AccountOpening;
 import org.fugong.account.Accounts;
 import org.fugong.account.Actor;
+import org.fugong.account.Department;
 import org.fugong.account.Role;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,9 @@ class DemonstrationStaff {
             new Part("huinong", "惠农区工作人员（演示）", Role.OFFICIAL, "640205"),
             new Part("shapotou-admin", "沙坡头区管理员（演示）", Role.COUNTY_ADMIN, "640502"),
             new Part("shapotou", "沙坡头区工作人员（演示）", Role.OFFICIAL, "640502"),
+            new Part("shapotou-industry", "沙坡头区工信局（演示）", Role.OFFICIAL, "640502", Department.INDUSTRY),
+            new Part("shapotou-health", "沙坡头区卫健局（演示）", Role.OFFICIAL, "640502", Department.HEALTH),
+            new Part("shapotou-safety", "沙坡头区应急局（演示）", Role.OFFICIAL, "640502", Department.EMERGENCY),
             new Part("longde-admin", "隆德县管理员（演示）", Role.COUNTY_ADMIN, "640423"),
             new Part("longde", "隆德县工作人员（演示）", Role.OFFICIAL, "640423"),
             new Part("tongxin", "同心县工作人员（演示）", Role.OFFICIAL, "640324"),
@@ -42,7 +46,11 @@ class DemonstrationStaff {
         this.stage = stage;
     }
 
-    private record Part(String login, String name, Role role, String scope) {
+    private record Part(String login, String name, Role role, String scope, Department department) {
+
+        Part(String login, String name, Role role, String scope) {
+            this(login, name, role, scope, null);
+        }
     }
 
     boolean assembled() {
@@ -50,7 +58,8 @@ class DemonstrationStaff {
     }
 
     void assemble() {
-        PARTS.forEach(part -> stage.act(stage.before(40, 9), () -> opening.open(part.login, PASSWORD, part.name, part.role, part.scope)));
+        PARTS.forEach(part -> stage.act(stage.before(40, 9), () -> opening.open(part.login, PASSWORD, part.name, part.role, part.scope,
+                account -> part.department == null ? account : accounts.save(account.work(part.department)))));
     }
 
     Actor actor(String login) {
@@ -60,5 +69,11 @@ class DemonstrationStaff {
     /** The first official, or admin, of a county. */
     Actor of(Role role, String county) {
         return actor(PARTS.stream().filter(part -> part.role == role && part.scope.equals(county)).findFirst().orElseThrow().login);
+    }
+
+    /** Who speaks for a department of a county: its own official, or the general desk. */
+    Actor of(Department department, String county) {
+        return actor(PARTS.stream().filter(part -> part.department == department && part.scope.equals(county)).findFirst()
+                .map(Part::login).orElseGet(() -> of(Role.OFFICIAL, county).login()));
     }
 }

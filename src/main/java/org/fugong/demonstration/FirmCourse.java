@@ -1,9 +1,11 @@
 package org.fugong.demonstration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
+import org.fugong.application.Correction.Point;
 import org.fugong.filing.Decision;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingClosing;
@@ -65,6 +67,12 @@ class FirmCourse {
             case "draft-commitment" -> begin(firmActor, FilingKind.COMMITMENT);
             case "draft-application" -> begin(firmActor, FilingKind.APPLICATION);
             case "application-submitted" -> file(firmActor, FilingKind.APPLICATION, firmActor.hour % 2 == 0 ? 1 : 4);
+            case "application-accepted" -> replies.beginOpinions(official(firmActor), file(firmActor, FilingKind.APPLICATION, 1),
+                    at(firmActor, 1).plus(Duration.ofHours(1)));
+            case "application-correction" -> replies.askCorrection(official(firmActor), file(firmActor, FilingKind.APPLICATION, 3),
+                    at(firmActor, 2), new Point("C05", "隔离观察间请写明位置和间数，与平面图一致。"), new Point("plan.plannedStaff", "拟复工人数与花名册不符，请核对。"));
+            case "application-not-accepted" -> replies.notAccept(official(firmActor), file(firmActor, FilingKind.APPLICATION, 5),
+                    at(firmActor, 4), "经营场所在中宁县，请向中宁县申请；已经电话告知企业。");
             case "application-closed" -> file(firmActor, FilingKind.APPLICATION, 3);
             case "application-permitted" -> permit(firmActor, file(firmActor, FilingKind.APPLICATION, 9));
             case "application-refused" -> refuse(firmActor, file(firmActor, FilingKind.APPLICATION, 7));

@@ -10,7 +10,6 @@ import org.fugong.account.Actor;
 import org.fugong.account.Department;
 import org.fugong.account.Role;
 import org.fugong.enterprise.Firms;
-import org.fugong.filing.Decision.Reason;
 import org.fugong.filing.Filing;
 import org.fugong.filing.Filings;
 import org.springframework.boot.test.context.TestComponent;
@@ -75,12 +74,6 @@ public class RepliedApplications {
     public Filing permit(Actor official, String no) {
         agreed(official, no);
         return reply.permit(official, no, version(official, no));
-    }
-
-    @Transactional
-    public Filing refuse(Actor official, String no, Reason reason) {
-        agreed(official, no);
-        return reply.refuse(official, no, version(official, no), List.of(reason), null);
     }
 
     /** Asks its firm to put these items and fields right. */

@@ -61,8 +61,17 @@ class DemonstrationTests {
     @Test
     void thereIsAFilingInEveryState() {
         assertThat(jdbc.sql("select distinct state from filing").query(String.class).set())
-                .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "SUSPENDED", "WITHDRAWN",
-                        "CHANGED", "CLOSED", "ENDED"));
+                .containsAll(Set.of("DRAFT", "RECORDED", "EFFECTIVE", "SUBMITTED", "ACCEPTED", "CORRECTION", "PERMITTED", "REFUSED",
+                        "NOT_ACCEPTED", "SUSPENDED", "WITHDRAWN", "CHANGED", "CLOSED", "ENDED"));
+    }
+
+    @Test
+    void anAcceptedApplicationWaitsForTwoOfThreeDepartmentsAndOneForItsFirm() {
+        assertThat(jdbc.sql("""
+                select o.state from opinion o join filing f on f.id = filing_id where f.state = 'ACCEPTED' order by o.id""")
+                .query(String.class).list()).containsExactly("GIVEN", "OPEN", "OPEN");
+        assertThat(jdbc.sql("select answered_at is null from correction").query(Boolean.class).list()).containsExactly(true);
+        assertThat(jdbc.sql("select count(*) from clock_stop where resumed_at is null").query(Integer.class).single()).isOne();
     }
 
     @Test
@@ -132,7 +141,7 @@ class DemonstrationTests {
     void whatItActsHasHappenedAlreadyAndSomebodyDidIt() {
         assertThat(jdbc.sql("select count(*) from audit_entry where at > now()").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("select distinct action from audit_entry where actor = 'system'").query(String.class).list())
-                .containsExactlyInAnyOrder("account.opened", "enterprise.registered", "filing.closed", "filing.owed-overdue",
+                .containsExactlyInAnyOrder("account.opened", "account.assigned", "enterprise.registered", "filing.closed", "filing.owed-overdue",
                         "obligation.asked", "request.sent",
                         "risk-level.took-effect", "verification.opened");
     }

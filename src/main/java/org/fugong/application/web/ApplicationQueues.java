@@ -70,13 +70,22 @@ class ApplicationQueues {
         return filter.chosenDepartment() == null ? ALL_ASKED : ASKED;
     }
 
+    /** The query of a page of opinions. */
+    static String opinionsStatement(ApplicationFilter filter, Cursor cursor) {
+        return statement(opinions(filter), cursor);
+    }
+
+    private static String statement(String from, Cursor cursor) {
+        return "select * " + from + "where " + cursor.condition("queue_on", false) + " " + cursor.order("queue_on", false)
+                + " limit :size";
+    }
+
     private Page<QueueRow> read(String from, String county, ApplicationFilter filter, Cursor cursor) {
         var parameters = parameters(county, filter);
         parameters.put("first", cursor.first());
         parameters.put("id", cursor.id());
         parameters.put("size", SIZE + 1);
-        var read = jdbc.sql("select * " + from + "where " + cursor.condition("queue_on", false) + " " + cursor.order("queue_on", false)
-                + " limit :size").params(parameters)
+        var read = jdbc.sql(statement(from, cursor)).params(parameters)
                 .query((row, n) -> new QueueRow(row.getLong("id"), row.getString("no"), row.getString("name"), row.getString("industry"),
                         row.getObject("planned_staff", Integer.class), FilingState.valueOf(row.getString("state")),
                         Department.valueOf(row.getString("department")), row.getBoolean("green"), row.getBoolean("joint"),
