@@ -48,6 +48,9 @@ class FilingActsTests {
             RECORDED   yes       yes
             EFFECTIVE  yes       yes
             SUBMITTED  yes       -
+            ACCEPTED   yes       -
+            CORRECTION yes       -
+            NOT_ACCEPTED -       -
             PERMITTED  -         yes
             REFUSED    -         -
             SUSPENDED  -         -
@@ -108,8 +111,7 @@ class FilingActsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RECORDED", "EFFECTIVE", "SUBMITTED", "PERMITTED", "REFUSED", "SUSPENDED", "WITHDRAWN", "CHANGED", "CLOSED",
-            "ENDED"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DRAFT")
     void thePageOffersWhatIsPossibleAndNothingElse(FilingState state) throws Exception {
         var one = in(state);
         var page = page(one, "/my/filings/" + one.no());
