@@ -9,6 +9,7 @@ import org.fugong.account.RememberedHashes;
 import org.fugong.account.StaffFixtures;
 import org.fugong.adaptation.AdaptationFixtures;
 import org.fugong.application.RepliedApplications;
+import org.fugong.behalf.BehalfFixtures;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import({TestClock.class, CountedStatements.class, KilledConnections.class, RememberedHashes.class, Firms.class, StaffFixtures.class,
-        FilingFixtures.class, SubmittedFilings.class, RepliedApplications.class, LevelTransitions.class, DueJobs.class, MailServer.class,
-        AdaptationFixtures.class})
+        BehalfFixtures.class, FilingFixtures.class, SubmittedFilings.class, RepliedApplications.class, LevelTransitions.class,
+        DueJobs.class, MailServer.class, AdaptationFixtures.class})
 public @interface WebTest {
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.fugong.account.Actor;
 import org.fugong.attachment.store.StoreOutOfReach;
 import org.fugong.web.NotFound;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class Attaching {
 
     private static final Logger log = LoggerFactory.getLogger(Attaching.class);
+
+    /** What the scan of a signed paper is attached to instead of an item: it goes with the filing whatever applies. */
+    public static final String PAPER = "PAPER";
 
     /** How many whole files are in memory at once, whoever else sends one meanwhile: some of them are of 10 MB and are written anew. */
     private static final int AT_ONCE = 6;
@@ -117,11 +121,11 @@ public class Attaching {
     }
 
     /**
-     * Takes off what is attached to any other item than these, so that it does not go with what is submitted; the caller holds the
-     * row of the draft.
+     * Takes off what is attached to any other item than these, but for a paper, so that it does not go with what is submitted; the
+     * caller holds the row of the draft.
      */
     public void keepOnly(long filing, String county, Collection<String> items) {
-        files.keepOnly(filing, county, items);
+        files.keepOnly(filing, county, Stream.concat(items.stream(), Stream.of(PAPER)).toList());
     }
 
     /** SQLSTATE 53100: the disk of the database is full. */

@@ -32,8 +32,9 @@ class UnreadableForms extends OncePerRequestFilter {
 
     private static final int FULL = HttpStatus.INSUFFICIENT_STORAGE.value();
 
-    /** Where firms attach files; anywhere else a file is a table. */
-    private static final Pattern EVIDENCE = Pattern.compile("/my/(drafts/\\d{1,18}/attachments|filings/[\\d-]{1,40}/owed)/\\w{1,60}");
+    /** Where firms, or an official for them, attach files; anywhere else a file is a table. */
+    private static final Pattern EVIDENCE = Pattern
+            .compile("/my/(drafts/\\d{1,18}/attachments|filings/[\\d-]{1,40}/owed)/\\w{1,60}|/desk/behalf/\\d{1,18}");
 
     /** Of an upload that is no evidence, in bytes; what comes in chunks does not say how long it is. */
     private static final long LARGEST_TABLE = 1024 * 1024;

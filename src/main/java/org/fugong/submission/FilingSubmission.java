@@ -88,6 +88,15 @@ public class FilingSubmission {
         return transaction.execute(status -> submit(actor, draftId, confirmation, proof.orElse(null)));
     }
 
+    /**
+     * The same for a firm that has signed on paper, whose scan is attached; the caller has made sure of both.
+     *
+     * @throws SubmissionRefused where something stands in the way
+     */
+    public Filing submitOnPaper(Actor actor, long draftId, Confirmation confirmation) {
+        return transaction.execute(status -> submit(actor, draftId, confirmation, new Proof(Proof.Means.PAPER, clock.instant())));
+    }
+
     /** A password is looked at only where there is something to sign with it. */
     private Optional<Proof> proof(Actor actor, long draftId, String password) {
         return Typed.isBlank(password)

@@ -141,7 +141,8 @@ class DemonstrationTests {
     void whatItActsHasHappenedAlreadyAndSomebodyDidIt() {
         assertThat(jdbc.sql("select count(*) from audit_entry where at > now()").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("select distinct action from audit_entry where actor = 'system'").query(String.class).list())
-                .containsExactlyInAnyOrder("account.opened", "account.assigned", "enterprise.registered", "filing.closed", "filing.owed-overdue",
+                .containsExactlyInAnyOrder("account.opened", "account.assigned", "enterprise.registered", "filing.closed",
+                        "filing.owed-overdue",
                         "obligation.asked", "request.sent",
                         "risk-level.took-effect", "verification.opened");
     }

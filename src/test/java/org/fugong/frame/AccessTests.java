@@ -31,6 +31,7 @@ import org.fugong.attachment.Attachments;
 import org.fugong.attachment.EvidenceFiles;
 import org.fugong.attachment.FileRefused;
 import org.fugong.attachment.Uploads;
+import org.fugong.behalf.BehalfFixtures;
 import org.fugong.collective.UnitEntry;
 import org.fugong.collective.UnitParticulars;
 import org.fugong.condition.ListDrafting;
@@ -113,10 +114,11 @@ class AccessTests {
 
     /** Which routes belong together, and whose they are. */
     enum Space {
-        PUBLIC("/|/counties/.*|/receipts.*|/requests.*|/units/.*|/api/v1/.*|/login|/password-reset(/code)?|/register.*|/setup"
-                + "|/account/identity"),
+        PUBLIC("/|/counties/.*|/receipts.*|/requests.*|/units/.*|/api/v1/.*|/login|/password-reset(/code)?|/claim(/code)?|/register.*"
+                + "|/setup|/account/identity"),
         /** Shown for errors, and nothing when it is asked for. */
         ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), VERDICTS("/desk/verdicts(/.*)?"), FIRM_PASSWORDS("/desk/firm-passwords"),
+        BEHALF("/desk/behalf(/.*)?"),
         /** Each has own notices: what they lead to is that of nobody else. */
         DESK_NOTICES("/desk/notices(/.*)?"), ADMIN_NOTICES("/admin/notices(/.*)?"), DELIVERIES("/admin/deliveries(/.*)?"),
         /** Read by whoever answers for the county, acted on by its officials. */
@@ -151,7 +153,7 @@ class AccessTests {
             }
             return switch (this) {
                 case MY -> within(person, Person.FIRM, Person.OTHER_FIRM, ofARecord);
-                case VERDICTS, DESK_NOTICES, FIRM_PASSWORDS -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
+                case VERDICTS, DESK_NOTICES, FIRM_PASSWORDS, BEHALF -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
                 case DESK ->
                     method.equals("GET") ? read(person, ofARecord) : within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
                 case ADMIN_NOTICES -> !person.admin()
@@ -213,6 +215,8 @@ class AccessTests {
     ListDrafting drafting;
     @Autowired
     EpidemicEndSetting ends;
+    @Autowired
+    BehalfFixtures entered;
     @Autowired
     VerdictReplay replay;
     @Autowired
@@ -304,6 +308,8 @@ class AccessTests {
                                 : route.contains("/permit.pdf") ? permitted : route.contains("/order.pdf") ? ordered.no() : filing.no();
             case "/my/filings/*/owed/" -> "A02";
             case "/my/filings/*/owed/*/attachments/" -> 1;
+            case "/desk/behalf/" -> entered.open(people.get(Person.OFFICIAL), COUNTY, FilingKind.COMMITMENT).id();
+            case "/desk/behalf/*/scans/" -> 1;
             case "/admin/epidemic-end/" -> ends.ask(LocalDate.of(2020, 5, 1), "公告", people.get(Person.PROVINCE_ADMIN)).id();
             case "/my/drafts/" -> draft = filed.complete(filing.firm(), firms.site(filing.firm(), SECOND_COUNTY),
                     route.contains("/conditions/") ? FilingKind.CHECKLIST : FilingKind.COMMITMENT).id();

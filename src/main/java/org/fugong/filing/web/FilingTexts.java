@@ -150,6 +150,8 @@ class FilingTexts {
             case "filing.supplied" -> say(Boolean.TRUE.equals(after.get("byFirm")) ? "step.supplied.firm" : "step.supplied",
                     codes(after.get("items")));
             case "filing.owed-overdue" -> say("step.owed-overdue", codes(after.get("items")));
+            case "behalf-entry.opened" -> say("step.behalf-entry.opened", say("entry-channel." + after.get("channel")));
+            case "behalf-entry.submitted" -> say("step.behalf-entry.submitted", say("entry-channel." + after.get("channel")));
             case "filing.switched" -> say("step.switched", say("kind." + after.get("kind")));
             case "filing.list-changed" -> list(after);
             case "obligation.asked", "obligation.fulfilled", "obligation.lapsed", "obligation.confirmed" -> duty(entry);

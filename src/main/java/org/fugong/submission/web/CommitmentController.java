@@ -23,6 +23,7 @@ import org.fugong.submission.DraftEditing;
 import org.fugong.submission.Drafts;
 import org.fugong.submission.FilingPart;
 import org.fugong.submission.Obstacle;
+import org.fugong.submission.field.FieldValues;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
 import org.springframework.stereotype.Controller;

@@ -19,6 +19,8 @@ import org.fugong.rule.AnswerType;
 import org.fugong.submission.Draft;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.Drafts;
+import org.fugong.submission.field.FieldValues;
+import org.fugong.submission.field.ListedFieldReading;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,8 +80,7 @@ class ConditionsController {
         var owed = owed(item, request, seen);
         var typed = item.answer() == AnswerType.NONE ? null : seen.changed(item.code(), request.getParameter(item.code()));
         if (typed != null) {
-            reading.read(item.code(), typed, item.title(locale), type(item), item.unit())
-                    .filter(value -> offered(item, value.orElse(null), locale, reading))
+            reading.answer(item, typed, locale)
                     .ifPresentOrElse(value -> changes.put(item.code(), answer -> owed.apply(answer.value(value.orElse(null)))),
                             () -> changes.put(item.code(), owed));
         } else {
@@ -114,20 +115,6 @@ class ConditionsController {
             texts.put(owed(item), answer.owed() ? "true" : "");
         });
         return texts;
-    }
-
-    static boolean offered(ConditionItem item, Object value, Locale locale, ListedFieldReading reading) {
-        return value == null || item.answer() != AnswerType.CHOICE || item.options().contains(value.toString())
-                || reading.reject(item.code(), "reading.CHOICE", item.title(locale)).isPresent();
-    }
-
-    static ListedFieldReading.Type type(ConditionItem item) {
-        return switch (item.answer()) {
-            case YES_NO -> ListedFieldReading.Type.YES_NO;
-            case NUMBER -> ListedFieldReading.Type.NUMBER;
-            case DATE -> ListedFieldReading.Type.DATE;
-            case TEXT, CHOICE, NONE -> "phone".equals(item.unit()) ? ListedFieldReading.Type.PHONE : ListedFieldReading.Type.TEXT;
-        };
     }
 
     private String page(Draft draft, String category, Map<String, String> typed, String back, Model model) {

@@ -8,11 +8,12 @@ import java.util.Map;
 import org.fugong.edit.SavedFields;
 import org.fugong.account.Actor;
 import org.fugong.filing.FilingFacts;
-import org.fugong.rule.Fact;
 import org.fugong.submission.Draft;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.Drafts;
 import org.fugong.submission.RosterCount;
+import org.fugong.submission.field.FieldValues;
+import org.fugong.submission.field.ListedFieldReading;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -56,8 +57,7 @@ class FactsController {
         FilingFacts.asked(before.applicable().list()).forEach(fact -> {
             var typed = seen.changed(fact.name(), request.getParameter(fact.name()));
             if (typed != null) {
-                reading.read(fact.name(), typed, fact.label(locale), type(fact), fact.unit())
-                        .filter(value -> offered(fact, value.orElse(null), locale, reading))
+                reading.fact(fact, typed, locale)
                         .ifPresent(value -> changes.put(fact.name(), value.orElse(null)));
             }
         });
@@ -69,11 +69,6 @@ class FactsController {
         }
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "facts", reading.binding());
         return page(draft, reading.typed(), back, model);
-    }
-
-    private static boolean offered(Fact fact, Object value, Locale locale, ListedFieldReading reading) {
-        return value == null || fact.options().isEmpty() || fact.options().contains(value.toString())
-                || reading.reject(fact.name(), "reading.CHOICE", fact.label(locale)).isPresent();
     }
 
     /** No more people can have declared their health than there are on the roster, whichever of the two is changed. */
@@ -89,14 +84,6 @@ class FactsController {
             changes.remove(RosterCount.ROSTER);
         }
         return changes;
-    }
-
-    static ListedFieldReading.Type type(Fact fact) {
-        return switch (fact.type()) {
-            case YES_NO -> ListedFieldReading.Type.YES_NO;
-            case NUMBER -> ListedFieldReading.Type.WHOLE;
-            case TEXT, CHOICE -> ListedFieldReading.Type.TEXT;
-        };
     }
 
     private String page(Draft draft, Map<String, String> typed, String back, Model model) {

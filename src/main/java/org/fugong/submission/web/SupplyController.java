@@ -16,6 +16,8 @@ import org.fugong.filing.OwedDays;
 import org.fugong.rule.AnswerType;
 import org.fugong.rule.Verdict;
 import org.fugong.submission.OwedSupply;
+import org.fugong.submission.field.FieldValues;
+import org.fugong.submission.field.ListedFieldReading;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -128,8 +130,7 @@ class SupplyController {
             ListedFieldReading reading) {
         var item = owed.item();
         var typed = request.getParameter(item.code());
-        var read = reading.read(item.code(), typed == null ? "" : typed, item.title(locale), ConditionsController.type(item), item.unit())
-                .filter(value -> ConditionsController.offered(item, value.orElse(null), locale, reading));
+        var read = reading.answer(item, typed == null ? "" : typed, locale);
         if (read.isPresent() && read.get().isEmpty() && !mayBeEmpty) {
             reading.reject(item.code(), "supply.missing", item.title(locale));
         }
@@ -140,8 +141,8 @@ class SupplyController {
         var facts = new HashMap<String, Object>();
         owed.facts().forEach(fact -> {
             var typed = request.getParameter(fact.name());
-            reading.read(fact.name(), typed == null ? "" : typed, fact.label(locale), FactsController.type(fact), fact.unit())
-                    .flatMap(value -> value).ifPresent(value -> facts.put(fact.name(), value));
+            reading.fact(fact, typed == null ? "" : typed, locale).flatMap(value -> value)
+                    .ifPresent(value -> facts.put(fact.name(), value));
         });
         return facts;
     }

@@ -10,12 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.Optional;
 import org.fugong.Session;
 import org.fugong.OpenedForm;
 import org.fugong.WebTest;
+import org.fugong.condition.Catalogue;
 import org.fugong.edit.FormTexts;
 import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Firms;
@@ -24,6 +26,7 @@ import org.fugong.filing.FilingKind;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Dates;
 import org.jsoup.Jsoup;
+import org.fugong.submission.field.ListedFieldReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -278,7 +281,9 @@ class DraftSavingTests extends FirmAtDrafts {
                 rejected(root + "/submission", Map.of("password", Firms.PASSWORD)).select(".error-summary a").eachAttr("href").toString())
                 .contains("#responsible", "#signedName", "#signedRole");
         assertThat(draft().signedName()).isEmpty();
-        assertThat(new ListedFieldReading("answers").read("A01", "\u200b", "A01", ListedFieldReading.Type.TEXT)).contains(Optional.empty());
+        assertThat(
+                new ListedFieldReading("answers").answer(Catalogue.read().at("high").item("C10").orElseThrow(), "\u200b", Locale.CHINESE))
+                .contains(Optional.empty());
     }
 
     @Test

@@ -1,14 +1,14 @@
-package org.fugong.submission.web;
+package org.fugong.submission.field;
 
 import java.math.BigDecimal;
 
 /** Stored values as a form field holds them. */
-final class FieldValues {
+public final class FieldValues {
 
     private FieldValues() {
     }
 
-    static String text(Object value) {
+    public static String text(Object value) {
         return switch (value) {
             case null -> "";
             case Number number -> BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toPlainString();

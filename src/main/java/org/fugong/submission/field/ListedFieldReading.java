@@ -1,16 +1,21 @@
-package org.fugong.submission.web;
+package org.fugong.submission.field;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.fugong.condition.ConditionItem;
 import org.fugong.enterprise.Phone;
+import org.fugong.rule.AnswerType;
+import org.fugong.rule.Fact;
 import org.fugong.web.DayRange;
 import org.fugong.web.Typed;
 import org.springframework.validation.MapBindingResult;
 
 /** Reads fields that a list, not a form, defines: what is possible is handed on, the rest is rejected with words. */
-final class ListedFieldReading {
+public final class ListedFieldReading {
 
     private static final int LONGEST = 200;
     private static final double MOST = 1e9;
@@ -21,26 +26,54 @@ final class ListedFieldReading {
     private final MapBindingResult binding;
     private final Map<String, String> typed = new HashMap<>();
 
-    ListedFieldReading(String name) {
+    public ListedFieldReading(String name) {
         binding = new MapBindingResult(typed, name);
     }
 
-    MapBindingResult binding() {
+    public MapBindingResult binding() {
         return binding;
     }
 
     /** What was typed, also where it was rejected. */
-    Map<String, String> typed() {
+    public Map<String, String> typed() {
         return typed;
     }
 
-    /** The value of a field, null where it was emptied; empty where it is impossible. */
-    Optional<Optional<Object>> read(String field, String text, String label, Type type) {
-        return read(field, text, label, type, null);
+    /** What was answered to an item: its value, null where it was emptied; empty where it is impossible. */
+    public Optional<Optional<Object>> answer(ConditionItem item, String text, Locale locale) {
+        return read(item.code(), text, item.title(locale), type(item), item.unit())
+                .filter(value -> item.answer() != AnswerType.CHOICE || offered(item.code(), item.title(locale), item.options(), value));
     }
 
-    /** The same, where a number is one of a unit: what no site can have is rejected. */
-    Optional<Optional<Object>> read(String field, String text, String label, Type type, String unit) {
+    /** The same of what was stated of a site. */
+    public Optional<Optional<Object>> fact(Fact fact, String text, Locale locale) {
+        return read(fact.name(), text, fact.label(locale), type(fact), fact.unit())
+                .filter(value -> fact.options().isEmpty() || offered(fact.name(), fact.label(locale), fact.options(), value));
+    }
+
+    private boolean offered(String field, String label, List<String> options, Optional<Object> value) {
+        return value.isEmpty() || options.contains(value.get().toString()) || reject(field, "reading.CHOICE", label).isPresent();
+    }
+
+    private static Type type(ConditionItem item) {
+        return switch (item.answer()) {
+            case YES_NO -> Type.YES_NO;
+            case NUMBER -> Type.NUMBER;
+            case DATE -> Type.DATE;
+            case TEXT, CHOICE, NONE -> "phone".equals(item.unit()) ? Type.PHONE : Type.TEXT;
+        };
+    }
+
+    private static Type type(Fact fact) {
+        return switch (fact.type()) {
+            case YES_NO -> Type.YES_NO;
+            case NUMBER -> Type.WHOLE;
+            case TEXT, CHOICE -> Type.TEXT;
+        };
+    }
+
+    /** The value of a field; where a number is one of a unit, what no site can have is rejected. */
+    private Optional<Optional<Object>> read(String field, String text, String label, Type type, String unit) {
         typed.put(field, text);
         if (!Typed.isClean(text, type == Type.TEXT ? LONGEST : 60, false)) {
             return reject(field, "Line", label, String.valueOf(type == Type.TEXT ? LONGEST : 60));
@@ -70,7 +103,7 @@ final class ListedFieldReading {
                 : Optional.of(Optional.of(value.get()));
     }
 
-    Optional<Optional<Object>> reject(String field, String code, Object... arguments) {
+    public Optional<Optional<Object>> reject(String field, String code, Object... arguments) {
         binding.rejectValue(field, code, arguments, null);
         return Optional.empty();
     }
@@ -84,7 +117,7 @@ final class ListedFieldReading {
     }
 
     /** What a field can hold. */
-    enum Type {
+    private enum Type {
         YES_NO, WHOLE, NUMBER, DATE, PHONE, TEXT
     }
 }

@@ -1,0 +1,278 @@
+package org.fugong.behalf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fugong.Session;
+import org.fugong.WebTest;
+import org.fugong.account.Actor;
+import org.fugong.account.Role;
+import org.fugong.account.SignIn;
+import org.fugong.account.StaffFixtures;
+import org.fugong.attachment.EvidenceFiles;
+import org.fugong.audit.Trail;
+import org.fugong.enterprise.AlreadyRegistered;
+import org.fugong.enterprise.CreditCode;
+import org.fugong.enterprise.Firms;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingFacts;
+import org.fugong.filing.FilingKind;
+import org.fugong.filing.Filings;
+import org.fugong.filing.OwedItem;
+import org.fugong.job.DueJobs;
+import org.fugong.message.CodeLimit;
+import org.fugong.message.OneTimeCode;
+import org.fugong.risk.RiskLevel;
+import org.fugong.rule.FactType;
+import org.fugong.submission.FilingFixtures;
+import org.fugong.web.NotFound;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An official enters for a firm that cannot, and the firm claims it; nobody else does, and nobody learns whether there is one. */
+@WebTest
+@Transactional
+class BehalfTests {
+
+    private static final String COUNTY = "640121";
+
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    BehalfEntering entering;
+    @Autowired
+    BehalfFixtures entered;
+    @Autowired
+    FirmClaim claims;
+    @Autowired
+    FilingFixtures filed;
+    @Autowired
+    StaffFixtures staff;
+    @Autowired
+    Firms firms;
+    @Autowired
+    Filings filings;
+    @Autowired
+    SignIn signIn;
+    @Autowired
+    DueJobs jobs;
+    @Autowired
+    Trail trail;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    EntityManager entities;
+    @Autowired
+    Clock clock;
+
+    private Actor official;
+    private final CreditCode code = Firms.code();
+
+    @BeforeEach
+    void anOfficial() {
+        official = staff.of(Role.OFFICIAL, COUNTY);
+    }
+
+    @Test
+    void aNoticeIsEnteredByPhoneAndTheTrailNamesTheOfficial() throws Exception {
+        filed.level(COUNTY, RiskLevel.LOW);
+        var entry = open("NOTICE", "PHONE");
+        mvc.perform(post(entry).param("submit", "true").param("start", tomorrow()).param("plannedStaff", "8").param("responsible", "马老汉")
+                .param("phone", "13995012345").with(csrf()).with(Session.as(official))).andExpect(redirectedUrlPattern("/desk/filings/*"));
+        var filing = filing();
+        assertThat(filing.kind()).isEqualTo(FilingKind.NOTICE);
+        assertThat(trail.of("filing:" + filing.id())).extracting(step -> step.role() + " " + step.action())
+                .contains("OFFICIAL filing.submitted", "OFFICIAL behalf-entry.submitted");
+        assertThat(page("/desk/behalf")).contains("马老汉作坊").contains("企业未认领").contains(filing.no());
+    }
+
+    @Test
+    void aCommitmentIsEnteredFromPaperOnceItsScanIsThere() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var entry = open("COMMITMENT", "PAPER");
+        var form = commitment(entry);
+        assertThat(errors(form.with(csrf()).with(Session.as(official)))).contains("扫描件");
+        var scan = new MockMultipartFile("scan", "承诺书.png", "image/png", EvidenceFiles.picture("png", 9, 9, 1));
+        mvc.perform(fill(multipart(entry).file(scan)).with(csrf()).with(Session.as(official)))
+                .andExpect(redirectedUrlPattern("/desk/filings/*"));
+        var filing = filing();
+        assertThat(filing.letter().signedName()).isEqualTo("马老汉");
+        assertThat(filing.owed()).extracting(OwedItem::code).containsExactly("A03");
+        assertThat(page("/desk/filings/" + filing.no())).contains("承诺书.png").contains("替企业提交（纸质件）");
+        assertThat(page("/desk/filings/" + filing.no() + "/letter")).contains("纸质承诺书已签字");
+    }
+
+    @Test
+    void whatIsNotMetIsToldAndNothingTypedIsLost() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var entry = open("CHECKLIST", "PAPER");
+        var response = mvc.perform(post(entry).param("submit", "true").param("start", tomorrow()).param("plannedStaff", "many")
+                .param("C01", "3").param("A01", "true").with(csrf()).with(Session.as(official)))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn().getResponse().getContentAsString();
+        var page = Jsoup.parse(response);
+        assertThat(page.select(".error-summary a").eachAttr("href")).contains("#plannedStaff");
+        assertThat(page.select("#plannedStaff").val()).isEqualTo("many");
+        assertThat(page.select("#C01").val()).isEqualTo("3");
+        assertThat(jdbc.sql("select count(*) from behalf_entry where county = ? and submitted_at is not null").params(COUNTY)
+                .query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void byPhoneThereIsNoMoreThanANoticeAndAtHighRiskNothing() {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        assertThatThrownBy(() -> entering.open(official, BehalfFixtures.order(code, COUNTY, FilingKind.COMMITMENT, EntryChannel.PHONE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> entering.open(official, BehalfFixtures.order(code, COUNTY, FilingKind.APPLICATION, EntryChannel.PAPER)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFirmWithAnAccountOfItsOwnFilesItselfAndAnotherCountySeesNothing() {
+        filed.level(COUNTY, RiskLevel.LOW);
+        var firm = firms.complete("宁夏自办有限公司");
+        assertThatThrownBy(
+                () -> entering.open(official, BehalfFixtures.order(firm.creditCode(), COUNTY, FilingKind.NOTICE, EntryChannel.PHONE)))
+                .isInstanceOf(AlreadyRegistered.class);
+        var entry = entered.open(official, COUNTY, FilingKind.NOTICE);
+        assertThatThrownBy(() -> entering.of(staff.of(Role.OFFICIAL, "640122"), entry.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theFirmClaimsItByTheCodeOnceAndThenItIsItsOwn() throws Exception {
+        filed.level(COUNTY, RiskLevel.LOW);
+        var entry = entering.open(official, BehalfFixtures.order(code, COUNTY, FilingKind.NOTICE, EntryChannel.PHONE));
+        entities.flush();
+        var browser = ask(code.value());
+        var sent = sent(browser, entry.enterpriseId());
+        finish(browser, "000000".equals(sent) ? "111111" : "000000").andExpect(status().isUnprocessableContent());
+        finish(browser, sent).andExpect(redirectedUrl("/login"));
+        assertThat(signIn.check(code.value(), "a password of ours")).isPresent();
+        assertThat(trail.of("enterprise:" + entry.enterpriseId())).extracting(step -> step.action()).contains("enterprise.claimed");
+        assertThat(page("/desk/behalf")).doesNotContain("企业未认领");
+        assertThatThrownBy(() -> entering.open(official, BehalfFixtures.order(code, COUNTY, FilingKind.NOTICE, EntryChannel.PHONE)))
+                .as("from now on it files itself").isInstanceOf(AlreadyRegistered.class);
+    }
+
+    @Test
+    void aWrongCodeIsAnsweredAlikeWhetherThereIsSuchAFirmAndIsNotTriedForEver() throws Exception {
+        filed.level(COUNTY, RiskLevel.LOW);
+        var entry = entering.open(official, BehalfFixtures.order(code, COUNTY, FilingKind.NOTICE, EntryChannel.PHONE));
+        entities.flush();
+        var there = ask(code.value());
+        var sent = sent(there, entry.enterpriseId());
+        var nowhere = ask(Firms.code().value());
+        jobs.run("firm-claims", "frequent");
+        assertThat(words(finish(there, "12345"))).isEqualTo(words(finish(nowhere, "12345")));
+        for (int wrong = 1; wrong < OneTimeCode.TRIES; wrong++) {
+            finish(there, "12345").andExpect(status().isUnprocessableContent());
+        }
+        finish(there, sent).andExpect(status().isUnprocessableContent());
+        assertThat(claims.claim(UUID.randomUUID(), OneTimeCode.typed(sent), "a password of ours")).isFalse();
+    }
+
+    @Test
+    void codesAreNotAskedForWithoutEnd() {
+        var many = Firms.code().value();
+        for (int asked = 0; asked < 5; asked++) {
+            claims.ask(many, "192.0.2.8");
+        }
+        assertThatThrownBy(() -> claims.ask(many, "192.0.2.8")).isInstanceOf(CodeLimit.TooManyCodes.class);
+    }
+
+    /** The address of a new entry. */
+    private String open(String kind, String channel) throws Exception {
+        return mvc.perform(post("/desk/behalf/new").param("kind", kind).param("channel", channel).param("spokenWith", "马老汉")
+                .param("creditCode", code.value()).param("name", "马老汉作坊").param("legalRepresentative", "马老汉").param("contact", "马老汉")
+                .param("phone", "13995012345").param("registeredAddress", "永宁县代办路1号").param("industry", "14").param("staff", "12")
+                .param("revenue", "200").param("assets", "100").with(csrf()).with(Session.as(official)))
+                .andExpect(redirectedUrlPattern("/desk/behalf/*")).andReturn().getResponse().getRedirectedUrl();
+    }
+
+    private MockHttpServletRequestBuilder commitment(String entry) {
+        return fill(post(entry));
+    }
+
+    private <B extends AbstractMockHttpServletRequestBuilder<B>> B fill(B request) {
+        var list = entering.draft(official, entering.of(official, id())).applicable().list();
+        FilingFacts.asked(list).forEach(fact -> request.param(fact.name(), fact.type() == FactType.NUMBER ? "8" : "false"));
+        return request.param("submit", "true").param("start", tomorrow()).param("plannedStaff", "8").param("totalStaff", "12")
+                .param("fromOutside", "0").param("fromHighRisk", "0").param("responsible", "马老汉").param("phone", "13995012345")
+                .param("promised", "true").param("A03-owed", "true").param("signedName", "马老汉").param("signedRole", "业主");
+    }
+
+    private long id() {
+        entities.flush();
+        return jdbc.sql("select max(id) from behalf_entry where county = ?").params(COUNTY).query(Long.class).single();
+    }
+
+    private Filing filing() {
+        entities.flush();
+        entities.clear();
+        return filings
+                .findById(jdbc.sql("select max(filing_id) from behalf_entry where county = ?").params(COUNTY).query(Long.class).single())
+                .orElseThrow();
+    }
+
+    private MockHttpSession ask(String creditCode) throws Exception {
+        var browser = new MockHttpSession();
+        mvc.perform(post("/claim").param("creditCode", creditCode).session(browser).with(csrf())).andExpect(redirectedUrl("/claim/code"));
+        return browser;
+    }
+
+    private ResultActions finish(MockHttpSession browser, String typed) throws Exception {
+        return mvc.perform(post("/claim/code").param("code", typed).param("password", "a password of ours")
+                .param("repeat", "a password of ours").session(browser).with(csrf()));
+    }
+
+    /** A code as if it had been sent: messages to mobiles leave from a demonstration only. */
+    private String sent(MockHttpSession browser, long enterprise) {
+        jobs.run("firm-claims", "frequent");
+        var id = (UUID) browser.getAttribute("firm-claim");
+        var code = OneTimeCode.generate();
+        jdbc.sql("update firm_claim set enterprise_id = ?, code_hash = ? where id = ? and prepared")
+                .params(enterprise, code.hash(id.toString()), id).update();
+        return code.digits();
+    }
+
+    private static String words(ResultActions answer) throws Exception {
+        return Jsoup.parse(answer.andReturn().getResponse().getContentAsString()).select("main").text();
+    }
+
+    private String errors(MockHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(mvc.perform(request).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString())
+                .select(".error-summary").text();
+    }
+
+    private String page(String address) throws Exception {
+        entities.flush();
+        entities.clear();
+        return Jsoup.parse(mvc.perform(get(address).with(Session.as(official))).andExpect(status().isOk()).andReturn().getResponse()
+                .getContentAsString()).text();
+    }
+
+    private String tomorrow() {
+        return LocalDate.now(clock).plusDays(1).toString();
+    }
+}
