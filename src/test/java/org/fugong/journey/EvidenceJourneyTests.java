@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -13,7 +12,6 @@ import org.fugong.attachment.EvidenceFiles;
 import org.fugong.attachment.Uploads;
 import org.fugong.journey.Browser.NoScript;
 import org.fugong.journey.Browser.Phone;
-import org.fugong.web.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,10 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @JourneyTest
 class EvidenceJourneyTests {
 
-    private static final LocalDate TODAY = LocalDate.now(Dates.ZONE);
-    private static final Map<String, String> FACTS = Map.of("entrances", "2", "has_canteen", "false", "has_dormitory", "false",
-            "has_shuttle", "false", "has_central_air", "false", "hazardous", "false", "discharges", "true", "venue_operator", "false",
-            "restricted_venue", "false");
     private static final String FIELD = "选择照片或文件";
 
     @Autowired
@@ -35,7 +29,7 @@ class EvidenceJourneyTests {
     @Test
     void threePhotographsAreAttachedAtOnceOneIsReplacedAndTheOfficialSeesThem(@Phone Visitor clerk, Visitor official) {
         var firm = Newcomer.of("灵武演示影像有限公司（虚构）", "640181", "灵武市", 7);
-        commitment(clerk, firm);
+        firm.goToCommitment(clerk);
         clerk.chooseAll("button[name=whole]").fill("签署人职务", "法定代表人").tab().isTold("已保存");
         clerk.follow("上传附件").sees("每个不超过 10 MB");
         clerk.choose(FIELD, photograph("一.jpg", 1), photograph("二.jpg", 2), photograph("三.jpg", 3)).choose("上传")
@@ -60,7 +54,7 @@ class EvidenceJourneyTests {
     void aLineThatBreaksInTheMiddleOfAFileCostsAPieceAndNotTheFile(@Phone Visitor clerk) throws Exception {
         var firm = Newcomer.of("灵武演示续传有限公司（虚构）", "640181", "灵武市", 9);
         var whole = EvidenceFiles.pdfOfBytes(3 * Uploads.PIECE + 1_000, 7);
-        commitment(clerk, firm);
+        firm.goToCommitment(clerk);
         clerk.follow("上传附件").choose(FIELD, new FilePayload("台账.pdf", "application/pdf", whole), photograph("后.jpg", 1));
         clerk.line().cutAfterPieces(2);
         clerk.choose("上传").sees("上传中断了").doesNotSee("已经附上，");
@@ -77,7 +71,7 @@ class EvidenceJourneyTests {
     void afterTheBreakThePageMayHaveBeenLeftAndTheFileChosenAgain(@Phone Visitor clerk) {
         var firm = Newcomer.of("灵武演示再传有限公司（虚构）", "640181", "灵武市", 10);
         var file = new FilePayload("台账.pdf", "application/pdf", EvidenceFiles.pdfOfBytes(2 * Uploads.PIECE + 1_000, 8));
-        commitment(clerk, firm);
+        firm.goToCommitment(clerk);
         clerk.follow("上传附件").choose(FIELD, file);
         clerk.line().cutAfterPieces(1);
         clerk.choose("上传").sees("上传中断了").reload();
@@ -89,7 +83,7 @@ class EvidenceJourneyTests {
     @Test
     void withoutScriptTheFormSendsThemAllAtOnce(@NoScript Visitor clerk) {
         var firm = Newcomer.of("灵武演示底片有限公司（虚构）", "640181", "灵武市", 8);
-        commitment(clerk, firm);
+        firm.goToCommitment(clerk);
         clerk.follow("上传附件").choose(FIELD, photograph("一.jpg", 1), photograph("二.jpg", 2)).press("上传").sees("已经附上")
                 .seesPictures(".attachments img", 2).pressFirst(".attachments button").sees("已删除").seesPictures(".attachments img", 1);
     }
@@ -114,16 +108,6 @@ class EvidenceJourneyTests {
         var file = Files.write(folder.resolve("一.pdf"), new byte[33 * 1024 * 1024]);
         clerk.signIn("91640104DEM000014B").goTo("/my").follow("继续填报").follow("A ");
         clerk.follow("上传附件").choose(FIELD, file).press("上传").sees("把文件分几次上传");
-    }
-
-    /** Goes as far as the commitment, with everything before it filled in. */
-    private static void commitment(Visitor clerk, Newcomer firm) {
-        firm.register(clerk);
-        firm.describe(clerk);
-        clerk.tick("告知承诺").press("开始填报").isAt("/my/drafts/\\d+.*").follow("开工计划")
-                .enter(Map.of("start", TODAY.plusDays(1).toString(), "plannedStaff", "100", "fromOutside", "12", "fromHighRisk", "0"))
-                .press("保存，下一部分").isAt("/my/drafts/\\d+/facts").enter(FACTS)
-                .enter(Map.of("roster_count", "100", "roster_declared", "100")).press("保存，下一部分").isAt("/my/drafts/\\d+/commitment");
     }
 
     private static FilePayload photograph(String name, int shade) {

@@ -321,6 +321,11 @@ final class Visitor {
         return this;
     }
 
+    /** What the first place on the page that fits says. */
+    String text(String styles) {
+        return page.locator(styles).first().innerText();
+    }
+
     /** The path of the page they are at. */
     String path() {
         return page.url().substring(address.length());
