@@ -90,7 +90,8 @@ class DepartmentsTests {
 
     @Test
     void onAcceptanceAllDepartmentsThatAreCalledForAreAskedAtTheSameMoment() throws Exception {
-        send(lead, post(page("/acceptance")).param("version", "0")).andExpect(redirectedUrl(page("")));
+        OpenedForm.open(mvc, lead, page(""), page("/acceptance")).send().andExpect(redirectedUrl(page("")));
+        send(lead, get(page(""))).andExpect(content().string(containsString("牵头：工业和信息化")));
         assertThat(filing().state()).isEqualTo(FilingState.ACCEPTED);
         var tasks = tasks();
         assertThat(tasks).extracting(Opinion::department).containsExactly(Department.HEALTH, Department.EMERGENCY, Department.MARKET);

@@ -81,8 +81,9 @@ class ApplicationPages {
         var filing = file.filing();
         var lowRisk = levels.now(filing.county()).regime() == Regime.NOTICE;
         var acting = reading.acts(actor) && !lowRisk;
+        // not "application", which to templates is the context of the servlet
         model.addAttribute("filing", filing)
-                .addAttribute("application", file.application())
+                .addAttribute("applied", file.application())
                 .addAttribute("filed", new Versioned<>(List.of(filing.id(), filing.version()), () -> filings.contents(filing)))
                 .addAttribute("clock", clocks.of(filing.id()).orElseThrow())
                 .addAttribute("tasks", opinions.findByFilingIdOrderById(filing.id()).stream()
