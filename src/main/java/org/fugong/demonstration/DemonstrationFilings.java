@@ -21,6 +21,7 @@ import org.fugong.submission.Confirmation;
 import org.fugong.submission.Draft;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.Drafts;
+import org.fugong.submission.FilingChanging;
 import org.fugong.submission.FilingStart;
 import org.fugong.submission.FilingSubmission;
 import org.fugong.web.Dates;
@@ -37,15 +38,17 @@ class DemonstrationFilings {
     private final FilingStart start;
     private final DraftEditing editing;
     private final Drafts drafts;
+    private final FilingChanging changing;
     private final FilingSubmission submission;
     private final DemonstrationEvidence evidence;
     private final ActingInThePast stage;
 
-    DemonstrationFilings(FilingStart start, DraftEditing editing, Drafts drafts, FilingSubmission submission,
+    DemonstrationFilings(FilingStart start, DraftEditing editing, Drafts drafts, FilingChanging changing, FilingSubmission submission,
             DemonstrationEvidence evidence, ActingInThePast stage) {
         this.start = start;
         this.editing = editing;
         this.drafts = drafts;
+        this.changing = changing;
         this.submission = submission;
         this.evidence = evidence;
         this.stage = stage;
@@ -78,6 +81,19 @@ class DemonstrationFilings {
                 editing.commitment(firm, draft.id(), SeenVersions.LATEST, Map.of(), null, "法定代表人");
             }
             return submission.submit(firm, draft.id(), Confirmation.by(DemonstrationStaff.PASSWORD, draft.signedName(), ADDRESS));
+        });
+    }
+
+    /** The next version of a commitment, with more people, signed anew. */
+    Filing change(Actor firm, Filing filed, int more, Instant at) {
+        return stage.act(firm, at, () -> {
+            var draft = changing.change(firm, filed.no());
+            editing.plan(firm, draft.id(), SeenVersions.LATEST, plan -> new Plan(plan.responsible(), plan.phone(), plan.start(),
+                    plan.totalStaff(), plan.plannedStaff() + more, plan.fromOutside(), plan.fromHighRisk(), plan.batches(),
+                    plan.fullProduction()));
+            var planned = (double) filed.plan().plannedStaff() + more;
+            editing.facts(firm, draft.id(), SeenVersions.LATEST, known -> Map.of("roster_count", planned, "roster_declared", planned));
+            return submission.submit(firm, draft.id(), Confirmation.by(DemonstrationStaff.PASSWORD, filed.signedName(), ADDRESS));
         });
     }
 

@@ -80,6 +80,8 @@ class FirmCourse {
             case "commitment-raised" -> file(firmActor, FilingKind.COMMITMENT, 4);
             case "commitment-overdue" -> file(firmActor, FilingKind.COMMITMENT, 9);
             case "commitment-withdrawn" -> withdraw(firmActor, file(firmActor, FilingKind.COMMITMENT, 12));
+            case "commitment-versions" ->
+                paperwork.change(firmActor.actor, file(firmActor, FilingKind.COMMITMENT, 3), 6, at(firmActor, 1));
             case "commitment-ended" -> {
                 var filing = file(firmActor, FilingKind.COMMITMENT, 5);
                 stage.act(firmActor.actor, at(firmActor, 1), () -> closing.close(firmActor.actor, filing.no()));

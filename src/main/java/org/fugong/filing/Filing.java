@@ -40,6 +40,7 @@ public class Filing extends ApplicationSteps {
         filing.findings = List.of();
         filing.owed = List.of();
         filing.supplied = List.of();
+        filing.succession = Succession.FIRST;
         filing.startedAt = now;
         filing.updatedAt = now;
         filing.restOn(location, basis);
@@ -52,6 +53,13 @@ public class Filing extends ApplicationSteps {
         this.kind = kind;
         restOn(location, basis);
         updatedAt = now;
+        return this;
+    }
+
+    /** The draft is to be the next version of a filing in force, or, of null, a filing by itself; what was typed stays. */
+    public Filing changing(Filing live) {
+        requireDraft("changing");
+        succession = live == null ? Succession.FIRST : Succession.after(live);
         return this;
     }
 
@@ -73,8 +81,7 @@ public class Filing extends ApplicationSteps {
     }
 
     public Filing submit(FilingNumber no, String token, Location location, FilingBasis basis, FilingSubject subject,
-            ReviewedContents reviewed,
-            SignedCommitment letter, Proof proof, LocalDate dueOn, Instant now) {
+            ReviewedContents reviewed, SignedCommitment letter, Proof proof, LocalDate dueOn, Instant now) {
         requireDraft("submission");
         this.no = no.value();
         this.token = token;
@@ -83,6 +90,7 @@ public class Filing extends ApplicationSteps {
         this.contents = contents.facts(reviewed.facts());
         this.findings = reviewed.findings();
         this.owed = reviewed.owed();
+        this.supplied = reviewed.supplied();
         if (letter != null) {
             keep(letter);
         }
@@ -109,7 +117,7 @@ public class Filing extends ApplicationSteps {
     /** A newer filing of the same site, under another regime, takes the place of this one. */
     public Filing supersede(Filing newer, Instant now) {
         require(state.live(), "superseding");
-        supersededBy = newer.id;
+        succession = succession.followedBy(newer);
         return become(FilingState.CHANGED, null, now, from -> new FilingTransition.Superseded(id, county, from, newer.id));
     }
 

@@ -10,13 +10,17 @@ public enum FilingAct {
     WITHDRAW,
 
     /** End the work that it was filed for: once work may go on by it. */
-    CLOSE;
+    CLOSE,
+
+    /** File its next version, with other people, another place or plan: once work may go on by it without anybody's reply. */
+    CHANGE;
 
     /** Whether the state of a filing allows it; an order of the county, or what applies now, may stand in the way all the same. */
     public boolean possible(FilingState state) {
         return switch (this) {
             case WITHDRAW -> state.live() && state != FilingState.SUSPENDED && state != FilingState.PERMITTED;
             case CLOSE -> state.live() && state.mayStart();
+            case CHANGE -> state == FilingState.RECORDED || state == FilingState.EFFECTIVE;
         };
     }
 

@@ -64,7 +64,8 @@ public abstract class FilingRecord extends OwedRecord {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     Decision decision;
-    Long supersededBy;
+    @Embedded
+    Succession succession;
     @Version
     int version;
 
@@ -204,8 +205,9 @@ public abstract class FilingRecord extends OwedRecord {
         return decision;
     }
 
-    public Long supersededBy() {
-        return supersededBy;
+    /** Which version of what was filed it is. */
+    public Succession succession() {
+        return succession;
     }
 
     public int version() {

@@ -58,6 +58,15 @@ class FilingStaffNotices {
         }
     }
 
+    /** What they are about to check is another version now. */
+    @EventListener
+    void on(FilingStep.Changed changed) {
+        if (filings.findById(changed.filingId()).orElseThrow().kind() != FilingKind.NOTICE) {
+            tell(changed, "changed", "notice.staff.changed", List.of(changed.formerNo(), String.valueOf(changed.edition()), changed.no()),
+                    changed.no());
+        }
+    }
+
     /** Whom they need not visit any more; what they were not going to look at is of no concern to them. */
     @EventListener
     void on(FilingTransition.Ended ended) {

@@ -11,7 +11,7 @@ import org.fugong.rule.Verdict;
 
 /** What happens to a filing: every step is traced under its own subject and its county. */
 public sealed interface FilingStep extends Audited permits FilingTransition, FilingStep.Started, FilingStep.Discarded,
-        FilingStep.Submitted, FilingStep.Signed, FilingStep.Advised, FilingStep.Supplied, FilingStep.OwedOverdue,
+        FilingStep.Submitted, FilingStep.Changed, FilingStep.Signed, FilingStep.Advised, FilingStep.Supplied, FilingStep.OwedOverdue,
         FilingStep.Switched, FilingStep.ListChanged {
 
     long filingId();
@@ -43,7 +43,9 @@ public sealed interface FilingStep extends Audited permits FilingTransition, Fil
 
         @Override
         public Map<String, Object> after() {
-            return Map.of("kind", filing.kind(), "site", filing.siteId());
+            return filing.succession().changesId() == null
+                    ? Map.of("kind", filing.kind(), "site", filing.siteId())
+                    : Map.of("kind", filing.kind(), "site", filing.siteId(), "changes", filing.succession().changesId());
         }
     }
 
@@ -109,6 +111,33 @@ public sealed interface FilingStep extends Audited permits FilingTransition, Fil
             after.put("proof", proof);
             after.values().removeIf(Objects::isNull);
             return after;
+        }
+    }
+
+    /** A filing was submitted as a later version of another: which, and what it says differently. */
+    record Changed(long filingId, String county, String no, int edition, String formerNo, VersionDifference difference)
+            implements
+                FilingStep {
+
+        /** A version that has just been submitted, of which the other was the one before. */
+        public static Changed of(Filing before, Filing after) {
+            return new Changed(after.id(), after.county(), after.no(), after.succession().edition(), before.no(),
+                    VersionDifference.of(before, after));
+        }
+
+        @Override
+        public String action() {
+            return "filing.changed";
+        }
+
+        @Override
+        public Map<String, Object> before() {
+            return Map.of("no", formerNo, "edition", edition - 1);
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            return Map.of("no", no, "edition", edition, "difference", difference);
         }
     }
 

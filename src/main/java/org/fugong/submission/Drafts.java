@@ -47,8 +47,12 @@ public class Drafts {
         }
         var site = sites.findByIdAndEnterpriseId(filing.siteId(), enterprise.id()).orElseThrow(NotFound::new);
         var applicable = applicability.now(site);
+        var changed = filing.succession().changesId() == null
+                ? null
+                : filings.findByIdAndEnterpriseId(filing.succession().changesId(), enterprise.id()).orElseThrow(NotFound::new);
         return new Draft(filing, enterprise, site, applicable,
-                Review.of(filing, enterprise, applicable.list(), today(), () -> end.of(applicable.location().province())));
+                Review.of(filing, enterprise, applicable.list(), today(), () -> end.of(applicable.location().province()), changed),
+                changed);
     }
 
     /** What has changed under a draft since it was begun or last looked at; empty where nothing has. */

@@ -22,6 +22,7 @@ import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingNumber;
 import org.fugong.filing.FilingState;
+import org.fugong.filing.FilingStep;
 import org.fugong.filing.FilingSubject;
 import org.fugong.filing.Filings;
 import org.fugong.filing.Orders;
@@ -32,6 +33,7 @@ import org.fugong.submission.SubmissionRefused.Reason;
 import org.fugong.web.Dates;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,13 +56,14 @@ public class FilingSubmission {
     private final EpidemicEnd end;
     private final FilingSerials serials;
     private final Attaching attaching;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     FilingSubmission(Filings filings, StandingFilings standingFilings, Applicability applicability, Orders orders, CommitmentLetter letters,
             FreshProof proofs, RiskLevels levels, Deadlines deadlines, EpidemicEnd end, FilingSerials serials,
-            Attaching attaching, TransactionTemplate transaction, Clock clock) {
+            Attaching attaching, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.standingFilings = standingFilings;
         this.applicability = applicability;
@@ -72,6 +75,7 @@ public class FilingSubmission {
         this.end = end;
         this.serials = serials;
         this.attaching = attaching;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -119,9 +123,12 @@ public class FilingSubmission {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Dates.ZONE);
         var applicable = applicability.at(site, now);
-        var review = Review.of(draft, enterprise, applicable.list(), today, () -> end.of(applicable.location().province()));
         var subject = subject(enterprise, site);
         var live = requireNothingAgainst(draft, site, applicable);
+        // under another regime it is a filing by itself, as it would have been without the one before
+        live.filter(applicable::outdates).ifPresent(other -> draft.changing(null));
+        var changed = live.filter(draft.succession()::changes).orElse(null);
+        var review = Review.of(draft, enterprise, applicable.list(), today, () -> end.of(applicable.location().province()), changed);
         if (!review.ready()) {
             throw SubmissionRefused.incomplete(review);
         }
@@ -137,13 +144,18 @@ public class FilingSubmission {
         // while it is a draft: what was filed keeps what is attached to it
         attaching.keepOnly(draft.id(), site.county(), review.applying());
         // before the newer one is written: a site has one live filing
+        var checkDue = Optional.ofNullable(changed).map(Filing::dueOn).orElse(null);
         live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));
         var letter = draft.kind() == FilingKind.COMMITMENT
                 ? SignedCommitment.sign(letters.text(draft, subject, applicable, review, today),
                         new Signatory(draft.signedName(), draft.signedRole(), confirmation.address()), now)
                 : null;
-        return filings.save(draft.submit(FilingNumber.of(site.county(), today, serials.next()), token(), applicable.location(),
-                applicable.basis(), subject, review.contents(), letter, proof, due(applicable, now), now));
+        var filed = draft.submit(FilingNumber.of(site.county(), today, serials.next()), token(), applicable.location(),
+                applicable.basis(), subject, review.contents(), letter, proof, due(applicable, now, checkDue), now);
+        if (changed != null) {
+            events.publishEvent(FilingStep.Changed.of(changed, filed));
+        }
+        return filings.save(filed);
     }
 
     /** What stands in the way of a draft whatever is filled in, so that its page need not offer what would be refused. */
@@ -161,7 +173,8 @@ public class FilingSubmission {
     private Optional<Filing> requireNothingAgainst(Filing draft, Site site, Applicable applicable) {
         var standing = standingFilings.of(site);
         var live = standing.stream().filter(filing -> filing.siteId() == site.id()).findFirst();
-        live.ifPresent(other -> requireReplaceable(other, applicable));
+        requireInForce(draft, live);
+        live.ifPresent(other -> requireReplaceable(draft, other, applicable));
         requireNotStopped(site, standing);
         if (!applicable.kinds().contains(draft.kind())) {
             throw SubmissionRefused.because(Reason.KIND_NOT_OFFERED);
@@ -169,9 +182,17 @@ public class FilingSubmission {
         return live;
     }
 
-    /** A filing under another regime or in another county gives way, but not while an order about it is open. */
-    private void requireReplaceable(Filing live, Applicable applicable) {
-        if (!applicable.outdates(live)) {
+    /** What a draft changes is what its firm saw when it began: not what somebody has ended, taken back or changed meanwhile. */
+    private void requireInForce(Filing draft, Optional<Filing> live) {
+        var changes = draft.succession().changesId();
+        if (changes != null && live.filter(draft.succession()::changes).isEmpty()) {
+            throw SubmissionRefused.because(Reason.MOVED_ON, filings.findById(changes).orElseThrow());
+        }
+    }
+
+    /** Its next version takes its place, and so does a filing under another regime or in another county; not while an order is open. */
+    private void requireReplaceable(Filing draft, Filing live, Applicable applicable) {
+        if (!applicable.outdates(live) && !draft.succession().changes(live)) {
             throw SubmissionRefused.because(Reason.ALREADY_FILED, live);
         }
         if (live.state() == FilingState.SUSPENDED) {
@@ -197,10 +218,14 @@ public class FilingSubmission {
         return Typed.plain(address).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private LocalDate due(Applicable applicable, Instant now) {
+    /** A check that was due already is due no later: nobody puts it off by changing what is to be checked. */
+    private LocalDate due(Applicable applicable, Instant now, LocalDate checkDue) {
         return switch (applicable.county().regime()) {
             case NOTICE -> null;
-            case RECORD -> deadlines.check(now);
+            case RECORD -> {
+                var due = deadlines.check(now);
+                yield checkDue != null && checkDue.isBefore(due) ? checkDue : due;
+            }
             case APPROVAL -> deadlines.reply(now);
         };
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.fugong.filing.Fingerprint;
 import org.fugong.filing.OwedItem;
 import org.fugong.filing.Plan;
 import org.fugong.filing.ReviewedContents;
+import org.fugong.filing.SuppliedItem;
 import org.fugong.rule.AnswerType;
 import org.fugong.rule.Finding;
 import org.fugong.rule.Verdict;
@@ -38,9 +40,10 @@ public final class Review {
     private final List<Finding> findings = new ArrayList<>();
     private final List<OwedItem> owed = new ArrayList<>();
     private final List<PlanRemark> remarks;
+    private final Filing changed;
 
     private Review(FilingKind kind, CountyList list, Plan plan, Map<String, Object> facts, Map<String, Answer> answers,
-            LocalDate today, Supplier<LocalDate> epidemicEnd, List<PlanRemark> remarks) {
+            LocalDate today, Supplier<LocalDate> epidemicEnd, List<PlanRemark> remarks, Filing changed) {
         this.kind = kind;
         this.list = list;
         this.plan = plan;
@@ -49,11 +52,14 @@ public final class Review {
         this.today = today;
         this.epidemicEnd = epidemicEnd;
         this.remarks = remarks;
+        this.changed = changed;
     }
 
-    static Review of(Filing draft, Enterprise enterprise, CountyList list, LocalDate today, Supplier<LocalDate> epidemicEnd) {
+    /** {@code changed} is the version that the draft is to change, or null. */
+    static Review of(Filing draft, Enterprise enterprise, CountyList list, LocalDate today, Supplier<LocalDate> epidemicEnd,
+            Filing changed) {
         var review = new Review(draft.kind(), list, draft.plan(), FilingFacts.of(enterprise, draft.plan(), draft.facts(), today),
-                draft.answers(), today, epidemicEnd, PlanRemark.of(draft.plan(), enterprise.staff(), today));
+                draft.answers(), today, epidemicEnd, PlanRemark.of(draft.plan(), enterprise.staff(), today), changed);
         if (!enterprise.isComplete()) {
             review.obstacles.add(Obstacle.missing(FilingPart.ENTERPRISE, "enterprise"));
         }
@@ -73,7 +79,9 @@ public final class Review {
         require(FilingPart.PLAN, "responsible", plan.responsible());
         require(FilingPart.PLAN, "phone", plan.phone());
         require(FilingPart.PLAN, "start", plan.start());
-        if (plan.start() != null && plan.start().isBefore(today)) {
+        // who has started need not start once more
+        boolean started = changed != null && plan.start() != null && plan.start().equals(changed.plan().start());
+        if (!started && plan.start() != null && plan.start().isBefore(today)) {
             obstacles.add(Obstacle.impossible(FilingPart.PLAN, "start"));
         }
         if (kind.conditions()) {
@@ -134,10 +142,21 @@ public final class Review {
 
     private boolean owes(ConditionItem item, Answer answer) {
         if (answer.owed() && item.deferrable()) {
-            owed.add(OwedItem.from(item, kind, today));
+            owed.add(owedAlready(item).orElseGet(() -> OwedItem.from(item, kind, today)));
             return true;
         }
         return false;
+    }
+
+    /** What is owed since the version before is due when it was due: a change gives no more time. */
+    private Optional<OwedItem> owedAlready(ConditionItem item) {
+        return changed == null ? Optional.empty() : changed.owed().stream().filter(owing -> owing.code().equals(item.code())).findFirst();
+    }
+
+    /** What a check has confirmed stays confirmed. */
+    private List<SuppliedItem> supplied() {
+        var codes = owed.stream().map(OwedItem::code).toList();
+        return changed == null ? List.of() : changed.supplied().stream().filter(item -> codes.contains(item.code())).toList();
     }
 
     private static boolean holds(Finding finding) {
@@ -211,6 +230,6 @@ public final class Review {
 
     /** What the draft comes to if it is submitted as it is. */
     ReviewedContents contents() {
-        return new ReviewedContents(facts, findings(), List.copyOf(owed));
+        return new ReviewedContents(facts, findings(), List.copyOf(owed), supplied());
     }
 }

@@ -5,9 +5,12 @@ import org.fugong.filing.Filing;
 /** A draft that cannot be submitted as it is; nothing was changed. */
 public class SubmissionRefused extends RuntimeException {
 
-    /** Why: each leads the firm to what it can do about it; OVERTAKEN: what would be filed is not what its page had shown. */
+    /**
+     * Why: each leads the firm to what it can do about it;
+     * OVERTAKEN: what would be filed is not what its page had shown; MOVED_ON: what it would change is in force no longer.
+     */
     public enum Reason {
-        INCOMPLETE, KIND_NOT_OFFERED, ALREADY_FILED, STOPPED, ORDERED, IDENTITY_NOT_PROVEN, UNCONFIRMED, OVERTAKEN
+        INCOMPLETE, KIND_NOT_OFFERED, ALREADY_FILED, STOPPED, ORDERED, IDENTITY_NOT_PROVEN, UNCONFIRMED, OVERTAKEN, MOVED_ON
     }
 
     private final Reason reason;

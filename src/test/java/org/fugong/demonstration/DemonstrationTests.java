@@ -75,6 +75,14 @@ class DemonstrationTests {
     }
 
     @Test
+    void aFilingHasTwoVersionsOfWhichTheSecondIsInForce() {
+        assertThat(jdbc.sql("""
+                select before.state || ' ' || before.edition || ', ' || filing.state || ' ' || filing.edition
+                from filing join filing before on before.id = filing.changes_id""").query(String.class).list())
+                .containsExactly("CHANGED 1, EFFECTIVE 2");
+    }
+
+    @Test
     void thereIsAVerificationInEveryStateThatARecordCanReach() {
         assertThat(jdbc.sql("select distinct state from verification").query(String.class).set())
                 .containsExactlyInAnyOrder("PLANNED", "PASSED", "RECTIFY", "REPORTED", "STOP_WORK", "CLOSED");

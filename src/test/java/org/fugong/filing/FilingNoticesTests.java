@@ -19,6 +19,7 @@ class FilingNoticesTests {
             Map.entry("Corrected", "the firm itself has put its application right"),
             Map.entry("Withdrawn", "the firm itself has taken the filing back"),
             Map.entry("Ended", "the firm itself has closed the filing"),
+            Map.entry("Changed", "the firm itself has changed the filing"),
             Map.entry("Superseded", "the firm itself has filed anew"),
             Map.entry("Suspended", "the order to stop is told where it is given, in VerificationNotices"),
             Map.entry("Resumed", "that the order is settled is told where it is closed, in VerificationNotices"),

@@ -100,6 +100,13 @@ class MediumRiskJourneyTests {
         assertThat(clerk.goTo(receipt).sees("出具县区").sees("银川市灵武市").printsNoHeadingAlone()).isGreaterThan(3);
         clerk.follow("查看签署的原文").sees("与签署时一致").follow("返回这份备案");
         clerk.follow("只打印回执").sees(firm.code().value()).printsPages(1);
+
+        clerk.goTo(receipt).press("变更这份备案").isAt("/my/drafts/\\d+").sees("提交后成为第 2 版").follow("开工计划")
+                .enter(Map.of("plannedStaff", "96")).press("保存，下一部分").follow("办理任务").follow("核对并提交").isAt("/my/drafts/\\d+/check")
+                .press("提交承诺").isAt("/my/filings/640181-.*").sees("第 2 版").sees("有变化的：拟复工人数").doesNotSee("已由新的备案替代");
+        var second = clerk.path();
+        clerk.goTo(receipt).sees("已由新的备案替代").follow("公开核对页").sees("已由第 2 版替代").sees(second.substring(second.lastIndexOf('/') + 1));
+        official.goTo("/desk/filings/" + receipt.substring(receipt.lastIndexOf('/') + 1)).sees("第 2 版");
     }
 
     private void send() {

@@ -53,7 +53,8 @@ class StaffNoticesTests {
     /** Every kind of event, with who is told or the reason why nobody of the staff is. */
     private static final Map<String, String> EVENTS = Map.ofEntries(
             Map.entry("FilingStep$Submitted", "officials, of an application; of others: " + QUEUE),
-            Map.entry("FilingTransition$Withdrawn", "officials"), Map.entry("FilingTransition$Ended", "officials"),
+            Map.entry("FilingStep$Changed", "officials"), Map.entry("FilingTransition$Withdrawn", "officials"),
+            Map.entry("FilingTransition$Ended", "officials"),
             Map.entry("VerificationEvent", "officials, of an answer; of others: " + OWN),
             Map.entry("Request$Step", "admins of the province, of what was sent"),
             Map.entry("ConditionList$Changed", "admins of the province when it is asked, given back and published, then each county"),

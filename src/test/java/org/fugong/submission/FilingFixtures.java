@@ -69,7 +69,11 @@ public class FilingFixtures {
     }
 
     public Filing submit(Enterprise firm, long draft) {
-        return submission.submit(Firms.actor(firm), draft, Confirmation.by(Firms.PASSWORD, "马建国", ADDRESS));
+        return submit(Firms.actor(firm), draft);
+    }
+
+    Filing submit(Actor actor, long draft) {
+        return submission.submit(actor, draft, Confirmation.by(Firms.PASSWORD, "马建国", ADDRESS));
     }
 
     /** A draft with everything filled in so that it can be submitted. */

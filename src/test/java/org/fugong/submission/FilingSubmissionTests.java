@@ -270,7 +270,7 @@ class FilingSubmissionTests {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var filing = filed.submitted(firm, site, FilingKind.COMMITMENT);
         assertThat(notice.state()).isEqualTo(FilingState.CHANGED);
-        assertThat(notice.supersededBy()).isEqualTo(filing.id());
+        assertThat(notice.succession().supersededBy()).isEqualTo(filing.id());
         assertThat(filing.state()).isEqualTo(FilingState.EFFECTIVE);
         assertThat(trail.of("filing:" + notice.id()).getLast().action()).isEqualTo("filing.superseded");
     }

@@ -45,7 +45,9 @@ public class ReceiptContents {
         shown.put("list", applicability.listOf(filing));
         shown.put("duties", obligations.findByFilingIdAndState(filing.id(), Obligation.State.OPEN));
         shown.put("successor",
-                filing.supersededBy() == null ? null : filings.findById(filing.supersededBy()).map(Filing::no).orElse(null));
+                filing.succession().supersededBy() == null
+                        ? null
+                        : filings.findById(filing.succession().supersededBy()).map(Filing::no).orElse(null));
         shown.put("link", link);
         shown.put("qr", QrCode.of(link));
         return shown;

@@ -3,17 +3,21 @@ package org.fugong.filing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Supplier;
 import org.fugong.account.Actor;
-import org.fugong.audit.Trail;
+import org.fugong.filing.Filing;
 import org.fugong.filing.FilingAct;
 import org.fugong.filing.FilingClosing;
 import org.fugong.filing.FilingReading;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
+import org.fugong.filing.NextVersions;
 import org.fugong.filing.Orders;
 import org.fugong.filing.ReplyClocks;
 import org.fugong.filing.paper.FormContents;
+import org.fugong.filing.version.VersionHistory;
+import org.fugong.risk.CountyLevel;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,33 +37,43 @@ class FilingController {
     private final FormContents contents;
     private final FilingWithdrawal withdrawal;
     private final FilingClosing closing;
+    private final NextVersions nextVersions;
     private final Orders orders;
     private final ReplyClocks clocks;
-    private final Trail trail;
+    private final VersionHistory history;
 
     FilingController(Filings filings, FilingReading reading, FormContents contents,
-            FilingWithdrawal withdrawal, FilingClosing closing, Orders orders, ReplyClocks clocks, Trail trail) {
+            FilingWithdrawal withdrawal, FilingClosing closing, NextVersions nextVersions, Orders orders, ReplyClocks clocks,
+            VersionHistory history) {
         this.filings = filings;
         this.reading = reading;
         this.contents = contents;
         this.withdrawal = withdrawal;
         this.closing = closing;
+        this.nextVersions = nextVersions;
         this.orders = orders;
         this.clocks = clocks;
-        this.trail = trail;
+        this.history = history;
     }
 
     @GetMapping
     String filing(@PathVariable String no, Actor actor, HttpServletRequest request, Model model) {
         var filing = reading.of(actor, no);
+        var versions = history.versions(filing.id());
         var ordered = orders.about(filing.id()).orElse(null);
-        model.addAllAttributes(contents.of(filing, request))
+        var shown = contents.of(filing, request);
+        var outdated = filing.basis().regime() != ((CountyLevel) shown.get("now")).regime();
+        model.addAllAttributes(shown)
+                .addAttribute("outdated", outdated)
                 .addAttribute("again",
                         !filing.state().live() && filings.findBySiteIdAndStateIn(filing.siteId(), FilingState.LIVE).isEmpty())
                 .addAttribute("ordered", ordered)
-                .addAttribute("acts", ordered == null ? FilingAct.in(filing.state()) : List.of())
+                .addAttribute("acts", ordered == null
+                        ? FilingAct.in(filing.state()).stream().filter(act -> act != FilingAct.CHANGE || !outdated).toList()
+                        : List.of())
                 .addAttribute("clock", clocks.of(filing.id()).orElse(null))
-                .addAttribute("history", trail.of("filing:" + filing.id()));
+                .addAttribute("versions", versions)
+                .addAttribute("history", history.steps(versions));
         return "filing/filing";
     }
 
@@ -71,7 +85,7 @@ class FilingController {
     }
 
     /** The address of a withdrawal that was refused, opened anew: in another language, say. */
-    @GetMapping("/withdrawal")
+    @GetMapping({"/withdrawal", "/changes"})
     String again(@PathVariable String no) {
         return "redirect:/my/filings/" + no;
     }
@@ -79,6 +93,12 @@ class FilingController {
     @PostMapping("/withdrawal")
     String withdraw(@PathVariable String no, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         return act(FilingAct.WITHDRAW, () -> withdrawal.withdraw(actor, no), no, actor, request, response, model);
+    }
+
+    /** Begins the next version, and leads to its draft. */
+    @PostMapping("/changes")
+    String change(@PathVariable String no, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return act(FilingAct.CHANGE, () -> nextVersions.change(actor, no), no, actor, request, response, model);
     }
 
     /** Says what is not settled yet and what becomes of it, before the firm closes the filing. */
@@ -96,15 +116,23 @@ class FilingController {
     }
 
     /** What the state of the filing, or an order, does not allow is refused with the state and with what is possible instead. */
-    private String act(FilingAct act, Runnable acting, String no, Actor actor, HttpServletRequest request, HttpServletResponse response,
+    private String act(FilingAct act, Supplier<Filing> acting, String no, Actor actor, HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         try {
-            acting.run();
-            return "redirect:/my/filings/" + no;
-        } catch (FilingWithdrawal.Ordered | OptimisticLockingFailureException e) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("refused", act);
-            return filing(no, actor, request, model);
+            var filing = acting.get();
+            return "redirect:" + (filing.no() == null ? "/my/drafts/" + filing.id() : "/my/filings/" + filing.no());
+        } catch (NextVersions.InTheWay e) {
+            model.addAttribute("inTheWay", "/my/drafts/" + e.draftId());
+            return refused(act, no, actor, request, response, model);
+        } catch (FilingWithdrawal.Ordered | OptimisticLockingFailureException | NextVersions.Outdated e) {
+            return refused(act, no, actor, request, response, model);
         }
+    }
+
+    private String refused(FilingAct act, String no, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("refused", act);
+        return filing(no, actor, request, model);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.account.DeskReading;
 import org.fugong.account.Waiting;
-import org.fugong.audit.Trail;
+import org.fugong.filing.version.VersionHistory;
 import org.fugong.region.Regions;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
@@ -25,18 +25,18 @@ class FilingDeskController {
     private final FilingListing listing;
     private final DeskFilings filings;
     private final RiskLevels levels;
-    private final Trail trail;
+    private final VersionHistory history;
     private final DeskReading reading;
     private final Regions regions;
     private final Waiting waiting;
 
     FilingDeskController(FilingQueue queue, FilingListing listing, DeskFilings filings, RiskLevels levels,
-            Trail trail, DeskReading reading, Regions regions, Waiting waiting) {
+            VersionHistory history, DeskReading reading, Regions regions, Waiting waiting) {
         this.queue = queue;
         this.listing = listing;
         this.filings = filings;
         this.levels = levels;
-        this.trail = trail;
+        this.history = history;
         this.reading = reading;
         this.regions = regions;
         this.waiting = waiting;
@@ -64,13 +64,15 @@ class FilingDeskController {
     @GetMapping("/{no}")
     String show(Actor actor, @PathVariable String no, Model model) {
         var heading = filings.heading(actor, no);
+        var versions = history.versions(heading.id());
         model.addAttribute("filing", heading)
                 .addAttribute("filed", filings.filed(actor, heading))
+                .addAttribute("versions", versions)
                 .addAttribute("lowRisk", lowRisk(heading.county()))
                 .addAttribute("acts", reading.acts(actor))
                 .addAttribute("queue", reading.choice(actor).isEmpty() ? "/desk/filings" : "/desk/filings?county=" + heading.county())
                 .addAttribute("duties", filings.asked(heading))
-                .addAttribute("history", trail.of("filing:" + heading.id()));
+                .addAttribute("history", history.steps(versions));
         return "filing/desk";
     }
 

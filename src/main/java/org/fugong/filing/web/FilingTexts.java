@@ -22,6 +22,7 @@ import org.fugong.filing.OwedDays;
 import org.fugong.filing.OwedItem;
 import org.fugong.filing.OwedTexts;
 import org.fugong.filing.SuppliedItem;
+import org.fugong.filing.version.DifferenceTexts;
 import org.fugong.risk.Regime;
 import org.fugong.rule.AnswerType;
 import org.fugong.rule.Fact;
@@ -40,14 +41,17 @@ class FilingTexts {
     private final OwedTexts owedTexts;
     private final OwedDays owedDays;
     private final PhoneTexts phones;
+    private final DifferenceTexts differences;
 
-    FilingTexts(MessageSource messages, Dates dates, FilingSettings settings, OwedTexts owedTexts, OwedDays owedDays, PhoneTexts phones) {
+    FilingTexts(MessageSource messages, Dates dates, FilingSettings settings, OwedTexts owedTexts, OwedDays owedDays, PhoneTexts phones,
+            DifferenceTexts differences) {
         this.messages = messages;
         this.dates = dates;
         this.settings = settings;
         this.owedTexts = owedTexts;
         this.owedDays = owedDays;
         this.phones = phones;
+        this.differences = differences;
     }
 
     /** What was answered to a condition, or promised. */
@@ -141,6 +145,7 @@ class FilingTexts {
             case "filing.closed", "filing.took-effect", "filing.signed", "filing.advised", "filing.permitted", "filing.started",
                     "filing.withdrawn", "filing.superseded", "filing.suspended", "filing.resumed", "filing.accepted" ->
                 say("step." + entry.action().substring("filing.".length()));
+            case "filing.changed" -> differences.words(after);
             case "filing.ended" -> after.get("owed") == null ? say("step.ended") : say("step.ended.owing", codes(after.get("owed")));
             case "filing.not-accepted" -> say("step.not-accepted", after.get("reason"));
             case "filing.correction-asked" -> say("step.correction-asked", targets(after.get("targets")));

@@ -22,7 +22,8 @@ class FirmFilings {
             select f.id, no, site_id, coalesce(subject ->> 'site', site.name) site, f.county, kind, state, regime,
                    coalesce(submitted_at, started_at) at,
                    case when advised_at is null and state <> 'CLOSED' then jsonb_array_length(owed) - jsonb_array_length(supplied)
-                        else 0 end owed_items, jsonb_array_length(supplied) supplied_items
+                        else 0 end owed_items, jsonb_array_length(supplied) supplied_items,
+                   changes_id is not null changes
             from filing f join site on site.id = site_id where f.enterprise_id = ?\s""";
 
     private final JdbcTemplate jdbc;
@@ -35,10 +36,10 @@ class FirmFilings {
 
     /**
      * A filing or a draft, which has no number yet; since it was submitted, or begun, at a moment, with how many items are owed
-     * and how many a check has confirmed.
+     * and how many a check has confirmed; whether it is a later version of another, or to become one.
      */
     record Summary(long id, String no, long siteId, String site, String county, FilingKind kind, FilingState state, Regime regime,
-            Instant at, int owed, int supplied) {
+            Instant at, int owed, int supplied, boolean changes) {
 
         public String address() {
             return no == null ? "/my/drafts/" + id : "/my/filings/" + no;
@@ -88,6 +89,6 @@ class FirmFilings {
         return new Summary(row.getLong("id"), row.getString("no"), row.getLong("site_id"), row.getString("site"), row.getString("county"),
                 FilingKind.valueOf(row.getString("kind")), FilingState.valueOf(row.getString("state")),
                 Regime.valueOf(row.getString("regime")), row.getObject("at", OffsetDateTime.class).toInstant(), row.getInt("owed_items"),
-                row.getInt("supplied_items"));
+                row.getInt("supplied_items"), row.getBoolean("changes"));
     }
 }

@@ -72,7 +72,7 @@ class HomeController {
         }
 
         public Next next() {
-            if (draft != null && !settled()) {
+            if (draft != null && (draft.changes() || !settled())) {
                 return Next.DRAFT;
             }
             if (live == null) {

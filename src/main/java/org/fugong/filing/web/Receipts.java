@@ -45,10 +45,27 @@ class Receipts {
                 .map(this::receipt);
     }
 
-    private Receipt receipt(Filing filing) {
+    /** The code at the gate leads to the version in force, whichever version it was printed with. */
+    private Receipt receipt(Filing asked) {
+        var filing = inForce(asked);
+        boolean later = !filing.id().equals(asked.id());
         return new Receipt(filing.no(), filing.name(), filing.county(), regions.county(filing.county()).map(County::name).orElse(""),
                 filing.kind(), filing.basis().level(), filing.basis().regime(), applicability.listOf(filing).versionLabel(), filing.state(),
                 filing.mayStart(levels.now(filing.county()).regime()),
-                filing.submittedAt().truncatedTo(ChronoUnit.SECONDS).atZone(Dates.ZONE).toOffsetDateTime());
+                filing.submittedAt().truncatedTo(ChronoUnit.SECONDS).atZone(Dates.ZONE).toOffsetDateTime(),
+                filing.succession().edition(), later ? asked.no() : null, later ? asked.succession().edition() : null);
+    }
+
+    private Filing inForce(Filing asked) {
+        var filing = asked;
+        for (var next = Optional.of(asked); next.isPresent(); next = later(filing)) {
+            filing = next.get();
+        }
+        return filing;
+    }
+
+    private Optional<Filing> later(Filing filing) {
+        return Optional.ofNullable(filing.succession().supersededBy()).flatMap(filings::findById)
+                .filter(newer -> newer.succession().changes(filing));
     }
 }

@@ -87,6 +87,7 @@ class DraftPages {
         model.addAttribute("draft", draft.filing())
                 .addAttribute("enterprise", draft.enterprise())
                 .addAttribute("site", draft.site())
+                .addAttribute("changed", draft.changed())
                 .addAttribute("county", regions.county(draft.applicable().location().county()).orElseThrow())
                 .addAttribute("applicable", draft.applicable())
                 .addAttribute("list", draft.applicable().list())

@@ -18,6 +18,7 @@ import org.fugong.submission.Drafts;
 import org.fugong.submission.FilingSubmission;
 import org.fugong.submission.SubmissionRefused;
 import org.fugong.web.Dates;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -78,6 +79,9 @@ class SubmissionController {
             } else if (refused.reason() == SubmissionRefused.Reason.OVERTAKEN) {
                 binding.reject("submission.refused.OVERTAKEN", pages.lastSave(drafts.of(actor, id)), null);
             } else {
+                if (refused.reason() == SubmissionRefused.Reason.MOVED_ON) {
+                    response.setStatus(HttpStatus.CONFLICT.value());
+                }
                 binding.reject("submission.refused." + refused.reason(), new Object[]{refused.live() == null ? "" : refused.live().no()},
                         null);
             }

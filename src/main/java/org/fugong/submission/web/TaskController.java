@@ -7,6 +7,7 @@ import org.fugong.account.Actor;
 import org.fugong.submission.Draft;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.Drafts;
+import org.fugong.submission.FilingChanging;
 import org.fugong.submission.ShownDraft;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,11 +27,13 @@ class TaskController {
 
     private final Drafts drafts;
     private final DraftEditing editing;
+    private final FilingChanging changing;
     private final DraftPages pages;
 
-    TaskController(Drafts drafts, DraftEditing editing, DraftPages pages) {
+    TaskController(Drafts drafts, DraftEditing editing, FilingChanging changing, DraftPages pages) {
         this.drafts = drafts;
         this.editing = editing;
+        this.changing = changing;
         this.pages = pages;
     }
 
@@ -40,7 +43,7 @@ class TaskController {
     }
 
     /** What only a form is sent to leads back to the page with that form. */
-    @GetMapping({"/kind", "/acknowledgement", "/deletion"})
+    @GetMapping({"/kind", "/acknowledgement", "/deletion", "/separation"})
     String again(@PathVariable long id, Actor actor) {
         return "redirect:" + DraftPages.root(drafts.of(actor, id).filing().id());
     }
@@ -66,6 +69,13 @@ class TaskController {
             editing.acknowledge(actor, id, shown);
             return "redirect:" + DraftPages.root(id);
         });
+    }
+
+    /** What the draft was to change is in force no longer: it goes on as a filing by itself. */
+    @PostMapping("/separation")
+    String separate(@PathVariable long id, Actor actor) {
+        changing.anew(actor, id);
+        return "redirect:" + DraftPages.root(id) + "/check";
     }
 
     @PostMapping("/deletion")

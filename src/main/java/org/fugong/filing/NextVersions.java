@@ -1,0 +1,36 @@
+package org.fugong.filing;
+
+import org.fugong.account.Actor;
+
+/** Begins later versions of what was filed, as the module in which drafts are filled in answers for it. */
+public interface NextVersions {
+
+    /**
+     * The draft of the next version of a filing.
+     *
+     * @throws FilingWithdrawal.Ordered where the county has ordered something that is still open
+     * @throws Filing.Overtaken where its state does not allow a change
+     * @throws Outdated where something else is filed in its county by now
+     * @throws InTheWay where the site has a draft of something else
+     */
+    Filing change(Actor actor, String no);
+
+    /** The level of the county has changed since, or the site has moved to another: a new filing takes the place of this one. */
+    class Outdated extends RuntimeException {
+    }
+
+    /** The site has a draft already, which would be lost. */
+    class InTheWay extends RuntimeException {
+
+        private final long draftId;
+
+        public InTheWay(long draftId) {
+            super("draft " + draftId, null, false, false);
+            this.draftId = draftId;
+        }
+
+        public long draftId() {
+            return draftId;
+        }
+    }
+}

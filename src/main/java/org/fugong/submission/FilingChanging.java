@@ -1,0 +1,99 @@
+package org.fugong.submission;
+
+import java.time.Clock;
+import org.fugong.account.Actor;
+import org.fugong.attachment.Attaching;
+import org.fugong.attachment.Attachments;
+import org.fugong.attachment.FileRefused;
+import org.fugong.enterprise.Enterprises;
+import org.fugong.enterprise.Sites;
+import org.fugong.filing.Applicability;
+import org.fugong.filing.CarriedFrom;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingState;
+import org.fugong.filing.FilingWithdrawal;
+import org.fugong.filing.Filings;
+import org.fugong.filing.NextVersions;
+import org.fugong.filing.Orders;
+import org.fugong.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins the next version of a filing 变更: a draft with everything that the version in force says, and what is attached to it. */
+@Component
+public class FilingChanging implements NextVersions {
+
+    private final Filings filings;
+    private final Enterprises enterprises;
+    private final Sites sites;
+    private final Applicability applicability;
+    private final Orders orders;
+    private final Attachments attachments;
+    private final Attaching attaching;
+    private final Clock clock;
+
+    FilingChanging(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, Orders orders,
+            Attachments attachments, Attaching attaching, Clock clock) {
+        this.filings = filings;
+        this.enterprises = enterprises;
+        this.sites = sites;
+        this.applicability = applicability;
+        this.orders = orders;
+        this.attachments = attachments;
+        this.attaching = attaching;
+        this.clock = clock;
+    }
+
+    /**
+     * The draft of the next version; begun twice it is begun once.
+     *
+     * @throws NotFound where the filing is another firm's
+     * @throws FilingWithdrawal.Ordered where the county has ordered something that is still open
+     * @throws Filing.Overtaken where its state does not allow a change
+     * @throws Outdated where something else is filed in its county by now
+     * @throws InTheWay where the site has a draft of something else
+     */
+    @Override
+    @Transactional
+    public Filing change(Actor actor, String no) {
+        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
+        var live = filings.findForUpdateByNoAndEnterpriseId(no, enterprise.id()).orElseThrow(NotFound::new);
+        var begun = filings.findBySiteIdAndState(live.siteId(), FilingState.DRAFT);
+        if (begun.isPresent() && begun.get().succession().changes(live)) {
+            return begun.get();
+        }
+        var applicable = applicability.now(sites.findByIdAndEnterpriseId(live.siteId(), enterprise.id()).orElseThrow(NotFound::new));
+        var now = clock.instant();
+        var draft = Filing.start(applicable.location(), live.kind(), applicable.basis(), now).changing(live);
+        if (orders.stands(live.id())) {
+            throw new FilingWithdrawal.Ordered();
+        }
+        if (applicable.outdates(live)) {
+            throw new Outdated();
+        }
+        begun.ifPresent(other -> {
+            throw new InTheWay(other.id());
+        });
+        draft.carry(live.contents(), CarriedFrom.LAST_FILING, now);
+        filings.saveAndFlush(draft);
+        attachments.forFirm(live.id()).all().forEach(file -> attach(actor, draft.id(), file.item(), file.id()));
+        return draft;
+    }
+
+    /** The draft goes on as a filing by itself, where what it was to change is in force no longer. */
+    @Transactional
+    public void anew(Actor actor, long id) {
+        var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
+        var draft = filings.findForUpdateByIdAndEnterpriseId(id, enterprise.id()).orElseThrow(NotFound::new);
+        filings.save(draft.changing(null));
+    }
+
+    /** The same files fit the same limits, so that none is refused. */
+    private void attach(Actor actor, long draft, String item, long file) {
+        try {
+            attaching.reuse(actor, draft, item, file, null);
+        } catch (FileRefused e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
