@@ -91,6 +91,7 @@ public class Filing extends ApplicationSteps {
         this.findings = reviewed.findings();
         this.owed = reviewed.owed();
         this.supplied = reviewed.supplied();
+        this.owedFrom = reviewed.owedFrom();
         if (letter != null) {
             keep(letter);
         }

@@ -47,7 +47,9 @@ public abstract class OwedRecord extends AbstractAggregateRoot<Filing> {
 
     /** The day before which nothing that is owed is due; {@code null} while work may not start. */
     public LocalDate owedSince() {
-        return kind() == FilingKind.APPLICATION || submittedAt() == null ? owedFrom : LocalDate.ofInstant(submittedAt(), Dates.ZONE);
+        return owedFrom != null || kind() == FilingKind.APPLICATION || submittedAt() == null
+                ? owedFrom
+                : LocalDate.ofInstant(submittedAt(), Dates.ZONE);
     }
 
     /** What was owed and is owed no longer. */

@@ -19,18 +19,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes each owed item of a filing as a row, anew at each step and in the transaction of it, so that lists can be walked. */
+/**
+ * Writes each owed item of a filing as a row, anew at each step and in the transaction of it, so that lists can be walked; what was
+ * found overdue in the version before a change is not found so once more.
+ */
 @Component
 class OwedItems {
 
     private static final String ROW = """
             insert into owed_item (filing_id, code, enterprise_id, county, province, state, due_on, days_after_epidemic, not_before,
-                supplied_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                supplied_on, overdue_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                (select before.overdue_at from owed_item before join filing on filing.changes_id = before.filing_id
+                    where filing.id = ? and before.code = ?))
             on conflict (filing_id, code) do update set state = excluded.state, due_on = coalesce(excluded.due_on, owed_item.due_on),
                 not_before = excluded.not_before, supplied_on = excluded.supplied_on""";
     private static final int[] TYPES = {Types.BIGINT, Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.DATE,
-            Types.INTEGER, Types.DATE, Types.DATE};
+            Types.INTEGER, Types.DATE, Types.DATE, Types.BIGINT, Types.VARCHAR};
 
     private final JdbcTemplate jdbc;
     private final Filings filings;
@@ -63,7 +68,7 @@ class OwedItems {
         var supplied = filing.supplied(code);
         return new Object[]{filing.id(), code, filing.enterpriseId(), filing.county(), filing.province(),
                 OwedState.of(filing, code).name(), day(dated.get(code)), after(counted.get(code)), filing.owedSince(),
-                supplied == null ? null : supplied.on()};
+                supplied == null ? null : supplied.on(), filing.id(), code};
     }
 
     private static LocalDate day(OwedItem item) {

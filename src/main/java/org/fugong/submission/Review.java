@@ -230,6 +230,6 @@ public final class Review {
 
     /** What the draft comes to if it is submitted as it is. */
     ReviewedContents contents() {
-        return new ReviewedContents(facts, findings(), List.copyOf(owed), supplied());
+        return new ReviewedContents(facts, findings(), List.copyOf(owed), supplied(), changed == null ? null : changed.owedSince());
     }
 }

@@ -148,6 +148,6 @@ class FilingStatesTest {
 
     private static Filing submit(Filing draft) {
         return draft.submit(new FilingNumber("640502-200320-00001-1"), "t".repeat(22), PLACE, BASIS, SUBJECT,
-                new ReviewedContents(Map.of(), List.of(), List.of(), List.of()), null, null, DUE, NOW);
+                new ReviewedContents(Map.of(), List.of(), List.of(), List.of(), null), null, null, DUE, NOW);
     }
 }

@@ -23,6 +23,7 @@ import org.fugong.filing.FilingClosing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Plan;
+import org.fugong.job.DueJobs;
 import org.fugong.message.Inbox;
 import org.fugong.message.Notices;
 import org.fugong.risk.RiskLevel;
@@ -57,6 +58,8 @@ class FilingChangeTests extends FirmAtDrafts {
     Notices notices;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    DueJobs jobs;
     @Autowired
     EntityManager entities;
 
@@ -166,6 +169,23 @@ class FilingChangeTests extends FirmAtDrafts {
         assertThat(attachments.forFirm(second.id()).on("C01")).hasSize(1);
         assertThat(attachments.forFirm(first.id()).on("C01")).hasSize(1);
         assertThat(second.answers()).isEqualTo(first.answers());
+    }
+
+    @Test
+    void aChangePutsOffNothingThatIsOverdueAndIsLookedAtOnce() throws Exception {
+        var draft = filed.complete(firm, site, FilingKind.CHECKLIST);
+        editing.answers(Firms.actor(firm), draft.id(), SeenVersions.LATEST, Map.of("A03", answer -> answer.value(null).owed(true)));
+        var first = filed.submit(firm, draft.id());
+        clock.set(clock.instant().plus(Duration.ofDays(60)));
+        jobs.run("owed-overdue", "daily");
+        change(first);
+        people(39);
+        var second = filed.submit(firm, draft().id());
+        assertThat(second.owed()).isNotEmpty().isEqualTo(first.owed());
+        jobs.run("owed-overdue", "daily");
+        entities.flush();
+        assertThat(jdbc.sql("select filing_id from verification where opened_for = 'OWED' and filing_id in (?, ?)")
+                .params(first.id(), second.id()).query(Long.class).list()).doesNotContain(second.id());
     }
 
     @Test
