@@ -57,6 +57,7 @@ class CarriedVersionsTests {
             Map.entry("account/setup.html /setup", ONCE),
             Map.entry("filing/closing.html /closing", ONCE),
             Map.entry("filing/filing.html /changes", CREATES),
+            Map.entry("filing/filing.html /renewals", CREATES),
             Map.entry("filing/filing.html /withdrawal", ONCE),
             Map.entry("submission/check.html /separation", ONCE),
             Map.entry("obligation/additions.html /additions", ONCE),

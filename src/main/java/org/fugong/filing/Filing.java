@@ -21,7 +21,7 @@ public class Filing extends ApplicationSteps {
 
     /** The filing has moved on meanwhile, so that what was asked for is no longer possible: look again. */
     public static class Overtaken extends OptimisticLockingFailureException {
-        Overtaken(Filing filing, String act) {
+        public Overtaken(Filing filing, String act) {
             super(act + " of filing " + filing.id + " in state " + filing.state);
         }
     }

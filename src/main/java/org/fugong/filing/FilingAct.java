@@ -13,7 +13,10 @@ public enum FilingAct {
     CLOSE,
 
     /** File its next version, with other people, another place or plan: once work may go on by it without anybody's reply. */
-    CHANGE;
+    CHANGE,
+
+    /** Say once more what it says, by the list in force: while work may go on by it, or when it is resumed after an end. */
+    RENEW;
 
     /** Whether the state of a filing allows it; an order of the county, or what applies now, may stand in the way all the same. */
     public boolean possible(FilingState state) {
@@ -21,6 +24,7 @@ public enum FilingAct {
             case WITHDRAW -> state.live() && state != FilingState.SUSPENDED && state != FilingState.PERMITTED;
             case CLOSE -> state.live() && state.mayStart();
             case CHANGE -> state == FilingState.RECORDED || state == FilingState.EFFECTIVE;
+            case RENEW -> CHANGE.possible(state) || state == FilingState.ENDED || state == FilingState.WITHDRAWN;
         };
     }
 

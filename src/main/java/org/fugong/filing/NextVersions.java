@@ -15,6 +15,16 @@ public interface NextVersions {
      */
     Filing change(Actor actor, String no);
 
+    /**
+     * The draft by which a filing is renewed: its next version, or, where it has ended, a filing by itself.
+     *
+     * @throws FilingWithdrawal.Ordered where the county has ordered something that is still open
+     * @throws Filing.Overtaken where its state does not allow it, or another filing of the site is in force
+     * @throws Outdated where something else is filed in its county by now
+     * @throws InTheWay where the site has a draft of something else
+     */
+    Filing renew(Actor actor, String no);
+
     /** The level of the county has changed since, or the site has moved to another: a new filing takes the place of this one. */
     class Outdated extends RuntimeException {
     }

@@ -47,9 +47,10 @@ public class Drafts {
         }
         var site = sites.findByIdAndEnterpriseId(filing.siteId(), enterprise.id()).orElseThrow(NotFound::new);
         var applicable = applicability.now(site);
-        var changed = filing.succession().changesId() == null
-                ? null
-                : filings.findByIdAndEnterpriseId(filing.succession().changesId(), enterprise.id()).orElseThrow(NotFound::new);
+        // under another regime it will be a filing by itself
+        var changed = Optional.ofNullable(filing.succession().changesId())
+                .flatMap(before -> filings.findByIdAndEnterpriseId(before, enterprise.id()))
+                .filter(before -> !applicable.outdates(before)).orElse(null);
         return new Draft(filing, enterprise, site, applicable,
                 Review.of(filing, enterprise, applicable.list(), today(), () -> end.of(applicable.location().province()), changed),
                 changed);

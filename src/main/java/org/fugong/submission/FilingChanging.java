@@ -1,6 +1,7 @@
 package org.fugong.submission;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.fugong.account.Actor;
 import org.fugong.attachment.Attaching;
 import org.fugong.attachment.Attachments;
@@ -10,16 +11,21 @@ import org.fugong.enterprise.Sites;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.CarriedFrom;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingAct;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
 import org.fugong.filing.NextVersions;
 import org.fugong.filing.Orders;
+import org.fugong.web.Dates;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins the next version of a filing 变更: a draft with everything that the version in force says, and what is attached to it. */
+/**
+ * Begins the next version of a filing: a draft with everything that the version in force says, and what is attached to it; to change
+ * it 变更, or to renew it 续期, with what needs a fresh answer left out.
+ */
 @Component
 public class FilingChanging implements NextVersions {
 
@@ -56,27 +62,44 @@ public class FilingChanging implements NextVersions {
     @Override
     @Transactional
     public Filing change(Actor actor, String no) {
+        return begin(actor, no, FilingAct.CHANGE);
+    }
+
+    @Override
+    @Transactional
+    public Filing renew(Actor actor, String no) {
+        return begin(actor, no, FilingAct.RENEW);
+    }
+
+    private Filing begin(Actor actor, String no, FilingAct act) {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
-        var live = filings.findForUpdateByNoAndEnterpriseId(no, enterprise.id()).orElseThrow(NotFound::new);
-        var begun = filings.findBySiteIdAndState(live.siteId(), FilingState.DRAFT);
-        if (begun.isPresent() && begun.get().succession().changes(live)) {
+        var last = filings.findForUpdateByNoAndEnterpriseId(no, enterprise.id()).orElseThrow(NotFound::new);
+        var begun = filings.findBySiteIdAndState(last.siteId(), FilingState.DRAFT);
+        if (begun.isPresent() && begun.get().succession().changes(last)) {
             return begun.get();
         }
-        var applicable = applicability.now(sites.findByIdAndEnterpriseId(live.siteId(), enterprise.id()).orElseThrow(NotFound::new));
+        boolean standing = last.state().live();
+        if (!act.possible(last.state()) || !standing && filings.findBySiteIdAndStateIn(last.siteId(), FilingState.LIVE).isPresent()) {
+            throw new Filing.Overtaken(last, act.name());
+        }
+        var applicable = applicability.now(sites.findByIdAndEnterpriseId(last.siteId(), enterprise.id()).orElseThrow(NotFound::new));
         var now = clock.instant();
-        var draft = Filing.start(applicable.location(), live.kind(), applicable.basis(), now).changing(live);
-        if (orders.stands(live.id())) {
+        if (orders.stands(last.id())) {
             throw new FilingWithdrawal.Ordered();
         }
-        if (applicable.outdates(live)) {
+        if (standing ? applicable.outdates(last) : !applicable.kinds().contains(last.kind())) {
             throw new Outdated();
         }
         begun.ifPresent(other -> {
             throw new InTheWay(other.id());
         });
-        draft.carry(live.contents(), CarriedFrom.LAST_FILING, now);
+        var draft = Filing.start(applicable.location(), last.kind(), applicable.basis(), now).changing(standing ? last : null);
+        draft.carry(act == FilingAct.CHANGE
+                ? last.contents()
+                : FreshAnswers.besides(last.contents(), applicable.list(), standing, LocalDate.ofInstant(now, Dates.ZONE)),
+                CarriedFrom.LAST_FILING, now);
         filings.saveAndFlush(draft);
-        attachments.forFirm(live.id()).all().forEach(file -> attach(actor, draft.id(), file.item(), file.id()));
+        attachments.forFirm(last.id()).all().forEach(file -> attach(actor, draft.id(), file.item(), file.id()));
         return draft;
     }
 

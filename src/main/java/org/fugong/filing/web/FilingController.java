@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fugong.account.Actor;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingAct;
@@ -63,14 +64,17 @@ class FilingController {
         var ordered = orders.about(filing.id()).orElse(null);
         var shown = contents.of(filing, request);
         var outdated = filing.basis().regime() != ((CountyLevel) shown.get("now")).regime();
+        var again = !filing.state().live() && filings.findBySiteIdAndStateIn(filing.siteId(), FilingState.LIVE).isEmpty();
+        var acts = ordered == null ? FilingAct.in(filing.state()).stream() : Stream.<FilingAct>of();
         model.addAllAttributes(shown)
                 .addAttribute("outdated", outdated)
-                .addAttribute("again",
-                        !filing.state().live() && filings.findBySiteIdAndStateIn(filing.siteId(), FilingState.LIVE).isEmpty())
+                .addAttribute("again", again)
                 .addAttribute("ordered", ordered)
-                .addAttribute("acts", ordered == null
-                        ? FilingAct.in(filing.state()).stream().filter(act -> act != FilingAct.CHANGE || !outdated).toList()
-                        : List.of())
+                .addAttribute("acts", acts.filter(act -> switch (act) {
+                    case CHANGE -> !outdated;
+                    case RENEW -> !outdated && (again || filing.state().live());
+                    default -> true;
+                }).toList())
                 .addAttribute("clock", clocks.of(filing.id()).orElse(null))
                 .addAttribute("versions", versions)
                 .addAttribute("history", history.steps(versions));
@@ -85,7 +89,7 @@ class FilingController {
     }
 
     /** The address of a withdrawal that was refused, opened anew: in another language, say. */
-    @GetMapping({"/withdrawal", "/changes"})
+    @GetMapping({"/withdrawal", "/changes", "/renewals"})
     String again(@PathVariable String no) {
         return "redirect:/my/filings/" + no;
     }
@@ -99,6 +103,12 @@ class FilingController {
     @PostMapping("/changes")
     String change(@PathVariable String no, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         return act(FilingAct.CHANGE, () -> nextVersions.change(actor, no), no, actor, request, response, model);
+    }
+
+    /** Begins a renewal, and leads to the page that names what is to be answered once more. */
+    @PostMapping("/renewals")
+    String renew(@PathVariable String no, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return act(FilingAct.RENEW, () -> nextVersions.renew(actor, no), no, actor, request, response, model);
     }
 
     /** Says what is not settled yet and what becomes of it, before the firm closes the filing. */
@@ -121,7 +131,9 @@ class FilingController {
             Model model) {
         try {
             var filing = acting.get();
-            return "redirect:" + (filing.no() == null ? "/my/drafts/" + filing.id() : "/my/filings/" + filing.no());
+            return "redirect:" + (filing.no() == null
+                    ? "/my/drafts/" + filing.id() + (act == FilingAct.RENEW ? "/check" : "")
+                    : "/my/filings/" + filing.no());
         } catch (NextVersions.InTheWay e) {
             model.addAttribute("inTheWay", "/my/drafts/" + e.draftId());
             return refused(act, no, actor, request, response, model);

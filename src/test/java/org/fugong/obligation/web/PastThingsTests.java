@@ -106,7 +106,7 @@ class PastThingsTests {
                 }
             }
             var page = page("/my/filings/" + no, actor, language);
-            assertThat(page.select("main form")).isEmpty();
+            assertThat(page.select("main form:not([action$=/renewals])")).isEmpty();
             assertThat(page.select(".receipt-page .tag-met")).hasSize(state == FilingState.CLOSED ? 1 : 0);
             assertThat(page.select("main").text()).doesNotContain("??");
         }

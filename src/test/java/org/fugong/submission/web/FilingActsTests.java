@@ -44,25 +44,27 @@ class FilingActsTests {
 
     /** What is possible in which state; + what was done already, and is no error when it is asked for again; draft begins one. */
     private static final String TABLE = """
-            state         WITHDRAW  CLOSE  CHANGE
-            RECORDED      yes       yes    draft
-            EFFECTIVE     yes       yes    draft
-            SUBMITTED     yes       -      -
-            ACCEPTED      yes       -      -
-            CORRECTION    yes       -      -
-            NOT_ACCEPTED  -         -      -
-            PERMITTED     -         yes    -
-            REFUSED       -         -      -
-            SUSPENDED     -         -      -
-            WITHDRAWN     +         -      -
-            CHANGED       -         -      -
-            CLOSED        -         -      -
-            ENDED         -         +      -
+            state         WITHDRAW  CLOSE  CHANGE  RENEW
+            RECORDED      yes       yes    draft   draft
+            EFFECTIVE     yes       yes    draft   draft
+            SUBMITTED     yes       -      -       -
+            ACCEPTED      yes       -      -       -
+            CORRECTION    yes       -      -       -
+            NOT_ACCEPTED  -         -      -       -
+            PERMITTED     -         yes    -       -
+            REFUSED       -         -      -       -
+            SUSPENDED     -         -      -       -
+            WITHDRAWN     +         -      -       draft
+            CHANGED       -         -      -       -
+            CLOSED        -         -      -       -
+            ENDED         -         +      -       draft
             """;
 
     private static final Map<FilingAct, String> ADDRESS = Map.of(FilingAct.WITHDRAW, "withdrawal", FilingAct.CLOSE, "closing",
-            FilingAct.CHANGE, "changes");
-    private static final Map<FilingAct, String> WORD = Map.of(FilingAct.WITHDRAW, "撤回", FilingAct.CLOSE, "办结", FilingAct.CHANGE, "变更");
+            FilingAct.CHANGE, "changes",
+            FilingAct.RENEW, "renewals");
+    private static final Map<FilingAct, String> WORD = Map.of(FilingAct.WITHDRAW, "撤回", FilingAct.CLOSE, "办结", FilingAct.CHANGE, "变更",
+            FilingAct.RENEW, "续期");
     private static final Map<FilingAct, FilingState> BECOMES = Map.of(FilingAct.WITHDRAW, FilingState.WITHDRAWN, FilingAct.CLOSE,
             FilingState.ENDED);
 
