@@ -22,17 +22,22 @@ class Demonstration implements SmartLifecycle {
     private final FirmCourse story;
     private final DemonstrationAnnouncements prospect;
     private final DemonstrationRequests requests;
+    private final DemonstrationUnits units;
+    private final DemonstrationEntry entry;
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
     Demonstration(DemonstrationStaff cast, DemonstrationLevels situation, DemonstrationFirms firms, FirmCourse story,
-            DemonstrationAnnouncements prospect, DemonstrationRequests requests, TransactionTemplate transactions) {
+            DemonstrationAnnouncements prospect, DemonstrationRequests requests, DemonstrationUnits units, DemonstrationEntry entry,
+            TransactionTemplate transactions) {
         this.cast = cast;
         this.situation = situation;
         this.firms = firms;
         this.story = story;
         this.prospect = prospect;
         this.requests = requests;
+        this.units = units;
+        this.entry = entry;
         this.transactions = transactions;
     }
 
@@ -57,6 +62,8 @@ class Demonstration implements SmartLifecycle {
             prospect.announce();
             requests.tell();
         });
+        units.file();
+        entry.enter();
     }
 
     @Override

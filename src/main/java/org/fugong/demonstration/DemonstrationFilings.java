@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 class DemonstrationFilings {
 
     /** Where all of them are sent from: an address of documentation (RFC 5737). */
-    private static final String ADDRESS = "192.0.2.1";
+    static final String ADDRESS = "192.0.2.1";
 
     private final FilingStart start;
     private final DraftEditing editing;

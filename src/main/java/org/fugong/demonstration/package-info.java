@@ -2,8 +2,8 @@
 @ApplicationModule(displayName = "演示 demonstration", allowedDependencies = {"attachment", "edit", "region", "rule", "web", "account",
         "calendar",
         "enterprise",
-        "risk", "condition", "adaptation", "request", "filing", "application", "impact", "owed", "publication", "submission",
-        "verification"})
+        "risk", "condition", "adaptation", "request", "filing", "application", "behalf", "collective", "impact", "owed",
+        "publication", "submission", "verification"})
 package org.fugong.demonstration;
 
 import org.springframework.modulith.ApplicationModule;

@@ -139,6 +139,14 @@ class DemonstrationTests {
     }
 
     @Test
+    void anOperatorHasFiledForItsTenantsAndACountyForAFirm() {
+        assertThat(jdbc.sql("""
+                select coalesce(f.state, 'NONE') from unit left join filing f on f.site_id = unit.site_id order by unit.id""")
+                .query(String.class).list()).containsExactly("EFFECTIVE", "DRAFT", "EFFECTIVE", "EFFECTIVE", "NONE");
+        assertThat(jdbc.sql("select claimed_at is null from behalf_firm").query(Boolean.class).list()).containsExactly(true);
+    }
+
+    @Test
     void itIsActedOnce() {
         var counts = counts();
         demonstration.start();

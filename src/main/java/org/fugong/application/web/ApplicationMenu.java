@@ -29,6 +29,11 @@ class ApplicationMenu {
     }
 
     @Bean
+    MenuEntry readOpinionsEntry() {
+        return new MenuEntry(Role.COUNTY_ADMIN, 14, "/desk/opinions", "menu.opinions");
+    }
+
+    @Bean
     MenuEntry departmentsEntry() {
         return new MenuEntry(Role.COUNTY_ADMIN, 45, "/admin/departments", "menu.departments");
     }
