@@ -9,6 +9,8 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -16,6 +18,29 @@ import java.util.stream.Stream;
 final class Inspection {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    /**
+     * The parts of a page as axe tells them apart: each element with its attributes (their values only where they say what it is) and
+     * whether it has text, below the two that it stands in. A page of parts that were all inspected before is not given to axe again.
+     */
+    private static final String PARTS = """
+            () => {
+              const saying = ['class', 'role', 'type', 'lang', 'scope', 'rel', 'autocomplete', 'inputmode'];
+              const parts = new Set();
+              const collect = (element, ...above) => {
+                const attributes = [...element.attributes].filter(a => a.name !== 'style')
+                    .map(a => saying.includes(a.name) || a.name.startsWith('aria-') && /^[a-z]*$/.test(a.value) ? `${a.name}=${a.value}`
+                        : a.name + (a.value.trim() ? '' : '=')).sort();
+                const text = [...element.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+                const part = `${element.localName}[${attributes}]${text ? '*' : ''}`;
+                parts.add([innerWidth, ...above, part].join(' '));
+                [...element.children].filter(child => !['script', 'meta', 'link'].includes(child.localName))
+                    .forEach(child => collect(child, ...above.slice(-1), part));
+              };
+              collect(document.documentElement);
+              return [...parts];
+            }""";
+    private static final Set<String> INSPECTED = ConcurrentHashMap.newKeySet();
 
     private final Page page;
     /** Where axe runs: the page itself, or, as it needs script, a copy of a page that runs none. */
@@ -52,9 +77,18 @@ final class Inspection {
 
     /** What sticks to an edge covers a part of whatever is scrolled under it, which says nothing of that part's own size. */
     private List<String> violations() {
+        @SuppressWarnings("unchecked")
+        var parts = (List<String>) glass.evaluate(PARTS);
+        if (INSPECTED.containsAll(parts)) {
+            return List.of();
+        }
         stuck("static");
         try {
-            return found();
+            var found = found();
+            if (found.isEmpty()) {
+                INSPECTED.addAll(parts);
+            }
+            return found;
         } finally {
             stuck("");
         }

@@ -41,7 +41,10 @@ final class Visitor {
         context.setDefaultTimeout(15_000);
         context.setDefaultNavigationTimeout(30_000);
         this.page = context.newPage();
-        this.inspection = new Inspection(page, script ? page : browser.newContext().newPage());
+        this.inspection = new Inspection(page, script
+                ? page
+                : browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(phone ? 360 : 1366, phone ? 740 : 900)).newPage());
         this.line = new Line(page);
         letGo();
     }
