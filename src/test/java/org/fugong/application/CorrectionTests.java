@@ -120,7 +120,7 @@ class CorrectionTests {
         var shown = Jsoup
                 .parse(send(official, get("/desk/applications/" + application.no())).andReturn().getResponse().getContentAsString());
         assertThat(shown.select("section:has(h2:contains(一次性补正)) li").eachText()).hasSize(2)
-                .anyMatch(text -> text.contains("原来：450；现在：900")).anyMatch(text -> text.contains("没有更改。"));
+                .anyMatch(text -> text.contains("原来：450 只；现在：900 只")).anyMatch(text -> text.contains("没有更改。"));
         assertThat(trail.of("filing:" + application.id())).extracting(Entry::action).contains("filing.correction-asked",
                 "filing.corrected");
         assertThat(inbox.foremost(official, 9)).extracting(SentNotice::key).contains("notice.staff.corrected");

@@ -95,7 +95,8 @@ class ReplyClockTests {
 
     /** Submitted on the Wednesday before the Spring Festival of 2020, which was extended to 2 February; and on a Thursday of April. */
     @ParameterizedTest
-    @CsvSource({"2020-01-22, 2020-01-23, 1, GREEN", "2020-01-22, 2020-01-24, 1, AMBER", "2020-01-22, 2020-02-02, 1, AMBER",
+    @CsvSource({"2020-01-22, 2020-01-22, 0, GREEN", "2020-01-22, 2020-01-23, 1, GREEN", "2020-01-22, 2020-01-24, 1, AMBER",
+            "2020-01-22, 2020-02-02, 1, AMBER",
             "2020-01-22, 2020-02-03, 2, AMBER", "2020-01-22, 2020-02-04, 3, RED", "2020-04-23, 2020-04-24, 1, GREEN",
             "2020-04-23, 2020-04-25, 1, AMBER", "2020-04-23, 2020-04-26, 2, AMBER", "2020-04-23, 2020-04-27, 3, RED"})
     void itIsAmberFromHalfOfTheDaysOnAndRedWhenTheyAreOver(LocalDate submitted, LocalDate today, int day, ReplyClock.Light light)
@@ -109,7 +110,7 @@ class ReplyClockTests {
                 case GREEN -> "计时中";
                 case AMBER -> "期限过半";
                 default -> "已逾期";
-            }).contains("今天是第 " + day + " 个工作日");
+            }).contains(day == 0 ? "还没有到第 1 个工作日" : "到今天是第 " + day + " 个工作日");
         }
     }
 

@@ -1,8 +1,6 @@
 package org.fugong.application.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.account.DeskReading;
 import org.fugong.application.Application;
@@ -23,8 +21,6 @@ import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
 import org.fugong.web.NotFound;
 import org.fugong.web.Versioned;
-import org.fugong.web.Words;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -43,11 +39,10 @@ class ApplicationPages {
     private final DeskReading reading;
     private final RiskLevels levels;
     private final Trail trail;
-    private final Words words;
 
     ApplicationPages(FilingReading filings, Applications applications, Opinions opinions, Corrections corrections,
             CorrectionTargets targets, ReplyClocks clocks, ApplicationReaders readers, DepartmentDesk desk, DeskReading reading,
-            RiskLevels levels, Trail trail, Words words) {
+            RiskLevels levels, Trail trail) {
         this.filings = filings;
         this.applications = applications;
         this.opinions = opinions;
@@ -59,7 +54,6 @@ class ApplicationPages {
         this.reading = reading;
         this.levels = levels;
         this.trail = trail;
-        this.words = words;
     }
 
     /** An application with its filing. */
@@ -89,7 +83,7 @@ class ApplicationPages {
                 .addAttribute("tasks", opinions.findByFilingIdOrderById(filing.id()).stream()
                         .map(one -> new Task(one, acting && one.open() && desk.speaks(actor, one))).toList())
                 .addAttribute("correction", corrections.findById(filing.id()).orElse(null))
-                .addAttribute("pointTitles", titles(filing))
+                .addAttribute("targets", targets.of(filing))
                 .addAttribute("readers", readers.open(actor, filing.id()))
                 .addAttribute("lowRisk", lowRisk)
                 .addAttribute("leads", acting && desk.leads(actor, file.application()))
@@ -99,16 +93,6 @@ class ApplicationPages {
                         ? "/desk/applications"
                         : "/desk/applications?county=" + filing.county())
                 .addAttribute("history", trail.of("filing:" + filing.id()));
-    }
-
-    /** What points may be pinned to, in the reader's words. */
-    private Map<String, String> titles(Filing filing) {
-        var titles = new HashMap<String, String>();
-        targets.of(filing).values().forEach(target -> {
-            var title = target.title(LocaleContextHolder.getLocale());
-            titles.put(target.name(), title == null ? words.of(target.name()) : title);
-        });
-        return titles;
     }
 
     /** What is said where an act was not possible. */

@@ -3,7 +3,6 @@ package org.fugong.application.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.application.Correction;
@@ -16,7 +15,6 @@ import org.fugong.filing.Filing;
 import org.fugong.filing.FilingReading;
 import org.fugong.filing.ReplyClocks;
 import org.fugong.web.NotFound;
-import org.fugong.web.Words;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,16 +37,16 @@ class CorrectionController {
     private final CorrectionTargets targets;
     private final CorrectionAnswering answering;
     private final ReplyClocks clocks;
-    private final Words words;
+    private final CorrectionTexts texts;
 
     CorrectionController(FilingReading filings, Corrections corrections, CorrectionTargets targets, CorrectionAnswering answering,
-            ReplyClocks clocks, Words words) {
+            ReplyClocks clocks, CorrectionTexts texts) {
         this.filings = filings;
         this.corrections = corrections;
         this.targets = targets;
         this.answering = answering;
         this.clocks = clocks;
-        this.words = words;
+        this.texts = texts;
     }
 
     /** A point on the page: what it is pinned to and what it is called, what is asked, and what its fields hold. */
@@ -56,16 +54,16 @@ class CorrectionController {
     }
 
     @GetMapping
-    String show(Actor actor, @PathVariable String no, Locale locale, Model model) {
-        return page(filings.of(actor, no), null, locale, model);
+    String show(Actor actor, @PathVariable String no, Model model) {
+        return page(filings.of(actor, no), null, model);
     }
 
     /** Answers all points; where the round is over that is said, with what was typed still there. */
     @PostMapping
-    String answer(Actor actor, @PathVariable String no, @RequestParam Map<String, String> typed, Locale locale, Model model,
+    String answer(Actor actor, @PathVariable String no, @RequestParam Map<String, String> typed, Model model,
             HttpServletResponse response) {
         var filing = filings.of(actor, no);
-        var form = new CorrectionForm(typed, title -> title(title, locale));
+        var form = new CorrectionForm(typed, texts::title);
         var binding = new MapBindingResult(new LinkedHashMap<>(), "corrected");
         Map<String, Given> given = form.given(filing, of(filing), targets.of(filing), binding);
         try {
@@ -78,14 +76,14 @@ class CorrectionController {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("conflict", ApplicationPages.problem(e));
         }
-        return page(filings.of(actor, no), typed, locale, model);
+        return page(filings.of(actor, no), typed, model);
     }
 
     private Correction of(Filing filing) {
         return corrections.findById(filing.id()).orElseThrow(NotFound::new);
     }
 
-    private String page(Filing filing, Map<String, String> typed, Locale locale, Model model) {
+    private String page(Filing filing, Map<String, String> typed, Model model) {
         var correction = of(filing);
         var known = targets.of(filing);
         model.addAttribute("filing", filing)
@@ -93,7 +91,7 @@ class CorrectionController {
                 .addAttribute("clock", clocks.of(filing.id()).orElseThrow())
                 .addAttribute("open", correction.open() && filing.state().undecided())
                 .addAttribute("rows", correction.points().stream().filter(point -> known.containsKey(point.target()))
-                        .map(point -> row(filing, correction, known.get(point.target()), point.text(), typed, locale)).toList())
+                        .map(point -> row(filing, correction, known.get(point.target()), point.text(), typed)).toList())
                 .addAttribute("typed", typed == null
                         ? List.of()
                         : typed.entrySet().stream()
@@ -102,15 +100,10 @@ class CorrectionController {
         return "application/correction";
     }
 
-    private Row row(Filing filing, Correction correction, CorrectionTarget target, String text, Map<String, String> typed, Locale locale) {
+    private Row row(Filing filing, Correction correction, CorrectionTarget target, String text, Map<String, String> typed) {
         var value = CorrectionAnswering.text(CorrectionAnswering.value(filing, target));
-        return new Row(target, title(target, locale), text,
+        return new Row(target, texts.title(target), text,
                 typed == null ? value : typed.getOrDefault(target.name(), value),
                 typed == null ? "" : typed.getOrDefault(CorrectionForm.SAID + target.name(), ""), correction.answer(target.name()));
-    }
-
-    private String title(CorrectionTarget target, Locale locale) {
-        var title = target.title(locale);
-        return title == null ? words.of(target.name()) : title;
     }
 }

@@ -39,16 +39,19 @@ class CorrectionDeskController {
     private final CorrectionAsking asking;
     private final CorrectionTargets targets;
     private final Corrections corrections;
+    private final CorrectionTexts texts;
 
-    CorrectionDeskController(ApplicationPages pages, CorrectionAsking asking, CorrectionTargets targets, Corrections corrections) {
+    CorrectionDeskController(ApplicationPages pages, CorrectionAsking asking, CorrectionTargets targets, Corrections corrections,
+            CorrectionTexts texts) {
         this.pages = pages;
         this.asking = asking;
         this.targets = targets;
         this.corrections = corrections;
+        this.texts = texts;
     }
 
-    /** A field of the form: what may be asked about, and what the filing says there. */
-    record Field(CorrectionTarget target, String value) {
+    /** A field of the form: what may be asked about, what it is called, and what the filing says there. */
+    record Field(CorrectionTarget target, String title, String value, String shown) {
     }
 
     @GetMapping
@@ -111,9 +114,14 @@ class CorrectionDeskController {
         model.addAttribute("fields", asked.isPresent()
                 ? List.of()
                 : targets.of(file.filing()).values().stream()
-                        .map(target -> new Field(target, CorrectionAnswering.text(CorrectionAnswering.value(file.filing(), target))))
+                        .map(target -> field(file.filing(), target))
                         .toList())
                 .addAttribute("points", points);
         return "application/correction-asking";
+    }
+
+    private Field field(Filing filing, CorrectionTarget target) {
+        var value = CorrectionAnswering.text(CorrectionAnswering.value(filing, target));
+        return new Field(target, texts.title(target), value, texts.shown(filing, target, value));
     }
 }
