@@ -12,29 +12,12 @@
   const page = Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
   const PAUSES = [2, 4, 8, 16, 32, 60];
 
-  const controls = name => [...form.elements].filter(field => field.name === name && field.type !== 'hidden');
+  const controls = name => FormFields.controls(form, name);
+  const value = name => FormFields.value(form, name);
+  const fill = (name, text) => FormFields.fill(form, name, text);
   const token = name => form.elements[`seen.${name}`];
   const names = [...form.elements].filter(field => field.name.startsWith('seen.')).map(field => field.name.slice('seen.'.length))
     .filter(name => controls(name).length > 0);
-  const value = name => {
-    const [first] = controls(name);
-    if (first.type === 'radio' || first.type === 'checkbox') {
-      return controls(name).find(box => box.checked)?.value ?? '';
-    }
-    return first.value;
-  };
-  const fill = (name, text) => controls(name).forEach(field => {
-    if (field.type === 'radio' || field.type === 'checkbox') {
-      field.checked = field.value === text;
-    } else {
-      field.value = text;
-    }
-  });
-  const label = name => {
-    const [first] = controls(name);
-    const named = first.closest('fieldset')?.querySelector('legend') ?? form.querySelector(`label[for="${CSS.escape(first.id)}"]`);
-    return named?.textContent.trim() ?? name;
-  };
 
   // what the server has been told of each field
   const told = new Map(names.map(name => [name, value(name)]));
@@ -318,38 +301,13 @@
     if (Object.keys(offered).length === 0) {
       return;
     }
-    const box = document.createElement('section');
-    box.className = 'notice';
-    const head = document.createElement('p');
-    head.textContent = words.found;
-    const list = document.createElement('ul');
-    Object.entries(offered).forEach(([name, text]) => {
-      const chosen = controls(name).find(field => field.value === text && (field.type === 'radio' || field.type === 'checkbox'));
-      const line = document.createElement('li');
-      const shown = chosen ? form.querySelector(`label[for="${CSS.escape(chosen.id)}"]`).textContent.trim() : text;
-      line.textContent = `${label(name)}: ${shown}`;
-      list.append(line);
-    });
-    const button = (text, style, act) => {
-      const one = document.createElement('button');
-      one.type = 'button';
-      one.className = `btn btn-sm ${style} me-2`;
-      one.textContent = text;
-      one.addEventListener('click', () => {
-        act();
-        offered = {};
-        box.remove();
-        keep();
-      });
-      return one;
-    };
-    box.append(head, list,
-      button(words.restore, 'btn-primary', () => {
-        Object.entries(offered).forEach(([name, text]) => fill(name, text));
+    FormFields.offer(form, offered, words, restored => {
+      offered = {};
+      keep();
+      if (restored) {
         save();
-      }),
-      button(words.discard, 'btn-outline-primary', () => {}));
-    form.before(box);
+      }
+    });
   };
 
   document.querySelectorAll('[data-conflict]').forEach(choice => ask(choice.parentElement.id.slice(2)));

@@ -13,6 +13,7 @@ import java.util.Queue;
 final class Line {
 
     private static final String SAVES = "**/my/drafts/**";
+    private static final String ALL = "**/*";
     private static final String PIECES = "**/uploads/*";
 
     private final Page page;
@@ -33,6 +34,15 @@ final class Line {
                 route.resume();
             }
         });
+        return this;
+    }
+
+    /** The next page that is asked for does not arrive: the browser shows its own page instead. */
+    Line losePage(Runnable asking) {
+        page.route(ALL, Route::abort);
+        asking.run();
+        page.waitForURL("chrome-error://**");
+        page.unroute(ALL);
         return this;
     }
 

@@ -110,7 +110,11 @@ final class Visitor {
         return this;
     }
 
+    /** Advice that comes while one clicks would move the button from under the pointer: a person waits for it. */
     private Visitor leaveBy(Locator way) {
+        if (!byKeyboard) {
+            page.waitForFunction("() => !document.querySelector('.htmx-request')");
+        }
         page.waitForNavigation(() -> {
             if (byKeyboard) {
                 way.press("Enter");
