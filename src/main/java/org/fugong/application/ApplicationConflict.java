@@ -21,6 +21,8 @@ public class ApplicationConflict extends OptimisticLockingFailureException {
         CORRECTED_ALREADY,
         /** The round of corrections that is answered is over. */
         ROUND_OVER,
+        /** An order about the filing whose place it would take is open. */
+        ORDERED,
         /** The county is at low risk, where nothing is decided. */
         LOW_RISK
     }

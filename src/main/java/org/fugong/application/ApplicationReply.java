@@ -5,7 +5,9 @@ import java.util.List;
 import org.fugong.account.Actor;
 import org.fugong.filing.Decision.Reason;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
+import org.fugong.filing.FilingsInForce;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,18 +23,21 @@ public class ApplicationReply {
     private final RefusalGrounds grounds;
     private final Opinions opinions;
     private final Filings filings;
+    private final FilingsInForce inForce;
     private final Clock clock;
 
-    ApplicationReply(ApplicationFiles files, RefusalGrounds grounds, Opinions opinions, Filings filings, Clock clock) {
+    ApplicationReply(ApplicationFiles files, RefusalGrounds grounds, Opinions opinions, Filings filings, FilingsInForce inForce,
+            Clock clock) {
         this.files = files;
         this.grounds = grounds;
         this.opinions = opinions;
         this.filings = filings;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
     /**
-     * Permits it; {@code seen} is the version of the application that its page had shown.
+     * Permits it, in the place of what its site had in force; {@code seen} is the version of the application that its page had shown.
      *
      * @throws NotFound outside the official's county
      * @throws ApplicationConflict where it is not possible now
@@ -43,7 +48,12 @@ public class ApplicationReply {
         if (!disagreed(filing).isEmpty()) {
             throw new ApplicationConflict(ApplicationConflict.Problem.DISAGREED);
         }
-        return filings.save(filing.permit(official, clock.instant()));
+        var now = clock.instant();
+        try {
+            return filings.save(inForce.replacedBy(filing, now).permit(official, now));
+        } catch (FilingWithdrawal.Ordered ordered) {
+            throw new ApplicationConflict(ApplicationConflict.Problem.ORDERED);
+        }
     }
 
     /**

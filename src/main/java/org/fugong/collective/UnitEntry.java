@@ -177,7 +177,7 @@ public class UnitEntry {
         list(actor, listId);
         lists.findForUpdateById(listId);
         var unit = units.findByIdAndListId(id, listId).orElseThrow(NotFound::new);
-        if (unit.siteId() != null && filings.findBySiteIdAndStateIn(unit.siteId(), FilingState.LIVE).isPresent()) {
+        if (unit.siteId() != null && filings.existsBySiteIdAndStateIn(unit.siteId(), FilingState.LIVE)) {
             throw new UnitRefused(UnitFault.FILED);
         }
         return unit;

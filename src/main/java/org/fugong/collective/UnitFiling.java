@@ -74,8 +74,8 @@ public class UnitFiling {
     /** The filing of the venue itself that its units are filed like. */
     public Optional<Filing> venueFiling(UnitList list) {
         var venue = sites.findByIdAndEnterpriseId(list.siteId(), list.enterpriseId()).orElseThrow();
-        return filings.findBySiteIdAndStateIn(venue.id(), FilingState.LIVE)
-                .filter(live -> live.state() != FilingState.SUSPENDED && !applicability.now(venue).outdates(live));
+        return filings.findBySiteIdAndStateInOrderByIdDesc(venue.id(), FilingState.LIVE).stream()
+                .filter(live -> live.state() != FilingState.SUSPENDED && !applicability.now(venue).outdates(live)).findFirst();
     }
 
     /**
@@ -114,7 +114,7 @@ public class UnitFiling {
 
     private Optional<Long> draft(Enterprise enterprise, Filing like, Unit unit, LocalDate start) {
         var site = site(enterprise, like, unit);
-        if (filings.findBySiteIdAndStateIn(site.id(), FilingState.LIVE).isPresent()) {
+        if (filings.existsBySiteIdAndStateIn(site.id(), FilingState.LIVE)) {
             return Optional.empty();
         }
         var now = clock.instant();

@@ -51,7 +51,7 @@ public abstract class ApplicationSteps extends FilingRecord {
     public Filing permit(Actor official, Instant now) {
         requireState(FilingState.ACCEPTED, "permission");
         decision = new Decision(true, List.of(), null, official.name(), now, null);
-        owedFrom = LocalDate.ofInstant(now, Dates.ZONE);
+        owedSince(now);
         return become(FilingState.PERMITTED, null, now, from -> new FilingTransition.Permitted(id, county, from));
     }
 
@@ -87,9 +87,14 @@ public abstract class ApplicationSteps extends FilingRecord {
     /** The application stands as a commitment from now on and is checked afterwards by that day. */
     public Filing takeEffect(LocalDate checkBy, Instant now) {
         require(state.undecided() && letter != null, "taking effect");
-        owedFrom = LocalDate.ofInstant(now, Dates.ZONE);
+        owedSince(now);
         return become(FilingState.EFFECTIVE, checkBy, now,
                 from -> new FilingTransition.TookEffect(id, county, from, enterpriseId, checkBy));
+    }
+
+    /** A change puts nothing off: what it owes is owed since the version before said so. */
+    private void owedSince(Instant now) {
+        owedFrom = owedFrom == null ? LocalDate.ofInstant(now, Dates.ZONE) : owedFrom;
     }
 
     final void keep(SignedCommitment signed) {

@@ -115,7 +115,7 @@ public class Filing extends ApplicationSteps {
         return become(FilingState.ENDED, null, now, from -> new FilingTransition.Ended(id, county, from, due));
     }
 
-    /** A newer filing of the same site, under another regime, takes the place of this one. */
+    /** A newer filing of the same site takes the place of this one: its next version, or one under another regime. */
     public Filing supersede(Filing newer, Instant now) {
         require(state.live(), "superseding");
         succession = succession.followedBy(newer);
@@ -126,6 +126,16 @@ public class Filing extends ApplicationSteps {
     public Filing advise(Instant now) {
         advisedAt = now;
         return andEvent(new FilingStep.Advised(id, county, owed().stream().map(OwedItem::code).toList()));
+    }
+
+    /** The place of a former version is taken: what was supplied to that since this one was submitted is supplied. */
+    Filing inherit(Filing former) {
+        var later = former.supplied.stream().filter(item -> supplied(item.code()) == null && owed.stream()
+                .anyMatch(owing -> owing.code().equals(item.code()))).toList();
+        if (succession.changes(former) && !later.isEmpty()) {
+            supplied = Stream.concat(supplied.stream(), later.stream()).toList();
+        }
+        return this;
     }
 
     /** A check has found items met on a day: those of them that are owed are owed no longer. */

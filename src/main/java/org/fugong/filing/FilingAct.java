@@ -12,7 +12,7 @@ public enum FilingAct {
     /** End the work that it was filed for: once work may go on by it. */
     CLOSE,
 
-    /** File its next version, with other people, another place or plan: once work may go on by it without anybody's reply. */
+    /** File its next version, with other people, another place or plan: while work may go on by it; what was permitted, by applying. */
     CHANGE,
 
     /** Say once more what it says, by the list in force: while work may go on by it, or when it is resumed after an end. */
@@ -23,7 +23,7 @@ public enum FilingAct {
         return switch (this) {
             case WITHDRAW -> state.live() && state != FilingState.SUSPENDED && state != FilingState.PERMITTED;
             case CLOSE -> state.live() && state.mayStart();
-            case CHANGE -> state == FilingState.RECORDED || state == FilingState.EFFECTIVE;
+            case CHANGE -> state == FilingState.RECORDED || state == FilingState.EFFECTIVE || state == FilingState.PERMITTED;
             case RENEW -> CHANGE.possible(state) || state == FilingState.ENDED || state == FilingState.WITHDRAWN;
         };
     }

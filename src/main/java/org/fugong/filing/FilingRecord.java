@@ -69,6 +69,12 @@ public abstract class FilingRecord extends OwedRecord {
     @Version
     int version;
 
+    /** What the version in force owes is supplied to that while a change of it waits for the reply, and goes over with the reply. */
+    @Override
+    public boolean supplies(String code) {
+        return super.supplies(code) && !(state.undecided() && succession.changesId() != null);
+    }
+
     /** Whether work may go on under the county's present regime. */
     public boolean mayStart(Regime now) {
         return state.mayStart(now);

@@ -58,10 +58,11 @@ class FilingStaffNotices {
         }
     }
 
-    /** What they are about to check is another version now. */
+    /** What they are about to check is another version now; an application for one comes to them as an application. */
     @EventListener
     void on(FilingStep.Changed changed) {
-        if (filings.findById(changed.filingId()).orElseThrow().kind() != FilingKind.NOTICE) {
+        var kind = filings.findById(changed.filingId()).orElseThrow().kind();
+        if (kind != FilingKind.NOTICE && kind != FilingKind.APPLICATION) {
             tell(changed, "changed", "notice.staff.changed", List.of(changed.formerNo(), String.valueOf(changed.edition()), changed.no()),
                     changed.no());
         }

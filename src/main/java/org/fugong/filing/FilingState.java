@@ -9,11 +9,17 @@ public enum FilingState {
     DRAFT, RECORDED, EFFECTIVE, SUBMITTED, ACCEPTED, CORRECTION, PERMITTED, REFUSED, NOT_ACCEPTED, SUSPENDED, WITHDRAWN, CHANGED, CLOSED,
     ENDED;
 
-    /** The states of which a site has at most one filing, as the index {@code filing_one_live} says. */
+    /** The states by which a site works, or has to stop: of these it has one filing at most (index {@code filing_one_in_force}). */
+    public static final Set<FilingState> IN_FORCE = Set.copyOf(EnumSet.of(RECORDED, EFFECTIVE, PERMITTED, SUSPENDED));
+
+    /** The states of an application that waits for its reply; of these, too, one at most, beside the one in force. */
+    public static final Set<FilingState> UNDECIDED = Set.copyOf(EnumSet.of(SUBMITTED, ACCEPTED, CORRECTION));
+
+    /** Both together: what counts of what a site has filed. */
     public static final Set<FilingState> LIVE = Set
             .copyOf(EnumSet.of(RECORDED, EFFECTIVE, SUBMITTED, ACCEPTED, CORRECTION, PERMITTED, SUSPENDED));
 
-    /** What there is to go on with at a site: its draft and its live filing. */
+    /** What there is to go on with at a site: its draft and its live filings. */
     public static final Set<FilingState> OPEN = Set.copyOf(EnumSet.of(DRAFT, RECORDED, EFFECTIVE, SUBMITTED, ACCEPTED, CORRECTION,
             PERMITTED, SUSPENDED));
 
@@ -39,7 +45,12 @@ public enum FilingState {
 
     /** Whether it is an application that has not been replied to. */
     public boolean undecided() {
-        return this == SUBMITTED || this == ACCEPTED || this == CORRECTION;
+        return UNDECIDED.contains(this);
+    }
+
+    /** Whether its site works by it, or has to stop by it. */
+    public boolean inForce() {
+        return IN_FORCE.contains(this);
     }
 
     /** Whether its firm was told no. */

@@ -2,6 +2,7 @@ package org.fugong.filing;
 
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -57,7 +58,13 @@ public interface Filings extends Repository<Filing, Long> {
             where filing.id = :id and enterprise.accountId = :account and filing.state = DRAFT and filing.kind = COMMITMENT""")
     boolean signable(long id, long account);
 
+    /** The one of the states, such as {@link FilingState#IN_FORCE}, of which a site has one at most. */
     Optional<Filing> findBySiteIdAndStateIn(long siteId, Collection<FilingState> states);
+
+    /** The live ones of a site: the newest first, which is an application that waits beside the one in force, where there is one. */
+    List<Filing> findBySiteIdAndStateInOrderByIdDesc(long siteId, Collection<FilingState> states);
+
+    boolean existsBySiteIdAndStateIn(long siteId, Collection<FilingState> states);
 
     /** The last filing of a site, whatever became of it. */
     Optional<Filing> findFirstBySiteIdAndStateNotOrderByIdDesc(long siteId, FilingState state);

@@ -9,7 +9,7 @@ public interface NextVersions {
      * The draft of the next version of a filing.
      *
      * @throws FilingWithdrawal.Ordered where the county has ordered something that is still open
-     * @throws Filing.Overtaken where its state does not allow a change
+     * @throws Filing.Overtaken where its state does not allow a change, or an application for one waits for its reply
      * @throws Outdated where something else is filed in its county by now
      * @throws InTheWay where the site has a draft of something else
      */
@@ -19,7 +19,7 @@ public interface NextVersions {
      * The draft by which a filing is renewed: its next version, or, where it has ended, a filing by itself.
      *
      * @throws FilingWithdrawal.Ordered where the county has ordered something that is still open
-     * @throws Filing.Overtaken where its state does not allow it, or another filing of the site is in force
+     * @throws Filing.Overtaken where its state does not allow it, or another filing of the site is in force, or waits for its reply
      * @throws Outdated where something else is filed in its county by now
      * @throws InTheWay where the site has a draft of something else
      */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.fugong.filing.Deadlines;
 import org.fugong.filing.Filing;
 import org.fugong.filing.Filings;
+import org.fugong.filing.FilingsInForce;
 import org.fugong.message.Notices;
 import org.fugong.risk.LevelTransition;
 import org.fugong.risk.Regime;
@@ -17,12 +18,14 @@ import org.springframework.stereotype.Component;
 @Order(60)
 class ApplicationsEffective extends StepEffect {
 
+    private final FilingsInForce inForce;
     private final Deadlines deadlines;
     private final RiskSettings settings;
 
-    ApplicationsEffective(AffectedFilings touched, Notices notices, Filings filings, Deadlines deadlines, RiskSettings settings,
-            Clock clock) {
+    ApplicationsEffective(AffectedFilings touched, Notices notices, Filings filings, FilingsInForce inForce, Deadlines deadlines,
+            RiskSettings settings, Clock clock) {
         super("applications-effective", touched, notices, filings, clock);
+        this.inForce = inForce;
         this.deadlines = deadlines;
         this.settings = settings;
     }
@@ -34,11 +37,17 @@ class ApplicationsEffective extends StepEffect {
 
     @Override
     String condition(LevelTransition transition) {
-        return "f.state in ('SUBMITTED', 'ACCEPTED', 'CORRECTION') and f.letter is not null";
+        // it takes the place of what is in force; not where an order stands about that, which is no way out of it
+        return """
+                f.state in ('SUBMITTED', 'ACCEPTED', 'CORRECTION') and f.letter is not null and not exists (
+                    select from filing former left join verification v on v.filing_id = former.id
+                        and v.state in ('RECTIFY', 'STOP_WORK', 'REPORTED')
+                    where former.site_id = f.site_id and (former.state = 'SUSPENDED'
+                        or former.state in ('RECORDED', 'EFFECTIVE', 'PERMITTED') and v.id is not null))""";
     }
 
     @Override
     Filing step(Filing filing, LevelTransition transition, Instant now) {
-        return filing.takeEffect(deadlines.check(now), now);
+        return inForce.replacedBy(filing, now).takeEffect(deadlines.check(now), now);
     }
 }

@@ -27,15 +27,22 @@ class ObligationCourse {
         this.clock = clock;
     }
 
-    /** A filing for the same site is what was asked for; whatever was asked about the one before it is settled by it. */
+    /** A filing for the same site is what was asked for; what was asked about one that stands beside it until the reply is asked on. */
     @EventListener
     public void on(FilingStep.Submitted submitted) {
         // mostly nothing was asked for, so that only the ids are read at first
         jdbc.queryForList("""
                 select obligation.id from obligation join filing on filing.site_id = obligation.site_id
-                where filing.id = ? and obligation.state = 'OPEN' order by obligation.id""", Long.class, submitted.filingId())
-                .stream().map(id -> obligations.findById(id).orElseThrow()).forEach(open -> obligations.save(
-                        open.duty() == Duty.FILE ? open.fulfil(clock.instant()) : open.lapse(clock.instant())));
+                where filing.id = ? and obligation.state = 'OPEN' and duty = 'FILE' order by obligation.id""", Long.class,
+                submitted.filingId()).stream().map(id -> obligations.findById(id).orElseThrow())
+                .forEach(open -> obligations.save(open.fulfil(clock.instant())));
+    }
+
+    /** What was asked about a filing is settled by the one that takes its place; that there is one was what was asked for of a notice. */
+    @EventListener
+    public void on(FilingTransition.Superseded superseded) {
+        obligations.findByFilingIdAndState(superseded.filingId(), Obligation.State.OPEN).stream()
+                .filter(open -> open.duty() != Duty.FILE).forEach(open -> obligations.save(open.lapse(clock.instant())));
     }
 
     @EventListener

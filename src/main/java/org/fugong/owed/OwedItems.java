@@ -33,7 +33,8 @@ class OwedItems {
                 (select before.overdue_at from owed_item before join filing on filing.changes_id = before.filing_id
                     where filing.id = ? and before.code = ?))
             on conflict (filing_id, code) do update set state = excluded.state, due_on = coalesce(excluded.due_on, owed_item.due_on),
-                not_before = excluded.not_before, supplied_on = excluded.supplied_on""";
+                not_before = excluded.not_before, supplied_on = excluded.supplied_on,
+                overdue_at = case when owed_item.state = 'WAITING' then excluded.overdue_at else owed_item.overdue_at end""";
     private static final int[] TYPES = {Types.BIGINT, Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.DATE,
             Types.INTEGER, Types.DATE, Types.DATE, Types.BIGINT, Types.VARCHAR};
 

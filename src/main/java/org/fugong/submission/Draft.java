@@ -6,8 +6,8 @@ import org.fugong.filing.Applicable;
 import org.fugong.filing.Filing;
 
 /**
- * A draft with everything that its pages show: its firm and site, what applies there now, the review of it, and the version that
- * it is to change, null where it is a filing by itself.
+ * A draft with everything that its pages show: its firm and site, what applies there now, the review of it, the version that it is
+ * to change, null where it is a filing by itself, and, of an application, what its site may go on by until the reply, or null.
  */
-public record Draft(Filing filing, Enterprise enterprise, Site site, Applicable applicable, Review review, Filing changed) {
+public record Draft(Filing filing, Enterprise enterprise, Site site, Applicable applicable, Review review, Filing changed, Filing beside) {
 }

@@ -12,7 +12,11 @@ import org.fugong.filing.Applicability;
 import org.fugong.filing.DraftContextChange;
 import org.fugong.filing.EpidemicEnd;
 import org.fugong.filing.FilingState;
+import org.fugong.filing.Filing;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.Filings;
+import org.fugong.filing.FilingsInForce;
+import org.fugong.filing.Applicable;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +30,17 @@ public class Drafts {
     private final Sites sites;
     private final Applicability applicability;
     private final EpidemicEnd end;
+    private final FilingsInForce inForce;
     private final Clock clock;
 
-    Drafts(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, EpidemicEnd end, Clock clock) {
+    Drafts(Filings filings, Enterprises enterprises, Sites sites, Applicability applicability, EpidemicEnd end, FilingsInForce inForce,
+            Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.sites = sites;
         this.applicability = applicability;
         this.end = end;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -53,7 +60,13 @@ public class Drafts {
                 .filter(before -> !applicable.outdates(before)).orElse(null);
         return new Draft(filing, enterprise, site, applicable,
                 Review.of(filing, enterprise, applicable.list(), today(), () -> end.of(applicable.location().province()), changed),
-                changed);
+                changed, beside(filing, applicable));
+    }
+
+    private Filing beside(Filing draft, Applicable applicable) {
+        return draft.kind() != FilingKind.APPLICATION
+                ? null
+                : inForce.beside(draft).filter(standing -> standing.mayStart(applicable.county().regime())).orElse(null);
     }
 
     /** What has changed under a draft since it was begun or last looked at; empty where nothing has. */

@@ -55,7 +55,7 @@ public class FilingChanging implements NextVersions {
      *
      * @throws NotFound where the filing is another firm's
      * @throws FilingWithdrawal.Ordered where the county has ordered something that is still open
-     * @throws Filing.Overtaken where its state does not allow a change
+     * @throws Filing.Overtaken where its state does not allow a change, or an application for one waits for its reply
      * @throws Outdated where something else is filed in its county by now
      * @throws InTheWay where the site has a draft of something else
      */
@@ -79,10 +79,12 @@ public class FilingChanging implements NextVersions {
             return begun.get();
         }
         boolean standing = last.state().live();
-        if (!act.possible(last.state()) || !standing && filings.findBySiteIdAndStateIn(last.siteId(), FilingState.LIVE).isPresent()) {
+        var applicable = applicability.now(sites.findByIdAndEnterpriseId(last.siteId(), enterprise.id()).orElseThrow(NotFound::new));
+        var others = filings.findBySiteIdAndStateInOrderByIdDesc(last.siteId(), standing ? FilingState.UNDECIDED : FilingState.LIVE);
+        // what waits under another regime gives way when the change is submitted
+        if (!act.possible(last.state()) || others.stream().anyMatch(other -> !standing || !applicable.outdates(other))) {
             throw new Filing.Overtaken(last, act.name());
         }
-        var applicable = applicability.now(sites.findByIdAndEnterpriseId(last.siteId(), enterprise.id()).orElseThrow(NotFound::new));
         var now = clock.instant();
         if (orders.stands(last.id())) {
             throw new FilingWithdrawal.Ordered();

@@ -1,6 +1,7 @@
 package org.fugong.submission;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.fugong.account.Actor;
@@ -11,7 +12,9 @@ import org.fugong.filing.Applicability;
 import org.fugong.filing.Deadlines;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
+import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
+import org.fugong.filing.FilingsInForce;
 import org.fugong.filing.SignedCommitment;
 import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.risk.Regime;
@@ -36,11 +39,12 @@ public class FilingSigning {
     private final CommitmentLetter letters;
     private final RiskLevels levels;
     private final Deadlines deadlines;
+    private final FilingsInForce inForce;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     FilingSigning(Filings filings, Enterprises enterprises, FreshProof proofs, Applicability applicability, CommitmentLetter letters,
-            RiskLevels levels, Deadlines deadlines, TransactionTemplate transaction, Clock clock) {
+            RiskLevels levels, Deadlines deadlines, FilingsInForce inForce, TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.proofs = proofs;
@@ -48,6 +52,7 @@ public class FilingSigning {
         this.letters = letters;
         this.levels = levels;
         this.deadlines = deadlines;
+        this.inForce = inForce;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -57,7 +62,7 @@ public class FilingSigning {
      *
      * @param password what it is signed with where the session holds no fresh proof of identity
      * @throws NotFound where it is another firm's, or no application
-     * @throws SubmissionRefused where the identity is not proven
+     * @throws SubmissionRefused where the identity is not proven, or it would take the place of a filing about which an order stands
      * @throws Filing.Overtaken where it is not open any more
      */
     public Filing sign(Actor actor, String no, Signatory signatory, String password) {
@@ -82,8 +87,14 @@ public class FilingSigning {
         var text = String.join("\n", letters.lines(filing, applicability.listOf(filing), effective, signatory,
                 LocalDate.ofInstant(now, Dates.ZONE), Locale.SIMPLIFIED_CHINESE));
         var signed = filings.save(filing.sign(SignedCommitment.sign(text, signatory, now), proof, now));
-        return effective
-                ? filings.save(signed.takeEffect(deadlines.check(now), now))
-                : signed;
+        return effective ? takeEffect(signed, now) : signed;
+    }
+
+    private Filing takeEffect(Filing signed, Instant now) {
+        try {
+            return filings.save(inForce.replacedBy(signed, now).takeEffect(deadlines.check(now), now));
+        } catch (FilingWithdrawal.Ordered ordered) {
+            throw SubmissionRefused.because(Reason.ORDERED, inForce.beside(signed).orElseThrow());
+        }
     }
 }

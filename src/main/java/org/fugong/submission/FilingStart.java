@@ -74,7 +74,8 @@ public class FilingStart {
         var site = sites.findByIdAndEnterpriseId(siteId, enterprise.id()).orElseThrow(NotFound::new);
         return filings.findBySiteIdAndState(siteId, FilingState.DRAFT).orElseGet(() -> {
             var applicable = applicability.now(site);
-            return filings.findBySiteIdAndStateIn(siteId, FilingState.LIVE).filter(live -> !applicable.outdates(live))
+            return filings.findBySiteIdAndStateInOrderByIdDesc(siteId, FilingState.LIVE).stream()
+                    .filter(live -> !applicable.outdates(live)).findFirst()
                     .orElseGet(() -> draft(enterprise, site, applicable, kind, answered));
         });
     }

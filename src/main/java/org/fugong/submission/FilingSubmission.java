@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.fugong.account.Actor;
 import org.fugong.account.FreshProof;
@@ -25,7 +23,6 @@ import org.fugong.filing.FilingState;
 import org.fugong.filing.FilingStep;
 import org.fugong.filing.FilingSubject;
 import org.fugong.filing.Filings;
-import org.fugong.filing.Orders;
 import org.fugong.filing.SignedCommitment;
 import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.risk.RiskLevels;
@@ -48,7 +45,6 @@ public class FilingSubmission {
     private final Filings filings;
     private final StandingFilings standingFilings;
     private final Applicability applicability;
-    private final Orders orders;
     private final CommitmentLetter letters;
     private final FreshProof proofs;
     private final RiskLevels levels;
@@ -61,13 +57,12 @@ public class FilingSubmission {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    FilingSubmission(Filings filings, StandingFilings standingFilings, Applicability applicability, Orders orders, CommitmentLetter letters,
+    FilingSubmission(Filings filings, StandingFilings standingFilings, Applicability applicability, CommitmentLetter letters,
             FreshProof proofs, RiskLevels levels, Deadlines deadlines, EpidemicEnd end, FilingSerials serials,
             Attaching attaching, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.filings = filings;
         this.standingFilings = standingFilings;
         this.applicability = applicability;
-        this.orders = orders;
         this.letters = letters;
         this.proofs = proofs;
         this.levels = levels;
@@ -124,10 +119,12 @@ public class FilingSubmission {
         var today = LocalDate.ofInstant(now, Dates.ZONE);
         var applicable = applicability.at(site, now);
         var subject = subject(enterprise, site);
-        var live = requireNothingAgainst(draft, site, applicable);
-        // under another regime it is a filing by itself, as it would have been without the one before
-        live.filter(applicable::outdates).ifPresent(other -> draft.changing(null));
-        var changed = live.filter(draft.succession()::changes).orElse(null);
+        var live = standingFilings.requireNothingAgainst(draft, site, applicable);
+        if (live.stream().anyMatch(other -> draft.succession().changes(other) && applicable.outdates(other))) {
+            // under another regime it is a filing by itself, as it would have been without the one before
+            draft.changing(null);
+        }
+        var changed = live.stream().filter(draft.succession()::changes).findFirst().orElse(null);
         var review = Review.of(draft, enterprise, applicable.list(), today, () -> end.of(applicable.location().province()), changed);
         if (!review.ready()) {
             throw SubmissionRefused.incomplete(review);
@@ -143,9 +140,10 @@ public class FilingSubmission {
         }
         // while it is a draft: what was filed keeps what is attached to it
         attaching.keepOnly(draft.id(), site.county(), review.applying());
-        // before the newer one is written: a site has one live filing
         var checkDue = Optional.ofNullable(changed).map(Filing::dueOn).orElse(null);
-        live.ifPresent(other -> filings.saveAndFlush(other.supersede(draft, now)));
+        // before the newer one is written: a site has one of them; what an application is to replace stands until it is permitted
+        live.stream().filter(other -> draft.kind() != FilingKind.APPLICATION || other.state().undecided())
+                .forEach(other -> filings.saveAndFlush(other.supersede(draft, now)));
         var letter = draft.kind() == FilingKind.COMMITMENT
                 ? SignedCommitment.sign(letters.text(draft, subject, applicable, review, today),
                         new Signatory(draft.signedName(), draft.signedRole(), confirmation.address()), now)
@@ -162,60 +160,11 @@ public class FilingSubmission {
     @Transactional(readOnly = true)
     public Optional<SubmissionRefused> hindrance(Draft draft) {
         try {
-            requireNothingAgainst(draft.filing(), draft.site(), draft.applicable());
+            standingFilings.requireNothingAgainst(draft.filing(), draft.site(), draft.applicable());
             return Optional.empty();
         } catch (SubmissionRefused refused) {
             return Optional.of(refused);
         }
-    }
-
-    /** The live filing that the draft would replace, if there is one. */
-    private Optional<Filing> requireNothingAgainst(Filing draft, Site site, Applicable applicable) {
-        var standing = standingFilings.of(site);
-        var live = standing.stream().filter(filing -> filing.siteId() == site.id()).findFirst();
-        requireInForce(draft, live);
-        live.ifPresent(other -> requireReplaceable(draft, other, applicable));
-        requireNotStopped(site, standing);
-        if (!applicable.kinds().contains(draft.kind())) {
-            throw SubmissionRefused.because(Reason.KIND_NOT_OFFERED);
-        }
-        return live;
-    }
-
-    /** What a draft changes is what its firm saw when it began: not what somebody has ended, taken back or changed meanwhile. */
-    private void requireInForce(Filing draft, Optional<Filing> live) {
-        var changes = draft.succession().changesId();
-        if (changes != null && live.filter(draft.succession()::changes).isEmpty()) {
-            throw SubmissionRefused.because(Reason.MOVED_ON, filings.findById(changes).orElseThrow());
-        }
-    }
-
-    /** Its next version takes its place, and so does a filing under another regime or in another county; not while an order is open. */
-    private void requireReplaceable(Filing draft, Filing live, Applicable applicable) {
-        if (!applicable.outdates(live) && !draft.succession().changes(live)) {
-            throw SubmissionRefused.because(Reason.ALREADY_FILED, live);
-        }
-        if (live.state() == FilingState.SUSPENDED) {
-            throw SubmissionRefused.because(Reason.STOPPED, live);
-        }
-        if (orders.stands(live.id())) {
-            throw SubmissionRefused.because(Reason.ORDERED, live);
-        }
-    }
-
-    /** An order to stop holds for the place, also where its firm has entered the place as another site. */
-    private static void requireNotStopped(Site site, List<Filing> standing) {
-        standing.stream()
-                .filter(stopped -> stopped.state() == FilingState.SUSPENDED && stopped.county().equals(site.county())
-                        && place(stopped.subject().address()).equals(place(site.address())))
-                .findFirst().ifPresent(stopped -> {
-                    throw SubmissionRefused.because(Reason.STOPPED, stopped);
-                });
-    }
-
-    /** An address without what may be written one way or the other. */
-    private static String place(String address) {
-        return Typed.plain(address).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** A check that was due already is due no later: nobody puts it off by changing what is to be checked. */

@@ -142,10 +142,16 @@ public final class Review {
 
     private boolean owes(ConditionItem item, Answer answer) {
         if (answer.owed() && item.deferrable()) {
-            owed.add(owedAlready(item).orElseGet(() -> OwedItem.from(item, kind, today)));
+            owed.add(owedAlready(item).orElseGet(() -> owedAnew(item)));
             return true;
         }
         return false;
+    }
+
+    /** An application owes from the day on which work may start; where the version before is in force, that is today. */
+    private OwedItem owedAnew(ConditionItem item) {
+        var owing = OwedItem.from(item, kind, today);
+        return changed == null ? owing : owing.countedFrom(today);
     }
 
     /** What is owed since the version before is due when it was due: a change gives no more time. */

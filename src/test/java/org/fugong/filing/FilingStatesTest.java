@@ -80,7 +80,8 @@ class FilingStatesTest {
                         FilingState.EFFECTIVE, FilingState.SUBMITTED, FilingState.ACCEPTED, FilingState.CORRECTION),
                 Act.of("end the work", "firm", application, filing -> filing.end(NOW), FilingState.ENDED, FilingState.RECORDED,
                         FilingState.EFFECTIVE, FilingState.PERMITTED),
-                Act.of("supersede", "firm, by a newer filing", application, filing -> filing.supersede(filing, NOW), FilingState.CHANGED,
+                Act.of("supersede", "firm, by a newer filing, or lead department", application, filing -> filing.supersede(filing, NOW),
+                        FilingState.CHANGED,
                         FilingState.LIVE.toArray(FilingState[]::new)),
                 Act.of("order to stop", "official", FilingKind.CHECKLIST, filing -> filing.suspend("停工", NOW), FilingState.SUSPENDED,
                         FilingState.RECORDED, FilingState.EFFECTIVE, FilingState.PERMITTED),
@@ -113,7 +114,11 @@ class FilingStatesTest {
         var ends = Stream.of(FilingState.values()).filter(state -> seen.values().stream().noneMatch(steps -> steps.containsKey(state)));
         lines.addAll(List.of("", "Nothing is done any more to what is " + ends.map(Enum::name).collect(Collectors.joining(", ")) + ".", "",
                 "While an application is ACCEPTED the departments that were asked give their opinions, all at the same time; the lead",
-                "department replies when all of them have. While it is CORRECTION the clock of the county stands still."));
+                "department replies when all of them have. While it is CORRECTION the clock of the county stands still.", "",
+                "A change or renewal of what is RECORDED or EFFECTIVE supersedes it when it is submitted. What is PERMITTED is changed and",
+                "renewed by an application, and what a site had before the level rose is followed by one: it stays in force beside the",
+                "application and is superseded when that is permitted or takes effect, not while an order about it is open. Only a notice",
+                "(RECORDED) ends as well where the application is refused, not accepted or withdrawn."));
         assertThat(Files.write(Path.of("src/docs/filing-states.md"), lines)).content()
                 .contains("SUBMITTED --> ACCEPTED : accept", "CORRECTION --> SUBMITTED : correct")
                 .contains("what is REFUSED, NOT_ACCEPTED, WITHDRAWN, CHANGED, CLOSED, ENDED.");

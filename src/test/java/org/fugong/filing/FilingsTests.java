@@ -84,11 +84,20 @@ class FilingsTests {
     }
 
     @Test
-    void aSiteHasOneDraftAndOneLiveFiling() {
+    void aSiteHasOneFilingInForce() {
         filed.submitted(firm, site, FilingKind.COMMITMENT);
         entities.flush();
         assertThatThrownBy(() -> copy("EFFECTIVE")).isInstanceOf(DataIntegrityViolationException.class)
-                .hasMessageContaining("filing_one_live");
+                .hasMessageContaining("filing_one_in_force");
+    }
+
+    @Test
+    void oneApplicationAtMostWaitsBesideTheFilingInForce() {
+        filed.submitted(firm, site, FilingKind.COMMITMENT);
+        entities.flush();
+        copy("SUBMITTED");
+        assertThatThrownBy(() -> copy("ACCEPTED")).isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("filing_one_undecided");
     }
 
     @Test
@@ -105,10 +114,12 @@ class FilingsTests {
                         insert into filing (no, token, enterprise_id, site_id, county, province, kind, regime, state, level, notice,
                             subject, plan,
                             facts, answers, findings, owed, submitted_at, started_at, updated_at, version)
-                        select '640121-200319-99999-9', 'another-token-12345678', enterprise_id, site_id, county, province, kind,
+                        select :no, :token, enterprise_id, site_id, county, province, kind,
                             regime, :state, level, notice, '{}', plan,
                             facts, answers, findings, owed, now(), started_at, updated_at, 0
                         from filing where site_id = :site""")
+                .param("no", "640121-200319-9999%d-9".formatted(state.length()))
+                .param("token", "%-22s".formatted(state).replace(' ', '-'))
                 .param("state", state).param("site", site.id()).update();
     }
 }

@@ -16,6 +16,7 @@ import org.fugong.application.Opinions;
 import org.fugong.audit.Trail;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingReading;
+import org.fugong.filing.FilingsInForce;
 import org.fugong.filing.ReplyClocks;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevels;
@@ -29,6 +30,7 @@ import org.springframework.ui.Model;
 class ApplicationPages {
 
     private final FilingReading filings;
+    private final FilingsInForce inForce;
     private final Applications applications;
     private final Opinions opinions;
     private final Corrections corrections;
@@ -40,10 +42,11 @@ class ApplicationPages {
     private final RiskLevels levels;
     private final Trail trail;
 
-    ApplicationPages(FilingReading filings, Applications applications, Opinions opinions, Corrections corrections,
-            CorrectionTargets targets, ReplyClocks clocks, ApplicationReaders readers, DepartmentDesk desk, DeskReading reading,
-            RiskLevels levels, Trail trail) {
+    ApplicationPages(FilingReading filings, FilingsInForce inForce, Applications applications, Opinions opinions,
+            Corrections corrections, CorrectionTargets targets, ReplyClocks clocks, ApplicationReaders readers, DepartmentDesk desk,
+            DeskReading reading, RiskLevels levels, Trail trail) {
         this.filings = filings;
+        this.inForce = inForce;
         this.applications = applications;
         this.opinions = opinions;
         this.corrections = corrections;
@@ -62,6 +65,14 @@ class ApplicationPages {
 
     /** The task of a department, and whether it is the reader's to deal with. */
     record Task(Opinion opinion, boolean own) {
+    }
+
+    /** What the firm goes on by until the reply: its number and county, and whether work goes on by it. */
+    record Beside(String no, String county, boolean mayStart) {
+
+        static Beside of(Filing filing) {
+            return new Beside(filing.no(), filing.county(), filing.state().mayStart());
+        }
     }
 
     /** {@link NotFound} where it is no application of a county that the reader belongs to. */
@@ -84,6 +95,7 @@ class ApplicationPages {
                         .map(one -> new Task(one, acting && one.open() && desk.speaks(actor, one))).toList())
                 .addAttribute("correction", corrections.findById(filing.id()).orElse(null))
                 .addAttribute("targets", targets.of(filing))
+                .addAttribute("beside", inForce.beside(filing).map(Beside::of).orElse(null))
                 .addAttribute("readers", readers.open(actor, filing.id()))
                 .addAttribute("lowRisk", lowRisk)
                 .addAttribute("leads", acting && desk.leads(actor, file.application()))

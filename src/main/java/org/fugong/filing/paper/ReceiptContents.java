@@ -7,6 +7,7 @@ import org.fugong.document.QrCode;
 import org.fugong.filing.Applicability;
 import org.fugong.filing.Filing;
 import org.fugong.filing.Filings;
+import org.fugong.filing.FilingsInForce;
 import org.fugong.filing.Obligation;
 import org.fugong.filing.Obligations;
 import org.fugong.region.Regions;
@@ -19,15 +20,17 @@ import org.springframework.stereotype.Component;
 public class ReceiptContents {
 
     private final Filings filings;
+    private final FilingsInForce inForce;
     private final Applicability applicability;
     private final RiskLevels levels;
     private final Obligations obligations;
     private final Regions regions;
     private final PublicAddress address;
 
-    ReceiptContents(Filings filings, Applicability applicability, RiskLevels levels, Obligations obligations, Regions regions,
-            PublicAddress address) {
+    ReceiptContents(Filings filings, FilingsInForce inForce, Applicability applicability, RiskLevels levels, Obligations obligations,
+            Regions regions, PublicAddress address) {
         this.filings = filings;
+        this.inForce = inForce;
         this.applicability = applicability;
         this.levels = levels;
         this.obligations = obligations;
@@ -48,6 +51,8 @@ public class ReceiptContents {
                 filing.succession().supersededBy() == null
                         ? null
                         : filings.findById(filing.succession().supersededBy()).map(Filing::no).orElse(null));
+        shown.put("beside", inForce.beside(filing).orElse(null));
+        shown.put("waiting", inForce.waiting(filing).orElse(null));
         shown.put("link", link);
         shown.put("qr", QrCode.of(link));
         return shown;

@@ -30,18 +30,18 @@ public class VersionHistory {
     public record Step(Entry entry, int edition) {
     }
 
-    /** All versions, of any of them, the first in front. */
+    /** All versions, of any of them, the first in front; one that was not permitted is followed by the next try at the same version. */
     public List<FiledVersion> versions(long filingId) {
         return jdbc.sql("""
                 with recursive earlier as (
                     select id, changes_id from filing where id = :id
                     union all select filing.id, filing.changes_id from filing join earlier on filing.id = earlier.changes_id
                 ), later as (
-                    select id from filing where id = :id
+                    select id from earlier where changes_id is null
                     union all select filing.id from filing join later on filing.changes_id = later.id where filing.state <> 'DRAFT'
                 )
                 select id, no, edition, state, submitted_at from filing
-                where id in (select id from earlier union select id from later) order by edition""").param("id", filingId)
+                where id in (select id from later) order by edition, id""").param("id", filingId)
                 .query((row, n) -> new FiledVersion(row.getLong("id"), row.getString("no"), row.getInt("edition"),
                         FilingState.valueOf(row.getString("state")), row.getObject("submitted_at", OffsetDateTime.class).toInstant()))
                 .list();

@@ -63,16 +63,19 @@ class FilingController {
         var versions = history.versions(filing.id());
         var ordered = orders.about(filing.id()).orElse(null);
         var shown = contents.of(filing, request);
-        var outdated = filing.basis().regime() != ((CountyLevel) shown.get("now")).regime();
-        var again = !filing.state().live() && filings.findBySiteIdAndStateIn(filing.siteId(), FilingState.LIVE).isEmpty();
+        var regime = ((CountyLevel) shown.get("now")).regime();
+        var outdated = filing.basis().regime() != regime;
+        // what waits under another regime gives way to a change
+        var free = !(shown.get("waiting") instanceof Filing waiting) || waiting.basis().regime() != regime;
+        var again = !filing.state().live() && !filings.existsBySiteIdAndStateIn(filing.siteId(), FilingState.LIVE);
         var acts = ordered == null ? FilingAct.in(filing.state()).stream() : Stream.<FilingAct>of();
         model.addAllAttributes(shown)
                 .addAttribute("outdated", outdated)
                 .addAttribute("again", again)
                 .addAttribute("ordered", ordered)
                 .addAttribute("acts", acts.filter(act -> switch (act) {
-                    case CHANGE -> !outdated;
-                    case RENEW -> !outdated && (again || filing.state().live());
+                    case CHANGE -> !outdated && free;
+                    case RENEW -> !outdated && free && (again || filing.state().live());
                     default -> true;
                 }).toList())
                 .addAttribute("clock", clocks.of(filing.id()).orElse(null))

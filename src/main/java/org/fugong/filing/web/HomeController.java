@@ -1,6 +1,8 @@
 package org.fugong.filing.web;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.fugong.account.Actor;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Enterprises;
@@ -61,11 +63,12 @@ class HomeController {
     }
 
     /**
-     * A site with the level of its county, its draft and its live filing, what the firm is asked to do, what has changed in
-     * the county, and what follows; one that stands for a unit is shown only where something is pressing.
+     * A site with the level of its county, its draft and its live filing, the application that waits beside that, what the firm is
+     * asked to do, what has changed in the county, and what follows; one that stands for a unit is shown only where something is
+     * pressing.
      */
     record SiteRow(long id, String name, String address, County county, CountyLevel level, Summary draft, Summary live,
-            List<Asked> asked, List<Ordered> orders, Summary refused, List<String> news, boolean unit) {
+            Summary waiting, List<Asked> asked, List<Ordered> orders, Summary refused, List<String> news, boolean unit) {
 
         boolean pressing() {
             return !orders.isEmpty() || !asked.isEmpty() || refused != null;
@@ -78,12 +81,13 @@ class HomeController {
             if (live == null) {
                 return Next.START;
             }
-            return fits(live) ? Next.NOTHING : Next.RESTART;
+            return fits(live) || waiting != null && fits(waiting) ? Next.NOTHING : Next.RESTART;
         }
 
         /** Whether what was filed is what would be filed now: a draft beside it is not needed, and would not be taken. */
         private boolean settled() {
-            return live != null && live.county().equals(county.code()) && live.regime() == level.regime();
+            return Stream.of(live, waiting)
+                    .anyMatch(filed -> filed != null && filed.county().equals(county.code()) && filed.regime() == level.regime());
         }
 
         /** Whether what applies is said by the level alone: not where an order stands, or the firm is asked for something else. */
@@ -93,7 +97,17 @@ class HomeController {
 
         /** Whether the county asks for its application to be put right. */
         public boolean correction() {
-            return live != null && live.state() == FilingState.CORRECTION && level.regime() == Regime.APPROVAL;
+            return open() != null && open().state() == FilingState.CORRECTION && level.regime() == Regime.APPROVAL;
+        }
+
+        /** What the county may still have to reply to. */
+        public Summary open() {
+            return waiting != null ? waiting : live;
+        }
+
+        /** Whether the firm was told no and goes on by what it had before. */
+        public boolean stands() {
+            return refused != null && live != null && live.state().inForce() && live.regime() != Regime.NOTICE;
         }
 
         /** Whether the way to a filing is offered here: not a second time where the firm is asked to file. */
@@ -141,7 +155,7 @@ class HomeController {
         var changed = news.of(now.values());
         return all.stream().filter(site -> now.containsKey(site.county()))
                 .map(site -> new SiteRow(site.id(), site.name(), site.address(), regions.county(site.county()).orElseThrow(),
-                        now.get(site.county()), of(site, open, false), of(site, open, true),
+                        now.get(site.county()), of(site, open, FilingState.DRAFT::equals), live(site, open), waiting(site, open),
                         asked.stream().filter(one -> one.siteId() == site.id()).toList(),
                         ordered.stream().filter(one -> one.siteId() == site.id())
                                 .map(one -> new Ordered(one, due.words(one.dueOn()))).toList(),
@@ -149,13 +163,24 @@ class HomeController {
                                 ? null
                                 : latest.stream().filter(one -> one.siteId() == site.id() && one.state().declined()).findFirst()
                                         .orElse(null),
-                        news.lines(changed, site.county(), of(site, open, false), of(site, open, true)), site.unit()))
+                        news.lines(changed, site.county(), of(site, open, FilingState.DRAFT::equals), live(site, open)),
+                        site.unit()))
                 .filter(row -> !row.unit() || row.pressing())
                 .toList();
     }
 
-    /** The live filing of a site or else its draft; null where there is none. */
-    private static Summary of(Site site, List<Summary> filings, boolean live) {
-        return filings.stream().filter(filing -> filing.siteId() == site.id() && filing.state().live() == live).findFirst().orElse(null);
+    /** What a site has in force, or else the application that waits; null where there is neither. */
+    private static Summary live(Site site, List<Summary> filings) {
+        var inForce = of(site, filings, FilingState::inForce);
+        return inForce != null ? inForce : of(site, filings, FilingState::undecided);
+    }
+
+    /** The application that waits beside what is in force. */
+    private static Summary waiting(Site site, List<Summary> filings) {
+        return of(site, filings, FilingState::inForce) == null ? null : of(site, filings, FilingState::undecided);
+    }
+
+    private static Summary of(Site site, List<Summary> filings, Predicate<FilingState> wanted) {
+        return filings.stream().filter(filing -> filing.siteId() == site.id() && wanted.test(filing.state())).findFirst().orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import org.fugong.filing.Applicability;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingNumber;
 import org.fugong.filing.Filings;
+import org.fugong.filing.FilingsInForce;
 import org.fugong.region.County;
 import org.fugong.region.Regions;
 import org.fugong.risk.RiskLevels;
@@ -21,12 +22,14 @@ class Receipts {
     static final int CODE_END = 6;
 
     private final Filings filings;
+    private final FilingsInForce beside;
     private final Applicability applicability;
     private final RiskLevels levels;
     private final Regions regions;
 
-    Receipts(Filings filings, Applicability applicability, RiskLevels levels, Regions regions) {
+    Receipts(Filings filings, FilingsInForce beside, Applicability applicability, RiskLevels levels, Regions regions) {
         this.filings = filings;
+        this.beside = beside;
         this.applicability = applicability;
         this.levels = levels;
         this.regions = regions;
@@ -45,15 +48,16 @@ class Receipts {
                 .map(this::receipt);
     }
 
-    /** The code at the gate leads to the version in force, whichever version it was printed with. */
+    /** The code at the gate leads to what is in force, whichever version, or application for one, it was printed with. */
     private Receipt receipt(Filing asked) {
         var filing = inForce(asked);
-        boolean later = !filing.id().equals(asked.id());
+        boolean another = !filing.id().equals(asked.id());
         return new Receipt(filing.no(), filing.name(), filing.county(), regions.county(filing.county()).map(County::name).orElse(""),
                 filing.kind(), filing.basis().level(), filing.basis().regime(), applicability.listOf(filing).versionLabel(), filing.state(),
                 filing.mayStart(levels.now(filing.county()).regime()),
                 filing.submittedAt().truncatedTo(ChronoUnit.SECONDS).atZone(Dates.ZONE).toOffsetDateTime(),
-                filing.succession().edition(), later ? asked.no() : null, later ? asked.succession().edition() : null);
+                filing.succession().edition(), another ? asked.no() : null, another ? asked.succession().edition() : null,
+                another ? asked.state() : null);
     }
 
     private Filing inForce(Filing asked) {
@@ -61,7 +65,7 @@ class Receipts {
         for (var next = Optional.of(asked); next.isPresent(); next = later(filing)) {
             filing = next.get();
         }
-        return filing;
+        return filing.state().undecided() ? beside.beside(filing).orElse(filing) : filing;
     }
 
     private Optional<Filing> later(Filing filing) {

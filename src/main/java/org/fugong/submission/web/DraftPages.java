@@ -88,6 +88,7 @@ class DraftPages {
                 .addAttribute("enterprise", draft.enterprise())
                 .addAttribute("site", draft.site())
                 .addAttribute("changed", draft.changed())
+                .addAttribute("beside", draft.beside())
                 .addAttribute("county", regions.county(draft.applicable().location().county()).orElseThrow())
                 .addAttribute("applicable", draft.applicable())
                 .addAttribute("list", draft.applicable().list())

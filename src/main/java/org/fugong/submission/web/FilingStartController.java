@@ -112,13 +112,13 @@ class FilingStartController {
 
     private String page(Site site, StartForm form, Map<String, Boolean> answered, Model model) {
         var applicable = applicability.now(site);
-        var live = filings.findBySiteIdAndStateIn(site.id(), FilingState.LIVE);
+        var live = filings.findBySiteIdAndStateInOrderByIdDesc(site.id(), FilingState.LIVE);
         model.addAttribute("start", form).addAttribute("site", site).addAttribute("applicable", applicable)
                 .addAttribute("county", regions.county(site.county()).orElseThrow())
                 .addAttribute("answered", answered.size())
                 .addAttribute("draft", filings.findBySiteIdAndState(site.id(), FilingState.DRAFT).orElse(null))
-                .addAttribute("current", live.filter(filing -> !applicable.outdates(filing)).orElse(null))
-                .addAttribute("outdated", live.filter(applicable::outdates).orElse(null));
+                .addAttribute("current", live.stream().filter(filing -> !applicable.outdates(filing)).findFirst().orElse(null))
+                .addAttribute("outdated", live.stream().filter(applicable::outdates).findFirst().orElse(null));
         return "submission/new";
     }
 

@@ -51,7 +51,7 @@ class FilingActsTests {
             ACCEPTED      yes       -      -       -
             CORRECTION    yes       -      -       -
             NOT_ACCEPTED  -         -      -       -
-            PERMITTED     -         yes    -       -
+            PERMITTED     -         yes    draft   draft
             REFUSED       -         -      -       -
             SUSPENDED     -         -      -       -
             WITHDRAWN     +         -      -       draft
