@@ -1,6 +1,7 @@
 package org.fugong;
 
 import org.fugong.database.DatabaseChoice;
+import org.fugong.draw.VerifyDraw;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,9 @@ import org.springframework.modulith.Modulithic;
 public class FugongApplication {
 
     public static void main(String[] args) {
+        if (VerifyDraw.wanted(args)) {
+            System.exit(VerifyDraw.run(System.out, args));
+        }
         var application = new SpringApplication(FugongApplication.class);
         application.addListeners(new DatabaseChoice(), new CommandLine());
         var context = application.run(args);

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * The figures of the README, measured: {@code ./mvnw -Pbench -DskipTests verify}; wants wrk and pgbench on the PATH.
- * With arguments only some of them: start, replay, demonstration, pages, flood, submissions, notices,
+ * With arguments only some of them: start, replay, draw, demonstration, pages, flood, submissions, notices,
  * evidence.
  */
 final class Benchmark {
@@ -28,12 +28,15 @@ final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length > 0
                 ? List.of(arguments)
-                : List.of("start", "replay", "demonstration", "pages", "flood", "submissions", "notices", "evidence");
+                : List.of("start", "replay", "draw", "demonstration", "pages", "flood", "submissions", "notices", "evidence");
         if (parts.contains("start")) {
             start();
         }
         if (parts.contains("replay")) {
             Replay.measure();
+        }
+        if (parts.contains("draw")) {
+            DrawnPool.measure();
         }
         if (parts.contains("demonstration")) {
             demonstration();

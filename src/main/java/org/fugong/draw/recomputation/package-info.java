@@ -1,0 +1,5 @@
+/**
+ * How a random draw is computed from its pool and its seed, to the byte, as {@code src/docs/draws.md} tells it. It knows neither
+ * Spring nor a database, so that anyone may run it on what was published.
+ */
+package org.fugong.draw.recomputation;
