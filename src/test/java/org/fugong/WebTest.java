@@ -10,6 +10,7 @@ import org.fugong.account.StaffFixtures;
 import org.fugong.adaptation.AdaptationFixtures;
 import org.fugong.application.RepliedApplications;
 import org.fugong.behalf.BehalfFixtures;
+import org.fugong.draw.DrawFixtures;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
@@ -30,6 +31,6 @@ import org.springframework.context.annotation.Import;
 @AutoConfigureMockMvc
 @Import({TestClock.class, CountedStatements.class, KilledConnections.class, RememberedHashes.class, Firms.class, StaffFixtures.class,
         BehalfFixtures.class, FilingFixtures.class, SubmittedFilings.class, RepliedApplications.class, LevelTransitions.class,
-        DueJobs.class, MailServer.class, AdaptationFixtures.class})
+        DueJobs.class, MailServer.class, AdaptationFixtures.class, DrawFixtures.class})
 public @interface WebTest {
 }

@@ -3,6 +3,7 @@ package org.fugong.verification;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.fugong.filing.Deadlines;
+import org.fugong.filing.Filing;
 import org.fugong.filing.FilingStep;
 import org.fugong.filing.FilingTransition;
 import org.fugong.filing.Filings;
@@ -13,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens a verification for each filing that takes effect on being submitted, in the same transaction, and for owed items that were
- * not supplied in time, and lets it lapse with the filing.
+ * Opens a verification for each filing that takes effect on being submitted, in the same transaction, for owed items that were not
+ * supplied in time, and for what was drawn at random, and lets it lapse with the filing.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -57,13 +58,33 @@ public class VerificationOpening {
         }
     }
 
+    /** A filing that was drawn at random is checked by a day; of one that has a check open already {@link Drawn#joined} says so. */
+    public Drawn drawn(Filing filing, LocalDate dueOn) {
+        var open = verifications.findByFilingIdAndStateIn(filing.id(), VerificationState.OPEN);
+        if (open.isPresent()) {
+            return new Drawn(open.get().id(), open.get().dueOn(), true);
+        }
+        var opened = open(VerificationTrigger.DRAWN, filing.id(), filing.county(), filing.enterpriseId(), dueOn);
+        filings.save(filing.checked(dueOn));
+        return new Drawn(opened.id(), dueOn, false);
+    }
+
+    /** Whether a check of the filing is open. */
+    public boolean open(Filing filing) {
+        return verifications.findByFilingIdAndStateIn(filing.id(), VerificationState.OPEN).isPresent();
+    }
+
+    /** The check of a filing that was drawn: whether it had been open before. */
+    public record Drawn(long verificationId, LocalDate dueOn, boolean joined) {
+    }
+
     @EventListener({FilingTransition.Withdrawn.class, FilingTransition.Superseded.class, FilingTransition.Ended.class})
     public void onEnd(FilingStep ended) {
         verifications.findByFilingIdAndStateIn(ended.filingId(), VerificationState.OPEN)
                 .ifPresent(open -> verifications.save(open.lapse(clock.instant())));
     }
 
-    private void open(VerificationTrigger trigger, long filingId, String county, long enterpriseId, LocalDate dueOn) {
-        verifications.save(new Verification(trigger, filingId, county, enterpriseId, dueOn, clock.instant()));
+    private Verification open(VerificationTrigger trigger, long filingId, String county, long enterpriseId, LocalDate dueOn) {
+        return verifications.save(new Verification(trigger, filingId, county, enterpriseId, dueOn, clock.instant()));
     }
 }
