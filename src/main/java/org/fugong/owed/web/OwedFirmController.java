@@ -2,6 +2,7 @@ package org.fugong.owed.web;
 
 import org.fugong.account.Actor;
 import org.fugong.enterprise.Enterprises;
+import org.fugong.owed.OwedState;
 import org.fugong.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +22,8 @@ class OwedFirmController {
 
     @GetMapping("/my/owed")
     String owed(Actor actor, Model model) {
-        model.addAttribute("rows", queue.ofFirm(enterprises.of(actor).orElseThrow(NotFound::new).id()));
+        var rows = queue.ofFirm(enterprises.of(actor).orElseThrow(NotFound::new).id());
+        model.addAttribute("rows", rows).addAttribute("waiting", rows.stream().anyMatch(row -> row.state() == OwedState.WAITING));
         return "owed/firm";
     }
 }

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.fugong.Session;
 import org.fugong.WebTest;
+import org.fugong.account.Actor;
+import org.fugong.application.RepliedApplications;
 import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
+import org.fugong.enterprise.Site;
 import org.fugong.filing.FilingKind;
+import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.FilingFixtures;
@@ -37,6 +41,10 @@ class OwedAtHighRiskTests {
     @Autowired
     FilingFixtures filed;
     @Autowired
+    SubmittedFilings received;
+    @Autowired
+    RepliedApplications replies;
+    @Autowired
     DraftEditing editing;
 
     @ParameterizedTest
@@ -44,29 +52,56 @@ class OwedAtHighRiskTests {
     void whatIsOwedComesAfterThePermission(String county) throws Exception {
         filed.level(county, RiskLevel.HIGH);
         var firm = firms.complete("宁夏容缺申请有限公司");
-        var draft = filed.complete(firm, firms.site(firm, county), FilingKind.APPLICATION);
-        editing.answers(Firms.actor(firm), draft.id(), SeenVersions.LATEST, Map.of("A02", answer -> answer.value(null).owed(true)));
-        var root = "/my/drafts/" + draft.id();
+        var actor = Firms.actor(firm);
+        var root = "/my/drafts/" + owing(firm, firms.site(firm, county));
         for (var part : PARTS) {
-            assertNoStart(text(root + part, firm, "zh"), text(root + part, firm, "en"));
+            assertNoStart(actor, root + part);
         }
-        assertThat(text(root, firm, "zh")).contains("1 项容缺，准予复工后按期补齐");
-        assertThat(text(root + "/conditions/A", firm, "zh")).contains("不影响申请，准予复工后 3 天内补齐");
-        var page = "/counties/" + county;
-        assertNoStart(text(page, null, "zh"), text(page, null, "en"));
-        assertThat(text(page, null, "zh")).contains("准予复工后 3 日内补齐");
-        var receipt = "/my/filings/" + filed.submit(firm, draft.id()).no();
-        assertNoStart(text(receipt, firm, "zh"), text(receipt, firm, "en"));
+        assertThat(text(root, actor, "zh")).contains("1 项容缺，准予复工后按期补齐");
+        assertThat(text(root + "/conditions/A", actor, "zh")).contains("不影响申请，准予复工后 3 天内补齐");
+        assertNoStart(null, "/counties/" + county);
+        assertThat(text("/counties/" + county, null, "zh")).contains("准予复工后 3 日内补齐");
     }
 
-    private static void assertNoStart(String chinese, String english) {
+    @ParameterizedTest
+    @ValueSource(strings = {"640502", "640423"})
+    void noPageThatShowsTheApplicationSaysThatWorkMayStart(String county) throws Exception {
+        filed.level(county, RiskLevel.HIGH);
+        var firm = firms.complete("宁夏容缺待准有限公司");
+        var site = firms.site(firm, county);
+        var actor = Firms.actor(firm);
+        assertNoStart(actor, "/my", "/my/filings/new?site=" + site.id());
+        var no = filed.submit(firm, owing(firm, site)).no();
+        assertNoStart(actor, "/my", "/my/owed", "/my/filings/" + no, "/my/filings/" + no + "/owed/A02");
+        assertThat(text("/my/owed", actor, "zh")).contains("A02", "待准予的不影响申请，期限从准予复工起算");
+        var official = received.official(county);
+        assertNoStart(official, "/desk/applications", "/desk/applications/" + no, "/desk/filings", "/desk/filings/" + no, "/desk/owed");
+        replies.permit(official, no);
+        assertNoStart(actor, "/my/owed", "/my/filings/" + no + "/owed/A02");
+        assertThat(text("/my/owed", actor, "zh")).contains("A02").doesNotContain("待准予");
+        assertNoStart(official, "/desk/owed");
+    }
+
+    private long owing(Enterprise firm, Site site) {
+        var draft = filed.complete(firm, site, FilingKind.APPLICATION);
+        editing.answers(Firms.actor(firm), draft.id(), SeenVersions.LATEST, Map.of("A02", answer -> answer.value(null).owed(true)));
+        return draft.id();
+    }
+
+    private void assertNoStart(Actor actor, String... pages) throws Exception {
+        for (var page : pages) {
+            assertNoWords(text(page, actor, "zh"), text(page, actor, "en"));
+        }
+    }
+
+    private static void assertNoWords(String chinese, String english) {
         assertThat(chinese).doesNotContain("先开工", "先复工", "工后补", "先欠", "可以复工", "可以开工");
         assertThat(english).doesNotContainIgnoringCase("start first", "may start now", "may resume work now");
     }
 
-    private String text(String path, Enterprise firm, String language) throws Exception {
+    private String text(String path, Actor actor, String language) throws Exception {
         var request = get(path).param("lang", language);
-        var response = mvc.perform(firm == null ? request : request.with(Session.as(Firms.actor(firm)))).andExpect(status().isOk())
+        var response = mvc.perform(actor == null ? request : request.with(Session.as(actor))).andExpect(status().isOk())
                 .andReturn().getResponse();
         return Jsoup.parse(response.getContentAsString()).select("main").text();
     }
