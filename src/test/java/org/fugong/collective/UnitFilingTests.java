@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
@@ -28,6 +30,7 @@ import org.fugong.submission.FilingFixtures;
 import org.fugong.submission.Obstacle;
 import org.fugong.web.NotFound;
 import org.fugong.web.table.TableProblem;
+import org.fugong.web.table.Workbooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +164,19 @@ class UnitFilingTests {
         assertThat(imported.problems().stream().map(UnitFilingTests::told)).containsExactlyInAnyOrder("4 CODE TWICE", "5 CODE CODE",
                 "6 PLANNED ABOVE_TOTAL", "7 PHONE MISSING", "7 HIGH_RISK COUNT");
         assertThat(units.findByListIdOrderById(list.id())).extracting(Unit::name).containsExactly("新名", "好");
+    }
+
+    @Test
+    void aTableMayBeAWorkbook() {
+        var code = Firms.code();
+        var rows = new StringBuilder();
+        for (var row : List.of(List.of("单位名称", "统一社会信用代码", "位置", "负责人", "电话", "员工总数", "拟复工人数", "市外返岗人数", "来自高风险地区人数", "已确认健康声明人数"),
+                List.of("表中", code.value(), "A区", "王芳", "13900000000", "9", "5", "0", "0", "5"))) {
+            rows.append(row.stream().map(text -> "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>")
+                    .collect(Collectors.joining("", "<row>", "</row>")));
+        }
+        assertThat(tables.read(operator, list.id(), Workbooks.of(rows.toString()))).returns(1, UnitImport.Imported::entered);
+        assertThat(units.findByListIdOrderById(list.id())).extracting(Unit::name).containsExactly("表中");
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Effort {
     private boolean done;
 
     void begin() {
+        done = false;
         lines.clear();
         fields = 0;
         typing = 0;

@@ -1,6 +1,7 @@
 package org.fugong.journey;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.fugong.attachment.EvidenceFiles;
 import org.fugong.attachment.Uploads;
 import org.fugong.journey.Browser.NoScript;
@@ -27,7 +31,7 @@ class EvidenceJourneyTests {
     JdbcClient jdbc;
 
     @Test
-    void threePhotographsAreAttachedAtOnceOneIsReplacedAndTheOfficialSeesThem(@Phone Visitor clerk, Visitor official) {
+    void threePhotographsAreAttachedAtOnceOneIsReplacedAndTheOfficialSeesThem(@Phone Visitor clerk, Visitor official) throws IOException {
         var firm = Newcomer.of("灵武演示影像有限公司（虚构）", "640181", "灵武市", 7);
         firm.goToCommitment(clerk);
         clerk.chooseAll("button[name=whole]").fill("签署人职务", "法定代表人").tab().isTold("已保存");
@@ -45,6 +49,13 @@ class EvidenceJourneyTests {
         clerk.follow("返回这一项").sees("已有 4 个").press("保存，下一部分").isAt("/my/drafts/\\d+/check").press("提交承诺")
                 .isAt("/my/filings/640181-.*").seesPictures(".attachments img", 4);
         var filing = clerk.path();
+
+        var no = filing.substring(filing.lastIndexOf('/') + 1);
+        clerk.goTo(filing + "/receipt").sees(no);
+        try (var paper = Loader.loadPDF(clerk.takes("下载 PDF"))) {
+            Assertions.assertThat(new PDFTextStripper().getText(paper)).contains(no, firm.name(), "已备案");
+        }
+        Assertions.assertThat(ImageIO.read(new ByteArrayInputStream(clerk.takes("存为图片"))).getWidth()).isGreaterThan(1_000);
 
         official.signIn("lingwu").goTo("/desk" + filing.substring(3)).sees("四.jpg").seesPictures(".attachments img", 4)
                 .goTo("/desk" + filing.substring(3) + "/verification").seesPictures(".attachments img", 4);

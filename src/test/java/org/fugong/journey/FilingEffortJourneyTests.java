@@ -48,6 +48,15 @@ class FilingEffortJourneyTests {
         LOG.info("A registered firm's commitment: {}", clerk.effort());
         assertThat(clerk.effort().fields()).as(clerk.effort().toString()).isLessThanOrEqualTo(6);
         assertThat(clerk.effort().clicks()).as(clerk.effort().toString()).isLessThanOrEqualTo(30);
+
+        clerk.effort().begin();
+        clerk.press("续期这份备案").isAt("/my/drafts/\\d+/check").pressFirst("main a[href*='/commitment']")
+                .chooseAll("button[name=whole]").press("保存，回到核对").isAt("/my/drafts/\\d+/check");
+        clerk.effort().end();
+        clerk.press("提交承诺").isAt("/my/filings/640181-.*").sees("第 2 版");
+        LOG.info("Its renewal: {}", clerk.effort());
+        assertThat(clerk.effort().fields()).as(clerk.effort().toString()).isZero();
+        assertThat(clerk.effort().clicks()).as(clerk.effort().toString()).isLessThanOrEqualTo(12);
     }
 
     /** From the list of parts to the receipt; what is known already is left as it is. */

@@ -153,6 +153,14 @@ final class Visitor {
         return this;
     }
 
+    /** What the link with these words leads to is a file, which they take with them. */
+    byte[] takes(String link) {
+        var address = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().evaluate("link => link.href");
+        var answer = context.request().get(address.toString());
+        Assertions.assertThat(answer.status()).as("the answer of %s", link).isEqualTo(200);
+        return answer.body();
+    }
+
     /** So many pictures are shown, and none of them is broken. */
     Visitor seesPictures(String styles, int count) {
         var pictures = page.locator(styles);

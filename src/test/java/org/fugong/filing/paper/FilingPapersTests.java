@@ -12,6 +12,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.servlet.http.Cookie;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.fugong.Session;
@@ -30,6 +32,7 @@ import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
+import org.fugong.filing.Filings;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.FilingFixtures;
@@ -66,6 +69,8 @@ class FilingPapersTests {
     RepliedApplications replies;
     @Autowired
     CountyLists lists;
+    @Autowired
+    Filings filings;
     @Autowired
     JdbcClient jdbc;
 
@@ -181,13 +186,16 @@ class FilingPapersTests {
         assertThat(answer.getContentType()).isEqualTo("image/png");
         assertThat(answer.getHeader("Content-Disposition")).startsWith("inline").contains(filing.no() + ".png");
         var picture = ImageIO.read(new ByteArrayInputStream(answer.getContentAsByteArray()));
+        assertThat((double) picture.getHeight() / picture.getWidth()).isCloseTo(297.0 / 210, within(0.01));
+        assertThat(scanned(picture)).endsWith("/receipts/" + filing.token());
+    }
+
+    /** What a phone reads from the code on a sheet. */
+    private static String scanned(BufferedImage picture) throws Exception {
         int width = picture.getWidth();
         int height = picture.getHeight();
-        assertThat((double) height / width).isCloseTo(297.0 / 210, within(0.01));
         var pixels = new RGBLuminanceSource(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
-        assertThat(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(pixels)),
-                Map.of(DecodeHintType.TRY_HARDER, true)).getText())
-                .endsWith("/receipts/" + filing.token());
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(pixels)), Map.of(DecodeHintType.TRY_HARDER, true)).getText();
     }
 
     @Test
@@ -215,6 +223,10 @@ class FilingPapersTests {
         var answer = mvc.perform(get(address).with(Session.as(application.actor()))).andExpect(status().isOk()).andReturn().getResponse();
         assertThat(pages(answer)).isEqualTo(1);
         assertThat(text(answer)).contains("准予复工通知书", application.no(), "宁夏准予有限公司", "容缺", "96168");
+        try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
+            assertThat(scanned(new PDFRenderer(document).renderImageWithDPI(0, 150)))
+                    .endsWith("/receipts/" + filings.findByNo(application.no()).orElseThrow().token());
+        }
     }
 
     private MockHttpServletResponse mine(String paper, Locale locale) throws Exception {
