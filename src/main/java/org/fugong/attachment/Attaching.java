@@ -21,7 +21,7 @@ public class Attaching {
 
     private static final Logger log = LoggerFactory.getLogger(Attaching.class);
 
-    /** What the scan of a signed paper is attached to instead of an item: it goes with the filing whatever applies. */
+    /** What the scan of a signed paper is attached to instead of an item: it goes with what is signed on it. */
     public static final String PAPER = "PAPER";
 
     /** How many whole files are in memory at once, whoever else sends one meanwhile: some of them are of 10 MB and are written anew. */
@@ -121,11 +121,13 @@ public class Attaching {
     }
 
     /**
-     * Takes off what is attached to any other item than these, but for a paper, so that it does not go with what is submitted; the
-     * caller holds the row of the draft.
+     * Takes off what is attached to any other item than these, so that it does not go with what is submitted; the caller holds the row
+     * of the draft.
+     *
+     * @param onPaper whether it is signed on a paper, whose scan stays
      */
-    public void keepOnly(long filing, String county, Collection<String> items) {
-        files.keepOnly(filing, county, Stream.concat(items.stream(), Stream.of(PAPER)).toList());
+    public void keepOnly(long filing, String county, Collection<String> items, boolean onPaper) {
+        files.keepOnly(filing, county, onPaper ? Stream.concat(items.stream(), Stream.of(PAPER)).toList() : items);
     }
 
     /** SQLSTATE 53100: the disk of the database is full. */

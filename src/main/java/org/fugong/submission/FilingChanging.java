@@ -101,7 +101,9 @@ public class FilingChanging implements NextVersions {
                 : FreshAnswers.besides(last.contents(), applicable.list(), standing, LocalDate.ofInstant(now, Dates.ZONE)),
                 CarriedFrom.LAST_FILING, now);
         filings.saveAndFlush(draft);
-        attachments.forFirm(last.id()).all().forEach(file -> attach(actor, draft.id(), file.item(), file.id()));
+        // a scan is of what was signed then: the firm signs the next version itself
+        attachments.forFirm(last.id()).all().stream().filter(file -> !file.item().equals(Attaching.PAPER))
+                .forEach(file -> attach(actor, draft.id(), file.item(), file.id()));
         return draft;
     }
 

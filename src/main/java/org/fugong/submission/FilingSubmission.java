@@ -139,7 +139,8 @@ public class FilingSubmission {
             draft.fill(draft.contents().signatory(confirmation.signedName(), draft.signedRole()), actor.name(), null, now);
         }
         // while it is a draft: what was filed keeps what is attached to it
-        attaching.keepOnly(draft.id(), site.county(), review.applying());
+        boolean onPaper = proof != null && proof.by() == Proof.Means.PAPER;
+        attaching.keepOnly(draft.id(), site.county(), review.applying(), onPaper);
         var checkDue = Optional.ofNullable(changed).map(Filing::dueOn).orElse(null);
         // before the newer one is written: a site has one of them; what an application is to replace stands until it is permitted
         live.stream().filter(other -> draft.kind() != FilingKind.APPLICATION || other.state().undecided())

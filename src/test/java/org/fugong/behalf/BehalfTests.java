@@ -20,22 +20,34 @@ import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.account.SignIn;
 import org.fugong.account.StaffFixtures;
+import org.fugong.adaptation.CountyList;
+import org.fugong.attachment.Attaching;
+import org.fugong.attachment.Attachment;
+import org.fugong.attachment.Attachments;
 import org.fugong.attachment.EvidenceFiles;
 import org.fugong.audit.Trail;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.AlreadyRegistered;
 import org.fugong.enterprise.CreditCode;
+import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Firms;
+import org.fugong.filing.Answer;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingFacts;
 import org.fugong.filing.FilingKind;
+import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
+import org.fugong.filing.NextVersions;
 import org.fugong.filing.OwedItem;
+import org.fugong.filing.Plan;
 import org.fugong.job.DueJobs;
 import org.fugong.message.CodeLimit;
 import org.fugong.message.OneTimeCode;
 import org.fugong.risk.RiskLevel;
 import org.fugong.rule.FactType;
+import org.fugong.submission.DraftEditing;
 import org.fugong.submission.FilingFixtures;
+import org.fugong.submission.field.FieldValues;
 import org.fugong.web.NotFound;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +84,15 @@ class BehalfTests {
     @Autowired
     Firms firms;
     @Autowired
+    Enterprises enterprises;
+    @Autowired
     Filings filings;
+    @Autowired
+    NextVersions versions;
+    @Autowired
+    DraftEditing editing;
+    @Autowired
+    Attachments attachments;
     @Autowired
     SignIn signIn;
     @Autowired
@@ -113,14 +133,57 @@ class BehalfTests {
         var entry = open("COMMITMENT", "PAPER");
         var form = commitment(entry);
         assertThat(errors(form.with(csrf()).with(Session.as(official)))).contains("扫描件");
-        var scan = new MockMultipartFile("scan", "承诺书.png", "image/png", EvidenceFiles.picture("png", 9, 9, 1));
-        mvc.perform(fill(multipart(entry).file(scan)).with(csrf()).with(Session.as(official)))
+        mvc.perform(fill(multipart(entry).file(scan("承诺书.png"))).with(csrf()).with(Session.as(official)))
                 .andExpect(redirectedUrlPattern("/desk/filings/*"));
         var filing = filing();
         assertThat(filing.letter().signedName()).isEqualTo("马老汉");
         assertThat(filing.owed()).extracting(OwedItem::code).containsExactly("A03");
         assertThat(page("/desk/filings/" + filing.no())).contains("承诺书.png").contains("替企业提交（纸质件）");
         assertThat(page("/desk/filings/" + filing.no() + "/letter")).contains("纸质承诺书已签字");
+    }
+
+    @Test
+    void aChecklistIsEnteredFromPaperWithItsAnswersAndItsScan() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var filing = checklist();
+        assertThat(filing.kind()).isEqualTo(FilingKind.CHECKLIST);
+        assertThat(filing.state()).isEqualTo(FilingState.EFFECTIVE);
+        assertThat(filing.signedName()).isEqualTo("马老汉");
+        assertThat(filing.plan().plannedStaff()).isEqualTo(8);
+        assertThat(filing.answer("A01").value()).isEqualTo(true);
+        assertThat(filing.answer("C01").value()).isEqualTo(100_000.0);
+        assertThat(filing.owed()).extracting(OwedItem::code).containsExactly("A03");
+        assertThat(attachments.forFirm(filing.id()).on(Attaching.PAPER)).extracting(Attachment::name).containsExactly("清单.png");
+        assertThat(trail.of("filing:" + filing.id())).extracting(step -> step.role() + " " + step.action())
+                .contains("OFFICIAL filing.submitted", "OFFICIAL behalf-entry.submitted");
+        assertThat(page("/desk/filings/" + filing.no())).contains("清单.png").contains("替企业提交（纸质件）");
+        assertThat(page("/desk/verifications")).as("it is checked like any other").contains("马老汉作坊");
+    }
+
+    @Test
+    void whatTheFirmSignsItselfDoesNotShowThePaperOfTheVersionBefore() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var first = checklist();
+        var firm = Firms.actor(enterprises.findById(first.enterpriseId()).orElseThrow());
+        var draft = versions.change(firm, first.no());
+        editing.plan(firm, draft.id(), SeenVersions.LATEST, plan -> new Plan(plan.responsible(), plan.phone(), plan.start(),
+                plan.totalStaff(), 6, plan.fromOutside(), plan.fromHighRisk(), plan.batches(), plan.fullProduction()));
+        entities.flush();
+        var second = filed.submit(firm, draft.id());
+        assertThat(second.succession().edition()).isEqualTo(2);
+        assertThat(attachments.forFirm(second.id()).all()).isEmpty();
+        assertThat(attachments.forFirm(first.id()).on(Attaching.PAPER)).as("of the version that was signed on it").hasSize(1);
+    }
+
+    @Test
+    void theScanOfAnEntryThatTheFirmSubmitsItselfStaysBehind() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        var entry = open("CHECKLIST", "PAPER");
+        mvc.perform(answered(multipart(entry).file(scan("清单.png"))).param("save", "true").with(csrf()).with(Session.as(official)));
+        var draft = filings.findById(entering.of(official, id()).filingId()).orElseThrow();
+        assertThat(attachments.forFirm(draft.id()).on(Attaching.PAPER)).hasSize(1);
+        filed.submit(Firms.actor(enterprises.findById(draft.enterpriseId()).orElseThrow()), draft.id());
+        assertThat(attachments.forFirm(draft.id()).all()).isEmpty();
     }
 
     @Test
@@ -210,16 +273,44 @@ class BehalfTests {
                 .andExpect(redirectedUrlPattern("/desk/behalf/*")).andReturn().getResponse().getRedirectedUrl();
     }
 
+    /** A checklist that was told on paper, with every answer but one that is owed. */
+    private Filing checklist() throws Exception {
+        mvc.perform(answered(multipart(open("CHECKLIST", "PAPER")).file(scan("清单.png"))).param("submit", "true").with(csrf())
+                .with(Session.as(official))).andExpect(redirectedUrlPattern("/desk/filings/*"));
+        return filing();
+    }
+
+    private <B extends AbstractMockHttpServletRequestBuilder<B>> B answered(B request) {
+        var list = entering.draft(official, entering.of(official, id())).applicable().list();
+        var answers = FilingFixtures.answers(list);
+        answers.remove("A03");
+        answers.forEach((item, answer) -> {
+            var value = answer.apply(Answer.NONE).value();
+            // more than a field takes of anything but masks
+            request.param(item, value.equals(100_000.0) && !item.equals("C01") ? "100" : FieldValues.text(value));
+        });
+        return told(request, list);
+    }
+
+    private static MockMultipartFile scan(String name) throws Exception {
+        return new MockMultipartFile("scan", name, "image/png", EvidenceFiles.picture("png", 9, 9, 1));
+    }
+
     private MockHttpServletRequestBuilder commitment(String entry) {
         return fill(post(entry));
     }
 
     private <B extends AbstractMockHttpServletRequestBuilder<B>> B fill(B request) {
-        var list = entering.draft(official, entering.of(official, id())).applicable().list();
-        FilingFacts.asked(list).forEach(fact -> request.param(fact.name(), fact.type() == FactType.NUMBER ? "8" : "false"));
-        return request.param("submit", "true").param("start", tomorrow()).param("plannedStaff", "8").param("totalStaff", "12")
+        return told(request, entering.draft(official, entering.of(official, id())).applicable().list()).param("submit", "true")
+                .param("promised", "true").param("signedRole", "业主");
+    }
+
+    private <B extends AbstractMockHttpServletRequestBuilder<B>> B told(B request, CountyList list) {
+        FilingFacts.asked(list).forEach(fact -> request.param(fact.name(),
+                fact.type() == FactType.NUMBER ? fact.name().equals("entrances") ? "1" : "8" : "false"));
+        return request.param("start", tomorrow()).param("plannedStaff", "8").param("totalStaff", "12")
                 .param("fromOutside", "0").param("fromHighRisk", "0").param("responsible", "马老汉").param("phone", "13995012345")
-                .param("promised", "true").param("A03-owed", "true").param("signedName", "马老汉").param("signedRole", "业主");
+                .param("A03-owed", "true").param("signedName", "马老汉");
     }
 
     private long id() {

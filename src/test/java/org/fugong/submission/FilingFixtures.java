@@ -72,7 +72,7 @@ public class FilingFixtures {
         return submit(Firms.actor(firm), draft);
     }
 
-    Filing submit(Actor actor, long draft) {
+    public Filing submit(Actor actor, long draft) {
         return submission.submit(actor, draft, Confirmation.by(Firms.PASSWORD, "马建国", ADDRESS));
     }
 
