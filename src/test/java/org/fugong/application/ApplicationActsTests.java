@@ -18,9 +18,12 @@ import org.fugong.account.Actor;
 import org.fugong.account.Department;
 import org.fugong.account.Role;
 import org.fugong.account.StaffFixtures;
+import org.fugong.enterprise.Firms;
+import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.RiskLevel;
+import org.fugong.submission.FilingFixtures;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,7 @@ class ApplicationActsTests {
 
     private static final String COUNTY = "640502";
     private static final String NEXT = "接下来";
+    private static final String SIGNATORY = "马签署";
 
     /** Who tries. */
     enum Person {
@@ -53,6 +57,10 @@ class ApplicationActsTests {
     MockMvc mvc;
     @Autowired
     SubmittedFilings received;
+    @Autowired
+    FilingFixtures filed;
+    @Autowired
+    Firms firms;
     @Autowired
     RepliedApplications replies;
     @Autowired
@@ -84,17 +92,15 @@ class ApplicationActsTests {
     @EnumSource(value = FilingState.class, mode = EnumSource.Mode.EXCLUDE, names = "DRAFT")
     void eachActInEachStateForEachWhoMightTry(FilingState state) throws Exception {
         for (var act : ApplicationAct.values()) {
-            if (act != ApplicationAct.SIGN) { // whoever may not sign now is led to the filing, which says so
-                var application = in(state, act);
-                people.put(Person.FIRM, application.actor());
-                for (var person : Person.values()) {
-                    // where nobody may, the one who might is turned away below
-                    if (act.possible(state) && !mayTry(act, person)) {
-                        isTurnedAway(state, act, person, application);
-                    }
+            var application = in(state, act);
+            people.put(Person.FIRM, application.actor());
+            for (var person : Person.values()) {
+                // where nobody may, the one who might is turned away below
+                if (act.possible(state) && !mayTry(act, person)) {
+                    isTurnedAway(state, act, person, application);
                 }
-                tries(state, act, application);
             }
+            tries(state, act, application);
         }
     }
 
@@ -119,7 +125,10 @@ class ApplicationActsTests {
             assertThat(response.getStatus()).as(what + " " + text).isEqualTo(409);
             assertThat(text).as(what).contains(messages.getMessage((act.role() == Role.OFFICIAL ? "desk.state." : "filing-state.") + state,
                     null, Locale.SIMPLIFIED_CHINESE));
-            assertThat(text).as(what).containsAnyOf("现在可以办理", "现在没有要办理的", NEXT, "补正已经结束");
+            assertThat(text).as(what).containsAnyOf("现在可以办理", "现在没有要办理的", "现在没有需要", NEXT, "补正已经结束");
+            if (act == ApplicationAct.SIGN) {
+                assertThat(text).as("%s: what was typed", what).contains(SIGNATORY);
+            }
             assertThat(row(application)).as(what).isEqualTo(before);
         }
     }
@@ -142,7 +151,9 @@ class ApplicationActsTests {
     /** An application whose filing is in a state, with whatever the act itself needs: opinions given for a reply, a round to answer. */
     private SubmittedFilings.One in(FilingState state, ApplicationAct act) {
         var lead = people.get(Person.LEAD);
-        var application = received.application(COUNTY, "宁夏状态有限公司", LocalDate.now(clock).plusDays(1));
+        var application = act == ApplicationAct.SIGN
+                ? submitted()
+                : received.application(COUNTY, "宁夏状态有限公司", LocalDate.now(clock).plusDays(1));
         entities.flush();
         if (act == ApplicationAct.CORRECT) {
             replies.askCorrection(lead, application.no(), "C01");
@@ -160,6 +171,13 @@ class ApplicationActsTests {
         return application;
     }
 
+    /** As its firm submits it, so that its letter can be written. */
+    private SubmittedFilings.One submitted() {
+        var firm = firms.complete("宁夏状态有限公司");
+        var filing = filed.submitted(firm, firms.site(firm, COUNTY), FilingKind.APPLICATION);
+        return new SubmittedFilings.One(filing.id(), filing.no(), firm);
+    }
+
     private MockHttpServletRequestBuilder request(ApplicationAct act, SubmittedFilings.One application) {
         var version = jdbc.sql("select version from application where filing_id = ?").param(application.id()).query(String.class).single();
         var desk = "/desk/applications/" + application.no();
@@ -171,7 +189,8 @@ class ApplicationActsTests {
             case PERMIT -> post(desk + "/permission").param("version", version).param("confirmed", "true");
             case REFUSE -> post(desk + "/refusal").param("version", version).param("confirmed", "true").param("reason.C01", "口罩不足");
             case CORRECT -> post("/my/filings/" + application.no() + "/correction").param("C01", "900");
-            case SIGN -> post("/my/filings/" + application.no() + "/commitment");
+            case SIGN -> post("/my/filings/" + application.no() + "/commitment").param("signedName", SIGNATORY)
+                    .param("signedRole", "厂长").param("password", Firms.PASSWORD);
             case WITHDRAW -> post("/my/filings/" + application.no() + "/withdrawal");
         };
     }

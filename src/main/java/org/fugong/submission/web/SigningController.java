@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.fugong.account.Actor;
 import org.fugong.account.FreshProof;
@@ -24,6 +25,7 @@ import org.fugong.submission.SubmissionRefused;
 import org.fugong.web.Dates;
 import org.fugong.web.NotFound;
 import org.fugong.web.Typed;
+import org.fugong.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The commitment for an application that is open; any other filing leads back to its page. */
+/** The commitment for an application that is open; the page of any other filing is its own. */
 @Controller
 @RequestMapping("/my/filings/{no:\\d{6}-\\d{6}-\\d{5,12}-\\d}/commitment")
 class SigningController {
@@ -45,11 +47,12 @@ class SigningController {
     private final Applicability applicability;
     private final RiskLevels levels;
     private final FreshProof proofs;
+    private final RefusedActs refusals;
+    private final Words words;
     private final Clock clock;
 
     SigningController(Filings filings, Enterprises enterprises, FilingSigning signing, CommitmentLetter letters,
-            Applicability applicability,
-            RiskLevels levels, FreshProof proofs, Clock clock) {
+            Applicability applicability, RiskLevels levels, FreshProof proofs, RefusedActs refusals, Words words, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.signing = signing;
@@ -57,6 +60,8 @@ class SigningController {
         this.applicability = applicability;
         this.levels = levels;
         this.proofs = proofs;
+        this.refusals = refusals;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -64,17 +69,24 @@ class SigningController {
     String letter(@PathVariable String no, Actor actor, Model model, Locale locale) {
         var filing = own(no, actor);
         model.addAttribute("signing", new SigningForm(filing.signedName(), filing.signedRole(), null));
-        return page(filing, actor, model, locale);
+        return open(filing) ? page(filing, actor, model, locale) : "redirect:/my/filings/" + no;
     }
 
+    /** Signed twice it is signed once; what cannot be signed now is refused with its state. */
     @PostMapping
     String sign(@PathVariable String no, @Valid @ModelAttribute("signing") SigningForm form, BindingResult binding, Actor actor,
             Model model, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         var filing = own(no, actor);
+        if (filing.kind() == FilingKind.APPLICATION && filing.letter() != null) {
+            return "redirect:/my/filings/" + no;
+        }
+        if (!open(filing)) {
+            return refused(filing, form, model, response);
+        }
         if (Typed.isBlank(form.password()) && proofs.held(actor).isEmpty()) {
             binding.rejectValue("password", SubmissionForm.unproven(null));
         }
-        if (binding.hasErrors() || !open(filing)) {
+        if (binding.hasErrors()) {
             return page(filing, actor, model, locale);
         }
         try {
@@ -87,15 +99,17 @@ class SigningController {
             binding.rejectValue("password", "login.busy");
             return page(filing, actor, model, locale);
         } catch (Filing.Overtaken e) {
-            // it was decided or taken back meanwhile: its page says so
+            return refused(own(no, actor), form, model, response);
         }
         return "redirect:/my/filings/" + no;
     }
 
+    private String refused(Filing filing, SigningForm form, Model model, HttpServletResponse response) {
+        return refusals.page("SIGN", filing, List.of(new RefusedActs.Said(words.of("commitment.signedName"), form.signedName()),
+                new RefusedActs.Said(words.of("commitment.signedRole"), form.signedRole())), model, response);
+    }
+
     private String page(Filing filing, Actor actor, Model model, Locale locale) {
-        if (!open(filing)) {
-            return "redirect:/my/filings/" + filing.no();
-        }
         var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
         var list = applicability.listOf(filing);
         var now = levels.now(filing.county());

@@ -3,6 +3,7 @@ package org.fugong.submission.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.fugong.rule.Verdict;
 import org.fugong.submission.OwedSupply;
 import org.fugong.submission.field.FieldValues;
 import org.fugong.submission.field.ListedFieldReading;
+import org.fugong.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,13 +42,18 @@ class SupplyController {
     private final Attaching attaching;
     private final Attachments attachments;
     private final SaveLimit limit;
+    private final RefusedActs refusals;
+    private final Words words;
 
-    SupplyController(OwedSupply supply, OwedDays days, Attaching attaching, Attachments attachments, SaveLimit limit) {
+    SupplyController(OwedSupply supply, OwedDays days, Attaching attaching, Attachments attachments, SaveLimit limit,
+            RefusedActs refusals, Words words) {
         this.supply = supply;
         this.days = days;
         this.attaching = attaching;
         this.attachments = attachments;
         this.limit = limit;
+        this.refusals = refusals;
+        this.words = words;
     }
 
     /** What is supplied already, or ended with its filing, leads to the page of the filing, which says so. */
@@ -56,15 +63,21 @@ class SupplyController {
         return owed.open() ? page(owed, Map.of(), model) : "redirect:/my/filings/" + no;
     }
 
-    /** Files that can be taken are attached in any case; without an error the item is supplied, unless only files were to be sent. */
+    /**
+     * Files that can be taken are attached in any case; without an error the item is supplied, unless only files were to be sent. What
+     * has ended with its filing is refused with the state of that, and nothing is attached.
+     */
     @PostMapping
     String supply(@PathVariable String no, @PathVariable String code, @RequestParam(required = false) List<MultipartFile> files,
             @RequestParam(required = false) String only, HttpServletRequest request, Locale locale, Actor actor, Model model,
             HttpServletResponse response, RedirectAttributes redirect) throws IOException {
         var owed = supply.of(actor, no, code);
         limit.count(actor, owed.filing().id());
-        if (!owed.open()) {
+        if (owed.filing().supplied(code) != null) {
             return "redirect:/my/filings/" + no;
+        }
+        if (!owed.open()) {
+            return refused("SUPPLY", owed, request, files, locale, model, response);
         }
         var reading = new ListedFieldReading("supply");
         attach(actor, owed, files == null ? List.of() : files, reading);
@@ -84,8 +97,7 @@ class SupplyController {
                 }
                 reading.reject(field(owed), "supply.unmet", owed.item().title(locale), finding.text(locale));
             } catch (Filing.Overtaken e) {
-                // withdrawn or replaced meanwhile: its page says so
-                return "redirect:/my/filings/" + no;
+                return refused("SUPPLY", supply.of(actor, no, code), request, List.of(), locale, model, response);
             }
         }
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "supply", reading.binding());
@@ -96,12 +108,13 @@ class SupplyController {
     /** Takes off a file that was attached since the filing was submitted; what was filed stays. */
     @PostMapping("/attachments/{attachment:\\d{1,18}}/removal")
     String remove(@PathVariable String no, @PathVariable String code, @PathVariable long attachment, Actor actor,
-            RedirectAttributes redirect) {
+            HttpServletRequest request, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var owed = supply.of(actor, no, code);
-        if (owed.open()) {
-            attaching.remove(actor, owed.filing().id(), code, attachment);
-            redirect.addFlashAttribute("done", "supply.removed");
+        if (!owed.open()) {
+            return refused("REMOVE", owed, request, List.of(), locale, model, response);
         }
+        attaching.remove(actor, owed.filing().id(), code, attachment);
+        redirect.addFlashAttribute("done", "supply.removed");
         return "redirect:/my/filings/" + no + "/owed/" + code;
     }
 
@@ -110,6 +123,18 @@ class SupplyController {
     String again(@PathVariable String no, @PathVariable String code, Actor actor) {
         supply.of(actor, no, code);
         return "redirect:/my/filings/" + no + "/owed/" + code;
+    }
+
+    /** With what was typed, and the names of the files that were sent for nothing. */
+    private String refused(String act, OwedSupply.Owed owed, HttpServletRequest request, List<MultipartFile> files, Locale locale,
+            Model model, HttpServletResponse response) {
+        var typed = new ArrayList<RefusedActs.Said>();
+        typed.add(new RefusedActs.Said(owed.item().title(locale), request.getParameter(owed.item().code())));
+        owed.facts().forEach(fact -> typed.add(new RefusedActs.Said(fact.label(locale), request.getParameter(fact.name()))));
+        if (files != null) {
+            files.forEach(file -> typed.add(new RefusedActs.Said(words.of("supply.not-kept"), file.getOriginalFilename())));
+        }
+        return refusals.page(act, owed.filing(), typed, model, response);
     }
 
     private void attach(Actor actor, OwedSupply.Owed owed, List<MultipartFile> files, ListedFieldReading reading) throws IOException {

@@ -165,15 +165,20 @@ class SupplyTests {
     }
 
     @Test
-    void whatWasNotOwedOrIsAnothersIsNotFoundAndWhatHasEndedLeadsToItsPage() throws Exception {
+    void whatWasNotOwedOrIsAnothersIsNotFoundAndWhatHasEndedIsRefusedWithItsState() throws Exception {
         var filing = owing(FilingKind.CHECKLIST, "A03");
         mvc.perform(get(address(filing, "A02")).with(session())).andExpect(status().isNotFound());
         mvc.perform(post(address(filing, "A02")).param("A02", "true").with(csrf()).with(session())).andExpect(status().isNotFound());
         mvc.perform(get(address(filing, "A03")).with(Session.as(Firms.actor(firms.complete("宁夏旁人有限公司"))))).andExpect(status().isNotFound());
         withdrawal.withdraw(actor, filing.no());
-        mvc.perform(multipart(address(filing, "A03")).file(photo("预案.png")).param("A03", "true").with(csrf()).with(session()))
-                .andExpect(redirectedUrl("/my/filings/" + filing.no()));
+        mvc.perform(get(address(filing, "A03")).with(session())).andExpect(redirectedUrl("/my/filings/" + filing.no()));
+        var refused = Jsoup.parse(mvc.perform(multipart(address(filing, "A03")).file(photo("预案.png")).param("A03", "true").with(csrf())
+                .with(session())).andExpect(status().isConflict()).andReturn().getResponse().getContentAsString()).selectFirst("main");
+        assertThat(refused.text()).contains("这一项现在不能补交", "现在的状态：已撤回", "现在可以办理：续期").doesNotContain("??");
+        assertThat(refused.select("dd").eachText()).as("what was typed and sent").containsExactly("true", "预案.png");
+        assertThat(refused.select("a[href=/my/filings/" + filing.no() + "]")).isNotEmpty();
         assertThat(attachments.forFirm(filing.id()).all()).isEmpty();
+        mvc.perform(post(address(filing, "A03") + "/attachments/1/removal").with(csrf()).with(session())).andExpect(status().isConflict());
     }
 
     private Filing owing(FilingKind kind, String code) {
