@@ -3,6 +3,7 @@ package org.fugong.collective;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ import org.fugong.submission.FilingSubmission;
 import org.fugong.submission.RosterCount;
 import org.fugong.submission.SubmissionRefused;
 import org.fugong.web.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class UnitFiling {
+
+    private static final Logger log = LoggerFactory.getLogger(UnitFiling.class);
 
     /** Asked whether a site is run for others, which its units are not. */
     private static final String OPERATOR = "venue_operator";
@@ -63,8 +68,15 @@ public class UnitFiling {
         this.clock = clock;
     }
 
-    /** What became of filing for the units: how many have a receipt now, and how many are drafts that have to be put right. */
-    public record Outcome(int filed, int open) {
+    /**
+     * What became of filing for the units: how many have a receipt now, how many are drafts that have to be put right, and for how many
+     * it came to nothing for another reason, so that it can be asked for again.
+     */
+    public record Outcome(int filed, int open, int failed) {
+    }
+
+    private enum Result {
+        FILED, OPEN, FAILED
     }
 
     /** There is nothing that the units could be filed by: the venue itself has no filing that fits what applies now. */
@@ -90,26 +102,30 @@ public class UnitFiling {
         var list = entry.list(actor, listId);
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
         var like = venueFiling(list).orElseThrow(NoVenueFiling::new);
-        var outcomes = new ArrayList<Boolean>();
+        var results = new ArrayList<Result>();
         for (var unit : units.findByListIdOrderById(listId)) {
-            file(actor, enterprise, like, unit.id(), start, confirmation).ifPresent(outcomes::add);
+            file(actor, enterprise, like, unit.id(), start, confirmation).ifPresent(results::add);
         }
-        int filed = (int) outcomes.stream().filter(done -> done).count();
-        return new Outcome(filed, outcomes.size() - filed);
+        return new Outcome(Collections.frequency(results, Result.FILED), Collections.frequency(results, Result.OPEN),
+                Collections.frequency(results, Result.FAILED));
     }
 
-    /** Whether it has a receipt now; empty where it had one before, or was taken off meanwhile. */
-    private Optional<Boolean> file(Actor actor, Enterprise enterprise, Filing like, long unitId, LocalDate start,
+    /** What became of a unit; empty where it had a receipt before, or was taken off meanwhile. */
+    private Optional<Result> file(Actor actor, Enterprise enterprise, Filing like, long unitId, LocalDate start,
             Confirmation confirmation) {
-        var draft = transaction.execute(status -> units.findById(unitId).flatMap(unit -> draft(enterprise, like, unit, start)));
-        return draft.map(id -> {
-            try {
-                submission.submit(actor, id, confirmation);
-                return true;
-            } catch (SubmissionRefused refused) {
-                return false;
-            }
-        });
+        try {
+            var draft = transaction.execute(status -> units.findById(unitId).flatMap(unit -> draft(enterprise, like, unit, start)));
+            draft.ifPresent(id -> submission.submit(actor, id, confirmation));
+            return draft.map(id -> Result.FILED);
+        } catch (SubmissionRefused refused) {
+            return Optional.of(Result.OPEN);
+        } catch (NotFound gone) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            // whatever it is, it is of this unit alone; its words may hold what somebody has typed
+            log.warn("Unit {} could not be filed for: {}", unitId, e.getClass().getName());
+            return Optional.of(Result.FAILED);
+        }
     }
 
     private Optional<Long> draft(Enterprise enterprise, Filing like, Unit unit, LocalDate start) {

@@ -93,7 +93,7 @@ class UnitFilingTests {
     void eachUnitHasItsOwnVerdictAndReceiptAndOneThatFailsHoldsUpNoOther(FilingKind kind) {
         var own = filed.submitted(firm, venue, kind);
         var entered = IntStream.range(0, 4).mapToObj(n -> entry.enter(operator, list.id(), unit("商户" + n, n == 2 ? 1 : 0))).toList();
-        assertThat(filing.file(operator, list.id(), START, SIGNED)).isEqualTo(new UnitFiling.Outcome(3, 1));
+        assertThat(filing.file(operator, list.id(), START, SIGNED)).isEqualTo(new UnitFiling.Outcome(3, 1, 0));
 
         var receipts = entered.stream().filter(unit -> !unit.name().equals("商户2")).map(this::live).toList();
         assertThat(receipts).extracting(Filing::no).doesNotHaveDuplicates().doesNotContain(own.no());
@@ -110,10 +110,33 @@ class UnitFilingTests {
 
         entry.correct(operator, list.id(), entered.get(2).id(), units.findById(entered.get(2).id()).orElseThrow().version(),
                 again(entered.get(2), 0));
-        assertThat(filing.file(operator, list.id(), START, SIGNED)).isEqualTo(new UnitFiling.Outcome(1, 0));
-        assertThat(filing.file(operator, list.id(), START, SIGNED)).isEqualTo(new UnitFiling.Outcome(0, 0));
+        assertThat(filing.file(operator, list.id(), START, SIGNED)).isEqualTo(new UnitFiling.Outcome(1, 0, 0));
+        assertThat(filing.file(operator, list.id(), START, SIGNED)).isEqualTo(new UnitFiling.Outcome(0, 0, 0));
         assertThat(receipts)
                 .allSatisfy(receipt -> assertThat(filings.findById(receipt.id()).orElseThrow().state()).isEqualTo(FilingState.EFFECTIVE));
+    }
+
+    @Test
+    void aUnitThatCannotBeKeptHoldsUpNoOtherAndCanBeFiledForLater() {
+        filed.submitted(firm, venue, FilingKind.CHECKLIST);
+        var entered = IntStream.range(0, 3).mapToObj(n -> entry.enter(operator, list.id(), unit("商户" + n, 0))).toList();
+        var taken = entered.get(1);
+        var name = "A区 商户1（平罗市场）";
+        transaction.executeWithoutResult(status -> {
+            firms.site(firm, COUNTY, name);
+            firms.site(firm, COUNTY, taken.particulars().creditCode() + " " + name);
+        });
+        assertThat(filing.file(operator, list.id(), START, SIGNED)).as("the unique key of the names of sites refuses the second")
+                .isEqualTo(new UnitFiling.Outcome(2, 0, 1));
+        assertThat(live(entered.get(0)).state()).isEqualTo(FilingState.EFFECTIVE);
+        assertThat(live(entered.get(2)).state()).isEqualTo(FilingState.EFFECTIVE);
+        assertThat(units.findById(taken.id()).orElseThrow().siteId()).as("nothing half saved").isNull();
+
+        var known = taken.particulars();
+        entry.correct(operator, list.id(), taken.id(), units.findById(taken.id()).orElseThrow().version(),
+                new UnitParticulars(known.creditCode(), "改名商户", known.place(), known.responsible(), known.phone(), known.totalStaff(),
+                        known.plannedStaff(), known.fromOutside(), known.fromHighRisk(), known.declared()));
+        assertThat(filing.file(operator, list.id(), START, SIGNED)).isEqualTo(new UnitFiling.Outcome(1, 0, 0));
     }
 
     @Test
