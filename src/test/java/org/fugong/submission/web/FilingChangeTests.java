@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +13,16 @@ import java.util.Map;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Role;
-import org.fugong.account.StaffFixtures;
 import org.fugong.attachment.Attaching;
 import org.fugong.attachment.Attachments;
 import org.fugong.attachment.EvidenceFiles;
 import org.fugong.edit.SeenVersions;
+import org.fugong.enterprise.Enterprises;
 import org.fugong.enterprise.Firms;
+import org.fugong.enterprise.Particulars;
+import org.fugong.enterprise.Place;
+import org.fugong.enterprise.Profile;
+import org.fugong.enterprise.Sites;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingClosing;
 import org.fugong.filing.FilingKind;
@@ -27,6 +32,8 @@ import org.fugong.job.DueJobs;
 import org.fugong.message.Inbox;
 import org.fugong.message.Notices;
 import org.fugong.risk.RiskLevel;
+import org.fugong.rule.Verdict;
+import org.fugong.submission.Obstacle;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +58,9 @@ class FilingChangeTests extends FirmAtDrafts {
     @Autowired
     Attachments attachments;
     @Autowired
-    StaffFixtures staff;
+    Sites sites;
+    @Autowired
+    Enterprises enterprises;
     @Autowired
     Inbox inbox;
     @Autowired
@@ -178,11 +187,13 @@ class FilingChangeTests extends FirmAtDrafts {
         var first = filed.submit(firm, draft.id());
         clock.set(clock.instant().plus(Duration.ofDays(60)));
         jobs.run("owed-overdue", "daily");
+        jobs.run();
         change(first);
         people(39);
         var second = filed.submit(firm, draft().id());
         assertThat(second.owed()).isNotEmpty().isEqualTo(first.owed());
         jobs.run("owed-overdue", "daily");
+        jobs.run();
         entities.flush();
         assertThat(jdbc.sql("select filing_id from verification where opened_for = 'OWED' and filing_id in (?, ?)")
                 .params(first.id(), second.id()).query(Long.class).list()).doesNotContain(second.id());
@@ -221,6 +232,57 @@ class FilingChangeTests extends FirmAtDrafts {
         var again = send("/my/filings/" + first.no() + "/changes", Map.of()).andReturn().getResponse();
         assertThat(again.getStatus()).isEqualTo(409);
         assertThat(Jsoup.parse(again.getContentAsString()).select(".error-summary").text()).contains("请先完成整改并答复");
+    }
+
+    @Test
+    void aChangeIsCheckedAgainstTheListInForceAndItsStepSaysThatTheListIsAnother() throws Exception {
+        var days = masksFor(1);
+        var draft = filed.complete(firm, site, FilingKind.CHECKLIST);
+        editing.answers(Firms.actor(firm), draft.id(), SeenVersions.LATEST, Map.of("C01", answer -> answer.value(100.0)));
+        var first = filed.submit(firm, draft.id());
+        assertThat(first.verdict("C01")).isEqualTo(Verdict.MET);
+        clock.set(clock.instant().plus(Duration.ofHours(2)));
+        masksFor(days);
+        entities.flush();
+        var root = change(first);
+        assertThat(filed.draft(Firms.actor(firm), draft().id()).review().obstacles()).extracting(Obstacle::field).containsExactly("C01");
+        assertThat(send(root + "/submission", CONFIRMED).andReturn().getResponse().getStatus()).isEqualTo(422);
+        assertThat(filings.findById(first.id()).orElseThrow().state()).as("in force meanwhile").isEqualTo(FilingState.EFFECTIVE);
+        editing.answers(Firms.actor(firm), draft().id(), SeenVersions.LATEST, Map.of("C01", answer -> answer.value(900.0)));
+        var second = filing(sent(root + "/submission", CONFIRMED));
+        assertThat(second.basis().listId()).isNotEqualTo(first.basis().listId());
+        assertThat(second.verdict("C01")).isEqualTo(Verdict.MET);
+        assertThat(page("/my/filings/" + second.no()).select(".history").text()).contains("有变化的：适用清单、条件 C01");
+        assertThat(filings.findById(first.id()).orElseThrow().basis().listId()).as("judged for ever by its own")
+                .isEqualTo(first.basis().listId());
+    }
+
+    @Test
+    void anotherPlaceAnotherContactAndAnotherDayAreNamedAndTheVersionBeforeKeepsItsOwn() throws Exception {
+        var first = filed.submitted(firm, site, FilingKind.CHECKLIST);
+        clock.set(clock.instant().plus(Duration.ofHours(2)));
+        change(first);
+        var place = site.place();
+        sites.save(sites.findByIdAndEnterpriseId(site.id(), firm.id()).orElseThrow().correct(new Place(place.name(), "丽景街99号",
+                place.county(), place.township(), place.park()), "王芳", clock.instant()));
+        var known = Firms.particulars(firm.name());
+        enterprises.save(enterprises.findById(firm.id()).orElseThrow().describe(
+                new Particulars(known.name(), known.legalRepresentative(), "李梅", known.phone()), new Profile(firm.registeredAddress(),
+                        firm.industry(), 60, new BigDecimal("3000"), new BigDecimal("5000"), firm.keyClass()),
+                clock.instant()));
+        editing.plan(Firms.actor(firm), draft().id(), SeenVersions.LATEST, plan -> new Plan(plan.responsible(), plan.phone(),
+                plan.start().plusDays(3), plan.totalStaff(), plan.plannedStaff(), plan.fromOutside(), plan.fromHighRisk(), plan.batches(),
+                plan.fullProduction()));
+        entities.flush();
+        var second = filed.submit(firm, draft().id());
+        assertThat(second.succession().changes(first)).isTrue();
+        assertThat(second.subject().address()).isEqualTo("丽景街99号");
+        assertThat(second.plan().start()).isEqualTo(first.plan().start().plusDays(3));
+        entities.flush();
+        entities.clear();
+        assertThat(page("/my/filings/" + second.no()).select(".history").text()).contains("有变化的：地点、企业信息、开工日期");
+        assertThat(filings.findById(first.id()).orElseThrow().subject()).isEqualTo(first.subject());
+        assertThat(page("/my/filings/" + first.no()).select(".receipt-page").text()).contains(place.address()).doesNotContain("丽景街99号");
     }
 
     @Test

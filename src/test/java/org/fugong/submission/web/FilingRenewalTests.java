@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fugong.WebTest;
 import org.fugong.attachment.Attaching;
 import org.fugong.attachment.Attachments;
@@ -75,6 +76,23 @@ class FilingRenewalTests extends FirmAtDrafts {
     }
 
     @Test
+    void whatTheListInForceAsksMoreOfIsAskedBesideTheDays() throws Exception {
+        var days = masksFor(1);
+        var draft = filed.complete(firm, site, FilingKind.CHECKLIST);
+        editing.answers(Firms.actor(firm), draft.id(), SeenVersions.LATEST, Map.of("C01", answer -> answer.value(100.0)));
+        var first = filed.submit(firm, draft.id());
+        clock.set(clock.instant().plus(Duration.ofDays(20)));
+        renew(first);
+        var without = open().map(Obstacle::field).toList();
+        assertThat(without).as("the same list").doesNotContain("C01");
+        clock.set(clock.instant().plus(Duration.ofHours(1)));
+        masksFor(days);
+        assertThat(open().map(Obstacle::field)).containsExactlyInAnyOrderElementsOf(
+                Stream.concat(without.stream(), Stream.of("C01")).toList());
+        assertThat(draft().answer("C01").value()).as("what was answered stands there to be corrected").isEqualTo(100.0);
+    }
+
+    @Test
     void aCommitmentIsPromisedAndSignedAnew() throws Exception {
         var first = filed.submitted(firm, site, FilingKind.COMMITMENT);
         renew(first);
@@ -99,7 +117,7 @@ class FilingRenewalTests extends FirmAtDrafts {
         assertThat(page("/my/filings/" + first.no() + "?lang=en").select("form[action$=/renewals]")).hasSize(1);
     }
 
-    private java.util.stream.Stream<Obstacle> open() {
+    private Stream<Obstacle> open() {
         return filed.draft(Firms.actor(firm), draft().id()).review().obstacles().stream();
     }
 

@@ -10,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fugong.Session;
 import org.fugong.TestClock;
+import org.fugong.account.Role;
+import org.fugong.account.StaffFixtures;
+import org.fugong.condition.ListDrafting;
+import org.fugong.condition.PublicationRequest;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
@@ -17,6 +21,9 @@ import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Filings;
+import org.fugong.impact.ListImpacts;
+import org.fugong.publication.ListPublication;
+import org.fugong.risk.RiskLevel;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.FilingFixtures;
 import org.jsoup.Jsoup;
@@ -42,6 +49,14 @@ abstract class FirmAtDrafts {
     @Autowired
     DraftEditing editing;
     @Autowired
+    ListDrafting drafting;
+    @Autowired
+    ListImpacts impacts;
+    @Autowired
+    ListPublication publication;
+    @Autowired
+    StaffFixtures staff;
+    @Autowired
     TestClock clock;
 
     Enterprise firm;
@@ -51,6 +66,19 @@ abstract class FirmAtDrafts {
     void aFirm() {
         firm = firms.complete("宁夏填报有限公司");
         site = firms.site(firm, COUNTY);
+    }
+
+    /** Puts a version of the medium list into force by which the stock of masks is to last for so many days; gives for how many before. */
+    double masksFor(double days) {
+        var admin = staff.of(Role.PROVINCE_ADMIN, "640000");
+        var draft = drafting.start(RiskLevel.MEDIUM, admin);
+        var before = draft.content().items().stream().filter(item -> item.code().equals("C01")).findFirst().orElseThrow().parameters()
+                .get("days").value();
+        draft = drafting.setParameters(draft.id(), draft.lock(), "C01", Map.of("days", days), admin);
+        impacts.foresee(draft.id(), admin);
+        draft = publication.ask(draft.id(), draft.lock(), new PublicationRequest("通告第30号", "口罩储备", null, false), admin);
+        publication.confirm(draft.id(), draft.lock(), staff.of(Role.PROVINCE_ADMIN, "640000"));
+        return before;
     }
 
     String root(FilingKind kind) {
