@@ -29,6 +29,6 @@ class DemonstrationOwed {
 
     /** As each morning, by nobody in particular. */
     void overdue(Instant at) {
-        stage.act(at, () -> overdue.step("daily"));
+        stage.act(at, overdue::findNow);
     }
 }

@@ -4,34 +4,31 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fugong.filing.Filings;
 import org.fugong.job.DailyJob;
-import org.fugong.web.NotFound;
+import org.fugong.job.Jobs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds each morning what was not supplied by its day, so that the county looks at it: once for each item. */
+/**
+ * Looks each morning for what was not supplied by its day. The county is told of each filing by a job of its own, so that one that
+ * fails holds up no other.
+ */
 @Component
 public class OwedOverdue implements DailyJob {
 
-    private static final int PIECE = 100;
-
     private final JdbcClient jdbc;
-    private final Filings filings;
+    private final Jobs jobs;
+    private final OverdueFiling overdue;
     private final Clock clock;
 
-    OwedOverdue(JdbcClient jdbc, Filings filings, Clock clock) {
+    OwedOverdue(JdbcClient jdbc, Jobs jobs, OverdueFiling overdue, Clock clock) {
         this.jdbc = jdbc;
-        this.filings = filings;
+        this.jobs = jobs;
+        this.overdue = overdue;
         this.clock = clock;
-    }
-
-    private record Overdue(long filingId, long enterpriseId) {
     }
 
     @Override
@@ -48,12 +45,24 @@ public class OwedOverdue implements DailyJob {
     public boolean step(String id) {
         var today = LocalDate.now(clock);
         ends(today);
-        var overdue = jdbc.sql("""
-                select distinct filing_id, enterprise_id from owed_item
-                where state = 'OPEN' and due_on < :today and overdue_at is null order by filing_id limit :piece""")
-                .param("today", today).param("piece", PIECE).query(Overdue.class).list();
-        overdue.forEach(one -> find(one, today));
-        return overdue.size() == PIECE;
+        overdue(today).forEach(filing -> jobs.at(OverdueFiling.NAME, filing.toString(), clock.instant()));
+        return false;
+    }
+
+    /** The same in the transaction of whoever asks, and at once; gives the filings. */
+    public List<Long> findNow() {
+        var today = LocalDate.now(clock);
+        ends(today);
+        var found = overdue(today);
+        found.forEach(overdue::find);
+        return found;
+    }
+
+    private List<Long> overdue(LocalDate today) {
+        return jdbc.sql("""
+                select distinct filing_id from owed_item
+                where state = 'OPEN' and due_on < :today and overdue_at is null order by filing_id""").param("today", today)
+                .query(Long.class).list();
     }
 
     /** What was filed in the moment in which an end was set has no day of it yet. */
@@ -64,18 +73,5 @@ public class OwedOverdue implements DailyJob {
                 .query((row, n) -> Map.entry(row.getString("province"), Optional.ofNullable(row.getObject("ends_on", LocalDate.class))))
                 .list().forEach(end -> jdbc.sql(OwedDating.UPDATE).param("end", end.getValue().orElse(null), Types.DATE)
                         .param("province", end.getKey()).param("today", today).update());
-    }
-
-    /** The filing is locked first, as by whoever supplies an item of it. */
-    private void find(Overdue overdue, LocalDate today) {
-        var filing = filings.findForUpdateByIdAndEnterpriseId(overdue.filingId, overdue.enterpriseId).orElseThrow(NotFound::new);
-        List<String> codes = jdbc.sql("""
-                update owed_item set overdue_at = :now
-                where filing_id = :filing and state = 'OPEN' and due_on < :today and overdue_at is null returning code""")
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).param("filing", overdue.filingId)
-                .param("today", today).query(String.class).list();
-        if (!codes.isEmpty()) {
-            filings.save(filing.overdue(codes.stream().sorted().toList()));
-        }
     }
 }

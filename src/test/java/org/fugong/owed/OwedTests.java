@@ -146,10 +146,13 @@ class OwedTests {
         passed(filing);
         clock.set(Instant.parse("2020-03-24T04:00:00Z"));
         jobs.run("owed-overdue", "daily");
+        jobs.run();
         assertThat(checks(filing)).hasSize(1);
         clock.set(Instant.parse("2020-03-25T04:00:00Z"));
         jobs.run("owed-overdue", "daily");
+        jobs.run();
         jobs.run("owed-overdue", "daily");
+        jobs.run();
         entities.flush();
         assertThat(checks(filing)).containsExactly(VerificationTrigger.FILING.name(), VerificationTrigger.OWED.name());
         assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and action = 'filing.owed-overdue'")
@@ -157,10 +160,28 @@ class OwedTests {
     }
 
     @Test
+    void aFilingThatCannotBeLookedAtHoldsUpNoOther() {
+        var broken = owing("A03");
+        var sound = owing("A03");
+        entities.flush();
+        entities.clear();
+        jdbc.sql("update filing set decision = '[1]' where id = ?").param(broken.id()).update();
+        clock.set(Instant.parse("2020-03-25T04:00:00Z"));
+        jobs.run("owed-overdue", "daily");
+        assertThatThrownBy(() -> jobs.run(OverdueFiling.NAME, broken.id().toString())).isInstanceOf(RuntimeException.class);
+        jobs.run(OverdueFiling.NAME, sound.id().toString());
+        assertThat(jdbc.sql("select filing_id from owed_item where filing_id in (?, ?) and overdue_at is not null")
+                .params(broken.id(), sound.id()).query(Long.class).list()).containsExactly(sound.id());
+        assertThat(jdbc.sql("select task_instance from scheduled_tasks where task_name = ?").param(OverdueFiling.NAME)
+                .query(String.class).list()).as("each by a job of its own").contains(broken.id().toString(), sound.id().toString());
+    }
+
+    @Test
     void aCheckThatIsOpenLooksAtWhatIsOverdueToo() {
         var filing = owing("A03");
         clock.set(Instant.parse("2020-03-25T04:00:00Z"));
         jobs.run("owed-overdue", "daily");
+        jobs.run();
         entities.flush();
         assertThat(checks(filing)).containsExactly(VerificationTrigger.FILING.name());
     }
@@ -172,6 +193,7 @@ class OwedTests {
         supply.supply(Firms.actor(firm), filing.no(), "A03", true, Map.of());
         clock.set(Instant.parse("2020-03-25T04:00:00Z"));
         jobs.run("owed-overdue", "daily");
+        jobs.run();
         assertThat(checks(filing)).hasSize(1);
         assertThat(row(filing, "A03")).isEqualTo("SUPPLIED 2020-03-24");
     }
