@@ -1,6 +1,7 @@
 package org.fugong.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.persistence.EntityManager;
@@ -161,6 +162,7 @@ class ReplyClockTests {
         jobs.run();
         assertThat(told(head)).hasSize(2).anyMatch(text -> text.contains(first.no())).anyMatch(text -> text.contains(second.no()));
         assertThat(told(province)).isEmpty();
+        assertThat(page("/admin", province)).as("not yet a matter of the province").doesNotContain("请督办");
         at(LocalDate.of(2020, 5, 15), 9);
         jobs.run("overdue-applications", "daily");
         jobs.run();
@@ -169,7 +171,26 @@ class ReplyClockTests {
         assertThat(told(head)).hasSize(2);
         assertThat(page("/my/filings/" + first.no(), firm(first))).contains("逾期没有答复，已报县区管理员督办", "逾期没有答复，已报自治区管理员督办");
         assertThat(page("/admin", head)).contains("逾期没有答复的申请，请督办");
+        assertThat(page("/admin", province)).contains("逾期没有答复的申请，请督办");
+        assertThat(page("/desk/applications?county=" + COUNTY + "&due=overdue", province)).contains(first.no(), second.no());
         assertThat(filings.findById(first.id()).orElseThrow().state()).isEqualTo(FilingState.SUBMITTED);
+    }
+
+    @Test
+    void anApplicationThatCannotBeToldOfHoldsUpNoOther() {
+        var head = staff.of(Role.COUNTY_ADMIN, COUNTY);
+        var broken = submitted(LocalDate.of(2020, 5, 11), 9);
+        var sound = submitted(LocalDate.of(2020, 5, 11), 10);
+        entities.flush();
+        entities.clear();
+        jdbc.sql("update filing set decision = '[1]' where id = ?").param(broken.id()).update();
+        at(LocalDate.of(2020, 5, 14), 9);
+        jobs.run("overdue-applications", "daily");
+        assertThatThrownBy(() -> jobs.run(Escalation.NAME, Escalation.id(broken.id(), Role.COUNTY_ADMIN)))
+                .isInstanceOf(RuntimeException.class);
+        jobs.run(Escalation.NAME, Escalation.id(sound.id(), Role.COUNTY_ADMIN));
+        assertThat(told(head)).singleElement().asString().contains(sound.no());
+        assertThat(scheduled()).as("each by a job of its own").contains(broken.id() + ":COUNTY_ADMIN", sound.id() + ":COUNTY_ADMIN");
     }
 
     @Test

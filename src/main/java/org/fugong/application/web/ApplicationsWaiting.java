@@ -45,6 +45,27 @@ class ApplicationsWaiting {
         return new WaitingWork(Role.COUNTY_ADMIN, this::late);
     }
 
+    @Bean
+    WaitingWork lateApplicationsOfAProvince() {
+        return new WaitingWork(Role.PROVINCE_ADMIN, this::escalated);
+    }
+
+    /** What was told to the province and is still without a reply; it leads to the county of what was due first. */
+    private List<WaitingWork.Line> escalated(Actor actor) {
+        return jdbc.sql("""
+                select count(*), (array_agg(county order by due_on, filing_id))[1] foremost from (
+                    select a.county, a.due_on, a.filing_id from application a join county c on c.code = a.county
+                        join division d on d.code = c.parent
+                    where coalesce(d.parent, d.code) = :province and a.closed_at is null and a.due_on < :today
+                        and exists (select 1 from escalation e
+                            where e.filing_id = a.filing_id and e.to_role = 'PROVINCE_ADMIN' and e.due_on = a.due_on)
+                    limit :cap) late""").param("province", actor.scope()).param("today", LocalDate.now(clock))
+                .param("cap", WaitingWork.CAP)
+                .query((row, n) -> new WaitingWork.Line("late", 5, row.getInt(1), row.getInt(1), null,
+                        "/desk/applications?county=" + row.getString("foremost") + "&due=overdue"))
+                .list();
+    }
+
     /** What was told to the head of a county, who sees to it. */
     private List<WaitingWork.Line> late(Actor actor) {
         return jdbc.sql("""
