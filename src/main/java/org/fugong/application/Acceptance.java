@@ -20,16 +20,18 @@ public class Acceptance {
     private final Opinions opinions;
     private final SectorArrangements arrangements;
     private final Applicability applicability;
+    private final DeskNotices notices;
     private final Clock clock;
 
     Acceptance(ApplicationFiles files, Filings filings, Applications applications, Opinions opinions, SectorArrangements arrangements,
-            Applicability applicability, Clock clock) {
+            Applicability applicability, DeskNotices notices, Clock clock) {
         this.files = files;
         this.filings = filings;
         this.applications = applications;
         this.opinions = opinions;
         this.arrangements = arrangements;
         this.applicability = applicability;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ public class Acceptance {
     public Filing accept(Actor official, String no, int seen) {
         var held = files.forLead(official, no, seen, ApplicationAct.ACCEPT);
         var now = clock.instant();
-        ask(held, now);
+        ask(held, official, now);
         applications.save(held.application().accept(now));
         return filings.save(held.filing().accept(now));
     }
@@ -56,12 +58,13 @@ public class Acceptance {
     }
 
     /** Opens the tasks of all departments that the county's arrangement calls for and whose categories the list has items of. */
-    private void ask(ApplicationFiles.Held held, Instant now) {
+    private void ask(ApplicationFiles.Held held, Actor official, Instant now) {
         var list = applicability.listOf(held.filing());
         var application = held.application();
         arrangements.of(application.county(), application.sector()).calledFor(held.filing().facts()).stream()
                 .filter(one -> one.department() != application.lead()
                         && list.items().stream().anyMatch(item -> one.covers(item.category())))
-                .forEach(one -> opinions.save(new Opinion(application, one, application.dueOn(), now)));
+                .map(one -> opinions.save(new Opinion(application, one, application.dueOn(), now)))
+                .forEach(opinion -> notices.asked(held.filing(), opinion, official));
     }
 }

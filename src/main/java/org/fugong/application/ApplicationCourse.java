@@ -26,10 +26,11 @@ class ApplicationCourse {
     private final ApplicationClocks clocks;
     private final Deadlines deadlines;
     private final ApplicationSettings settings;
+    private final DeskNotices notices;
     private final Clock clock;
 
     ApplicationCourse(Applications applications, Opinions opinions, SectorArrangements arrangements, Filings filings,
-            ApplicationClocks clocks, Deadlines deadlines, ApplicationSettings settings, Clock clock) {
+            ApplicationClocks clocks, Deadlines deadlines, ApplicationSettings settings, DeskNotices notices, Clock clock) {
         this.applications = applications;
         this.opinions = opinions;
         this.arrangements = arrangements;
@@ -37,6 +38,7 @@ class ApplicationCourse {
         this.clocks = clocks;
         this.deadlines = deadlines;
         this.settings = settings;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -48,9 +50,10 @@ class ApplicationCourse {
     }
 
     private void begin(Filing filing) {
-        applications.save(new Application(filing, arrangements.of(filing.county(), Sector.of(filing.subject())),
+        var application = applications.save(new Application(filing, arrangements.of(filing.county(), Sector.of(filing.subject())),
                 settings.joint(filing.plan().plannedStaff()),
                 filing.dueOn() == null ? deadlines.reply(filing.submittedAt()) : filing.dueOn()));
+        notices.submitted(filing, application);
     }
 
     /** Whatever ends it, a reply, a withdrawal or a change of level: nobody is asked any more. */

@@ -1,5 +1,6 @@
 package org.fugong.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.fugong.account.Actor;
 import org.fugong.account.Department;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DepartmentDesk {
+
+    private static final String STAFF = "select id from account where scope = :county and role = 'OFFICIAL' and active";
 
     private final JdbcClient jdbc;
 
@@ -35,6 +38,20 @@ public class DepartmentDesk {
     public boolean speaks(Actor official, Opinion opinion) {
         return official.role() == Role.OFFICIAL
                 && of(official).map(own -> own == opinion.department()).orElseGet(() -> !staffed(opinion.county(), opinion.department()));
+    }
+
+    /** The accounts of all who act for the lead of an application. */
+    List<Long> leading(Application application) {
+        return jdbc.sql(STAFF + " and (department = :department or department is null)").param("county", application.county())
+                .param("department", application.lead().name()).query(Long.class).list();
+    }
+
+    /** The accounts of all who speak for the department of a task. */
+    List<Long> speaking(Opinion opinion) {
+        return jdbc.sql(STAFF + (staffed(opinion.county(), opinion.department())
+                ? " and department = :department"
+                : " and department is null")).param("county", opinion.county()).param("department", opinion.department().name())
+                .query(Long.class).list();
     }
 
     private boolean staffed(String county, Department department) {

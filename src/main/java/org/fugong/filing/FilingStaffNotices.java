@@ -22,16 +22,6 @@ class FilingStaffNotices {
         this.filings = filings;
     }
 
-    /** Only an application waits for them; what takes effect by itself comes to them as a check, in the order of its due day. */
-    @EventListener
-    void on(FilingStep.Submitted submitted) {
-        if (submitted.kind() == FilingKind.APPLICATION) {
-            var due = submitted.dueOn();
-            tell(submitted, "submitted", due == null ? "notice.staff.application" : "notice.staff.application-due",
-                    due == null ? List.of(submitted.no()) : List.of(submitted.no(), due.toString()), submitted.no());
-        }
-    }
-
     /** What they may be about to decide or to visit. */
     @EventListener
     void on(FilingTransition.Withdrawn withdrawn) {

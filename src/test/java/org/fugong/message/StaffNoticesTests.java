@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
+import org.fugong.account.Department;
 import org.fugong.account.Role;
 import org.fugong.account.StaffFixtures;
+import org.fugong.application.RepliedApplications;
 import org.fugong.audit.Audited;
 import org.fugong.filing.FilingClosing;
 import org.fugong.filing.FilingWithdrawal;
@@ -52,7 +54,7 @@ class StaffNoticesTests {
 
     /** Every kind of event, with who is told or the reason why nobody of the staff is. */
     private static final Map<String, String> EVENTS = Map.ofEntries(
-            Map.entry("FilingStep$Submitted", "officials, of an application; of others: " + QUEUE),
+            Map.entry("FilingStep$Submitted", "officials of the lead department, of an application; of others: " + QUEUE),
             Map.entry("FilingStep$Changed", "officials"), Map.entry("FilingTransition$Withdrawn", "officials"),
             Map.entry("FilingTransition$Ended", "officials"),
             Map.entry("VerificationEvent", "officials, of an answer; of others: " + OWN),
@@ -63,7 +65,8 @@ class StaffNoticesTests {
             Map.entry("FilingStep$Started", FIRM), Map.entry("FilingStep$Discarded", FIRM), Map.entry("FilingStep$Switched", FIRM),
             Map.entry("FilingStep$Signed", "the application waits as before, and its page shows the letter"),
             Map.entry("FilingTransition$Superseded", QUEUE), Map.entry("FilingTransition$Permitted", OWN),
-            Map.entry("FilingTransition$Corrected", "officials"), Map.entry("FilingTransition$Accepted", QUEUE),
+            Map.entry("FilingTransition$Corrected", "officials"),
+            Map.entry("FilingTransition$Accepted", "officials of each department that is asked"),
             Map.entry("FilingTransition$NotAccepted", OWN), Map.entry("FilingTransition$CorrectionAsked", OWN),
             Map.entry("Escalation$Escalated", "admins of the county, then those of the province"),
             Map.entry("Opinion$Given", "stands on the page of the application, whose lead waits for all of them in the queue"),
@@ -105,6 +108,8 @@ class StaffNoticesTests {
 
     @Autowired
     SubmittedFilings received;
+    @Autowired
+    RepliedApplications replies;
     @Autowired
     StaffFixtures staff;
     @Autowired
@@ -153,20 +158,39 @@ class StaffNoticesTests {
     }
 
     @Test
-    void anApplicationIsToldToEachOfficialOfItsCountyUntilEachHasReadIt() {
-        var colleague = staff.of(Role.OFFICIAL, COUNTY);
+    void anApplicationIsToldToEachOfficialOfItsLeadUntilEachHasReadIt() {
+        var colleague = replies.official(COUNTY, Department.INDUSTRY);
+        var other = replies.official(COUNTY, Department.HEALTH);
         var application = received.application(COUNTY, "宁夏申请有限公司", LocalDate.of(2030, 3, 25));
         assertThat(told(official)).containsExactly("收到申请 " + application.no() + "，请在2030年3月25日前一次性答复。");
         assertThat(told(colleague)).hasSize(1);
+        assertThat(told(other)).as("another department is asked once it is accepted").isEmpty();
         assertThat(told(elsewhere)).isEmpty();
         assertThat(told(admin)).isEmpty();
 
         var id = inbox.foremost(official, 1).getFirst().id();
         assertThat(inbox.read(elsewhere, id)).isEmpty();
         assertThat(inbox.read(official, id)).hasValueSatisfying(notice -> assertThat(notice.link())
-                .isEqualTo("/desk/filings/" + application.no()));
+                .isEqualTo("/desk/applications/" + application.no()));
         assertThat(told(official)).isEmpty();
         assertThat(told(colleague)).hasSize(1);
+    }
+
+    @Test
+    void aDepartmentIsToldWhatItIsAskedAndByWhenAndWhereItHasNobodyTheGeneralDesk() {
+        received.level(COUNTY, RiskLevel.HIGH);
+        var lead = replies.official(COUNTY, Department.INDUSTRY);
+        var health = replies.official(COUNTY, Department.HEALTH);
+        var transport = replies.official(COUNTY, Department.TRANSPORT);
+        var application = received.application(COUNTY, "宁夏会办有限公司", LocalDate.of(2030, 3, 25));
+        replies.accept(lead, application.no());
+        var asked = inbox.foremost(health, 9);
+        assertThat(told(health)).containsExactly("申请 " + application.no() + " 已受理，请以卫生健康部门在2030年3月25日前给出意见。");
+        assertThat(asked.getFirst().link()).startsWith("/desk/opinions/");
+        assertThat(told(official)).as("nobody works for emergency management")
+                .anyMatch(text -> text.contains("请以应急管理部门")).noneMatch(text -> text.contains("请以卫生健康部门"));
+        assertThat(told(lead)).as("whoever accepted it").noneMatch(text -> text.contains("请以"));
+        assertThat(told(transport)).isEmpty();
     }
 
     @Test
