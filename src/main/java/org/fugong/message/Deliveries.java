@@ -54,9 +54,15 @@ public class Deliveries {
                 .param("arguments", json.writeValueAsString(arguments)).param("now", now(Duration.ZERO)).update();
     }
 
-    /** Claims those that are due on some channels, the urgent ones first. */
+    /**
+     * Claims those that are due on some channels, the urgent ones first. One that has been claimed as often as any is tried, and after
+     * which no sender was left to say why it came to nothing, is ended instead.
+     */
     @Transactional
     List<Delivery> claim(Collection<Channel> channels, int atMost) {
+        end(jdbc.sql("select id from delivery where state = 'WAITING' and due_at <= :now and attempts > :most for update skip locked")
+                .param("now", now(Duration.ZERO)).param("most", PAUSES.size()).query(Long.class).list(), "FAILED",
+                Delivery.Problem.ABANDONED.name());
         return channels.isEmpty()
                 ? List.of()
                 : jdbc.sql("""

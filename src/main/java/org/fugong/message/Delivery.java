@@ -21,7 +21,9 @@ record Delivery(long id, long accountId, Channel channel, int attempts, String n
         /** The server did not take it: it is tried again. */
         NOT_TAKEN(false),
         /** There is no such address, or it takes nothing: it is not tried again. */
-        ADDRESS_REFUSED(true);
+        ADDRESS_REFUSED(true),
+        /** Each time, whoever sent it ended without saying what became of it: it is not tried again. */
+        ABANDONED(true);
 
         private final boolean lasting;
 

@@ -129,6 +129,19 @@ class DeliveriesTests {
     }
 
     @Test
+    void whatItsSenderDiesOfEachTimeIsEndedAndSeenByAnAdmin() {
+        tell("deadly");
+        for (int attempt = 0; attempt <= Deliveries.PAUSES.size(); attempt++) {
+            assertThat(deliveries.claim(EnumSet.allOf(Channel.class), 100)).extracting(Delivery::attempts).containsExactly(attempt + 1);
+            clock.advance(Deliveries.CLAIM);
+        }
+        assertThat(deliveries.claim(EnumSet.allOf(Channel.class), 100)).isEmpty();
+        assertThat(states()).containsExactly("FAILED");
+        assertThat(jdbc.sql("select problem from delivery where account_id = ?").param(firm.accountId()).query(String.class).list())
+                .containsExactly(Delivery.Problem.ABANDONED.name());
+    }
+
+    @Test
     void aNodeThatDiedAfterClaimingLeavesItToAnother() {
         tell("claimed");
         assertThat(deliveries.claim(EnumSet.allOf(Channel.class), 100)).extracting(Delivery::address).containsExactly(mail);
