@@ -24,6 +24,8 @@ import org.fugong.account.Role;
 import org.fugong.account.StaffFixtures;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
+import org.fugong.enterprise.Firms;
+import org.fugong.enterprise.KeyClass;
 import org.fugong.filing.Decision.Reason;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingState;
@@ -55,6 +57,8 @@ class DepartmentsTests {
     RepliedApplications replies;
     @Autowired
     StaffFixtures staff;
+    @Autowired
+    Firms firms;
     @Autowired
     SectorArrangements arrangements;
     @Autowired
@@ -205,6 +209,19 @@ class DepartmentsTests {
         send(application.actor(), get("/my/filings/" + application.no())).andExpect(content().string(containsString("消毒不够")))
                 .andExpect(content().string(containsString("卫生健康：不同意（C01 D01）")))
                 .andExpect(content().string(containsString("应急管理：同意")));
+    }
+
+    @Test
+    void whatIsOfAKeyClassStandsFirstInEveryQueueHoweverLateItCame() throws Exception {
+        var key = received.application(firms.complete("宁夏防护用品有限公司", KeyClass.EPIDEMIC_GOODS), COUNTY,
+                LocalDate.now(clock).plusDays(5));
+        replies.accept(lead, application.no());
+        replies.accept(lead, key.no());
+        for (var queue : List.of("/desk/applications", "/desk/opinions?department=HEALTH", "/desk/filings")) {
+            var numbers = Jsoup.parse(send(health, get(queue)).andReturn().getResponse().getContentAsString()).select("tbody tr");
+            assertThat(numbers.eachText()).as(queue).anyMatch(row -> row.contains(application.no()))
+                    .first().asString().contains(key.no(), "绿色通道");
+        }
     }
 
     @Test

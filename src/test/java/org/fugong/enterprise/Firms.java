@@ -37,8 +37,13 @@ public class Firms {
 
     /** A firm of 60 people that makes general machinery and has filled in its profile: small by its staff. */
     public Enterprise complete(String name) {
+        return complete(name, KeyClass.GENERAL);
+    }
+
+    /** The same of a key class. */
+    public Enterprise complete(String name, KeyClass keyClass) {
         return enterprises.save(registered(name).describe(particulars(name), new Profile("银川市兴庆区清和街1号", "34", 60,
-                new BigDecimal("3000"), new BigDecimal("5000"), KeyClass.GENERAL), java.time.Instant.now()));
+                new BigDecimal("3000"), new BigDecimal("5000"), keyClass), java.time.Instant.now()));
     }
 
     /** A site of a firm in a county, such as 640104 兴庆区. */

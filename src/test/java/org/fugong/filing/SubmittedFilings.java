@@ -88,6 +88,12 @@ public class SubmittedFilings {
         return submitted(firm, county, FilingKind.APPLICATION, Regime.APPROVAL, RiskLevel.HIGH, null);
     }
 
+    /** The same, to be answered by a day. */
+    @Transactional
+    public One application(Enterprise firm, String county, LocalDate dueOn) {
+        return submitted(firm, county, FilingKind.APPLICATION, Regime.APPROVAL, RiskLevel.HIGH, dueOn);
+    }
+
     @Transactional
     public One notice(String county, String name) {
         return submitted(county, name, FilingKind.NOTICE, Regime.NOTICE, RiskLevel.LOW, null);
@@ -142,10 +148,12 @@ public class SubmittedFilings {
                 .param("kind", kind.name()).param("regime", regime.name()).param("state", kind.submitted().name())
                 .param("level", level.name()).param("list", list(level)).param("code", firm.creditCode().value())
                 .param("name", firm.name()).param("due", dueOn).param("now", now)
-                .param("subject", """
-                        {"creditCode": "%s", "name": "%s", "registeredAddress": "清和街1号", "site": "厂区", "address": "工业路8号",
-                         "industry": "34", "size": "SMALL", "keyClass": "GENERAL", "legalRepresentative": "马建国",
-                         "contact": "王芳", "phone": "0951-1234567-8001"}""".formatted(firm.creditCode().value(), firm.name()))
+                .param("subject",
+                        """
+                                {"creditCode": "%s", "name": "%s", "registeredAddress": "清和街1号", "site": "厂区", "address": "工业路8号",
+                                 "industry": "34", "size": "SMALL", "keyClass": "%s", "legalRepresentative": "马建国",
+                                 "contact": "王芳", "phone": "0951-1234567-8001"}""".formatted(firm.creditCode().value(), firm.name(),
+                                firm.keyClass()))
                 .param("plan", """
                         {"responsible": "李强", "phone": "13912345678", "start": "2020-03-25", "totalStaff": 120,
                          "plannedStaff": 100, "fromOutside": 3, "fromHighRisk": 0, "batches": 2}""")

@@ -62,12 +62,16 @@ class FilingListing {
             case REFUSED, NOT_ACCEPTED -> new Cell.Tag("tag-unmet", words);
             default -> due.tag(words, row.state() == FilingState.SUSPENDED, lowRisk ? null : row.dueOn());
         };
-        if (!row.state().live() || row.owed() + row.supplied() == 0) {
-            return List.of(state);
+        var tags = new ArrayList<Cell.Tag>(List.of(state));
+        if (row.green() && row.dueOn() != null && !lowRisk) {
+            tags.add(new Cell.Tag("tag-met", this.words.of("applications.green")));
         }
-        return List.of(state, row.owed() > 0
-                ? new Cell.Tag("tag-owed", this.words.of("desk.owed", row.owed()), null, true)
-                : new Cell.Tag("tag-met", this.words.of("desk.supplied", row.supplied()), null, true));
+        if (row.state().live() && row.owed() + row.supplied() > 0) {
+            tags.add(row.owed() > 0
+                    ? new Cell.Tag("tag-owed", this.words.of("desk.owed", row.owed()), null, true)
+                    : new Cell.Tag("tag-met", this.words.of("desk.supplied", row.supplied()), null, true));
+        }
+        return tags;
     }
 
     /** The bar; who reads several counties chooses one of them. */

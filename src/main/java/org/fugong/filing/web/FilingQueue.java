@@ -19,13 +19,19 @@ import org.fugong.web.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The filings of a county, what is due first or what is newest in front, read page by page. */
+/** The filings of a county, what is due first, of key classes before all others, or what is newest in front, read page by page. */
 @Component
 class FilingQueue {
 
     private static final int SIZE = 50;
     private static final int PIECE = 200;
-    private static final String DUE = "coalesce(due_on, date '9999-12-31')";
+
+    /** Of a key class. */
+    private static final String GREEN = "coalesce(subject ->> 'keyClass', 'GENERAL') <> 'GENERAL'";
+
+    /** What is due of key classes first, the rest of what is due a thousand years behind it; as the index {@code filing_desk_green}. */
+    private static final String DUE = "case when due_on is null then date '9999-12-31' when " + GREEN
+            + " then due_on else due_on + 365000 end";
 
     private final JdbcClient jdbc;
     private final Industries industries;
@@ -62,18 +68,18 @@ class FilingQueue {
                 .sql("""
                         select id, no, name, credit_code, kind, industry, planned_staff, state,
                             jsonb_array_length(owed) - jsonb_array_length(supplied) owed_items,
-                            jsonb_array_length(supplied) supplied_items, due_on, submitted_at
-                        from filing where %s and %s %s limit :rows""".formatted(where, cursor.condition(column, newest),
+                            jsonb_array_length(supplied) supplied_items, due_on, %s queue_on, %s green, submitted_at
+                        from filing where %s and %s %s limit :rows""".formatted(DUE, GREEN, where, cursor.condition(column, newest),
                         cursor.order(column, newest)))
                 .params(parameters)
                 .query((row, n) -> new FilingRow(row.getLong("id"), row.getString("no"), row.getString("name"),
                         row.getString("credit_code"),
                         FilingKind.valueOf(row.getString("kind")), row.getString("industry"), row.getObject("planned_staff", Integer.class),
                         FilingState.valueOf(row.getString("state")), row.getInt("owed_items"), row.getInt("supplied_items"),
-                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class), row.getObject("queue_on", LocalDate.class), row.getBoolean("green"),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant()))
                 .list();
-        return Page.cut(read, size, cursor, row -> newest ? Cursor.key(row.submittedAt(), row.id()) : Cursor.key(row.dueOn(), row.id()));
+        return Page.cut(read, size, cursor, row -> newest ? Cursor.key(row.submittedAt(), row.id()) : Cursor.key(row.queueOn(), row.id()));
     }
 
     Tally tally(String county, FilingFilter filter) {

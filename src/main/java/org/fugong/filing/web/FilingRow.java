@@ -8,8 +8,7 @@ import org.fugong.web.Dates;
 
 /** One filing in the queue of its county. */
 record FilingRow(long id, String no, String name, String creditCode, FilingKind kind, String industry, Integer plannedStaff,
-        FilingState state,
-        int owed, int supplied, LocalDate dueOn, Instant submittedAt) {
+        FilingState state, int owed, int supplied, LocalDate dueOn, LocalDate queueOn, boolean green, Instant submittedAt) {
 
     /** The state in the words of the desk, where a filing in force that something is due for is being checked. */
     public String shown() {

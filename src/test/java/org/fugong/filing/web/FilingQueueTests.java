@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
+import org.fugong.enterprise.Firms;
+import org.fugong.enterprise.KeyClass;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.web.Page;
 import org.fugong.web.SearchText;
@@ -30,6 +32,8 @@ class FilingQueueTests {
     FilingQueue queue;
     @Autowired
     SubmittedFilings received;
+    @Autowired
+    Firms firms;
     @Autowired
     EntityManager entities;
     @Autowired
@@ -80,6 +84,23 @@ class FilingQueueTests {
         assertThat(numbers(queue.page(COUNTY, filter("due"), null, null))).containsExactly(overdue.no(), soon.no(), notice.no());
         var tally = queue.tally(COUNTY, filter(""));
         assertThat(List.of(tally.overdue(), tally.soon(), tally.all())).containsExactly(1, 1, 3);
+    }
+
+    @Test
+    void whatIsDueOfKeyClassesComesBeforeAllOthersOverThePages() {
+        var today = LocalDate.now(clock);
+        var key = firms.complete("宁夏口罩有限公司", KeyClass.EPIDEMIC_GOODS);
+        var overdue = received.checklist(COUNTY, "宁夏辛有限公司", today.minusDays(3));
+        received.checklists(COUNTY, "宁夏壬有限公司", 60, today);
+        var notice = received.notice(COUNTY, "宁夏癸有限公司");
+        var later = received.checklist(key, COUNTY, today.plusDays(9));
+        var sooner = received.checklist(key, COUNTY, today.plusDays(1));
+        entities.flush();
+        var first = queue.page(COUNTY, filter("due"), null, null);
+        assertThat(numbers(first)).startsWith(sooner.no(), later.no(), overdue.no()).hasSize(50);
+        var second = queue.page(COUNTY, filter("due"), first.after(), null);
+        assertThat(numbers(second)).hasSize(14).doesNotContainAnyElementsOf(numbers(first)).endsWith(notice.no());
+        assertThat(numbers(queue.page(COUNTY, filter("due"), null, second.before()))).isEqualTo(numbers(first));
     }
 
     @Test
