@@ -13,10 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.fugong.OpenedForm;
 import org.fugong.Session;
 import org.fugong.WebTest;
@@ -99,6 +102,29 @@ class CorrectionTests {
                 .doesNotContain("A01", "plan.start");
         assertThat(page.select("main").text()).contains("口罩数量与拟复工人数不符，请更正。", "请与花名册一致。");
         assertThat(page.select("#C01").val()).isEqualTo("450");
+    }
+
+    @Test
+    void whatWasAskedIsAPaperForBothSides() throws Exception {
+        send(application.actor(), get(mine() + "/notice.pdf")).andExpect(status().isNotFound());
+        ask();
+        var paper = send(application.actor(), get(mine() + "/notice.pdf")).andExpect(status().isOk()).andReturn().getResponse();
+        assertThat(paper.getContentType()).isEqualTo("application/pdf");
+        var on = LocalDate.now(clock);
+        assertThat(text(paper.getContentAsByteArray())).contains("一次性补正告知书", application.no(), "宁夏补正有限公司", "下列2处需要补正",
+                "C01口罩", "口罩数量与拟复工人数不符，请更正。", "拟复工人数请与花名册一致。", "中卫市沙坡头区（盖章）",
+                on.getYear() + "年" + on.getMonthValue() + "月" + on.getDayOfMonth() + "日", mine()).doesNotContain("??");
+        var desk = "/desk/applications/" + application.no();
+        assertThat(send(official, get(desk + "/correction/notice.pdf")).andExpect(status().isOk()).andReturn().getResponse()
+                .getContentAsByteArray()).isEqualTo(paper.getContentAsByteArray());
+        send(official, get(desk)).andExpect(content().string(containsString("href=\"" + desk + "/correction/notice.pdf\"")));
+        send(application.actor(), get(mine())).andExpect(content().string(containsString("href=\"" + mine() + "/notice.pdf\"")));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s　]+", "");
+        }
     }
 
     @Test

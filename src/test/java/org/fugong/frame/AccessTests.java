@@ -336,7 +336,7 @@ class AccessTests {
                     new UnitParticulars(Firms.code(), "商户", "A区", "王芳", "0951-6012345", 8, 5, 0, 0, 5)).id();
             case "/desk/verdicts/" -> verdicts(Person.OFFICIAL);
             case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
-            case "/desk/applications/" -> applied;
+            case "/desk/applications/" -> route.contains("/notice.pdf") ? corrected : applied;
             case "/desk/opinions/" ->
                 only("select min(opinion.id) from opinion join filing on filing.id = filing_id where no = '" + applied + "'");
             case "/admin/departments/" -> Sector.TRADE;
