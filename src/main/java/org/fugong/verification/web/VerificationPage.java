@@ -1,6 +1,7 @@
 package org.fugong.verification.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.fugong.attachment.AttachedFiles;
@@ -18,6 +19,14 @@ record VerificationPage(Verification verification, Filing filing, String listVer
 
     /** The items under one heading. */
     record Group(Category category, List<Item> items) {
+
+        private Group foremostFirst() {
+            return new Group(category, items.stream().sorted(Comparator.comparingInt(Item::rank)).toList());
+        }
+
+        private int rank() {
+            return items.stream().mapToInt(Item::rank).min().orElseThrow();
+        }
     }
 
     /** One item: what is asked in figures and what the rules said of the answer when it was filed. */
@@ -35,6 +44,25 @@ record VerificationPage(Verification verification, Filing filing, String listVer
         public String asked(Locale locale) {
             return requirement.isEmpty() ? condition.ask(locale) : requirement;
         }
+
+        private int rank() {
+            return switch (finding == null ? Verdict.UNSURE : finding.verdict()) {
+                case UNMET -> 0;
+                case UNSURE -> 1;
+                case MET -> 2;
+                case NOT_APPLICABLE -> 3;
+            };
+        }
+    }
+
+    /**
+     * The same with what was not met when it was filed in front, then what could not be told, then what was met and what did not
+     * apply: in each category, and of the categories the one with the foremost item. What is alike stays in the order of the list.
+     */
+    VerificationPage foremostFirst() {
+        return new VerificationPage(verification, filing, listVersion,
+                groups.stream().map(Group::foremostFirst).sorted(Comparator.comparingInt(Group::rank)).toList(), ordered, history, lowRisk,
+                attached);
     }
 
     /** The items that were found to fail, which an order names. */

@@ -35,7 +35,7 @@ class VerificationPages {
 
     @Transactional(readOnly = true)
     public VerificationPage forDesk(Verification verification, Filing filing, Locale locale) {
-        return of(verification, filing, locale, attachments.forDesk(filing.id()));
+        return of(verification, filing, locale, attachments.forDesk(filing.id())).foremostFirst();
     }
 
     @Transactional(readOnly = true)

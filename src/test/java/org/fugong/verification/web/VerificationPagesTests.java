@@ -97,6 +97,17 @@ class VerificationPagesTests {
     }
 
     @Test
+    void whatIsNotMetIsOfferedFirstThenWhatCannotBeToldInEachCategoryAndOfTheCategories() throws Exception {
+        var page = Jsoup.parse(send(wang, get(desk(""))).andReturn().getResponse().getContentAsString());
+        var groups = page.select("section[id^=group-]").eachAttr("id");
+        assertThat(groups).startsWith("group-C", "group-A", "group-B").doesNotHaveDuplicates();
+        var c = page.select("#group-C input[name^=mark.]").eachAttr("name").stream().distinct().toList();
+        assertThat(c).startsWith("mark.C01", "mark.C02").endsWith("mark.C07");
+        var a = page.select("#group-A input[name^=mark.]").eachAttr("name").stream().distinct().toList();
+        assertThat(a).startsWith("mark.A02", "mark.A03").endsWith("mark.A01");
+    }
+
+    @Test
     void resultsAreKeptWithoutConcluding() throws Exception {
         send(wang, form("/results").param("mark.C01", "FAILS").param("note.C01", "只有 450 只").param("note.A01", "待看"))
                 .andExpect(redirectedUrl(desk("")));
