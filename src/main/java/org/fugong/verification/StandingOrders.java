@@ -9,7 +9,7 @@ import org.fugong.filing.Orders;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Knows what verifications have ordered that is not closed yet. */
+/** Knows what verifications have ordered that is not closed yet, and which are announced. */
 @Component
 class StandingOrders implements Orders {
 
@@ -31,6 +31,16 @@ class StandingOrders implements Orders {
     @Override
     public List<StandingOrder> of(long enterpriseId) {
         return jdbc.query(QUERY + "v.enterprise_id = ? order by v.due_on, v.id", StandingOrders::order, enterpriseId);
+    }
+
+    @Override
+    public List<AnnouncedCheck> announced(long enterpriseId) {
+        return jdbc.query("""
+                select f.no, f.site_id, v.due_on from verification v join filing f on f.id = v.filing_id
+                where v.enterprise_id = ? and v.state = 'PLANNED' and (v.opened_for <> 'FILING' or f.regime <> 'RECORD')
+                order by v.due_on, v.id""",
+                (row, n) -> new AnnouncedCheck(row.getString("no"), row.getLong("site_id"), row.getObject("due_on", LocalDate.class)),
+                enterpriseId);
     }
 
     private static StandingOrder order(ResultSet row, int n) throws SQLException {

@@ -76,6 +76,9 @@ class ApplicationsSignedTests {
         assertThat(signed.dueOn()).isEqualTo(LocalDate.of(2020, 3, 26));
         assertThat(verifications.findFirstByFilingIdAndCountyOrderByIdDesc(signed.id(), COUNTY).orElseThrow().state())
                 .isEqualTo(VerificationState.PLANNED);
+        assertThat(jdbc.sql("select arguments from notice where enterprise_id = ? and key = 'notice.verification.opened'")
+                .param(signed.enterpriseId()).query(String.class).single()).as("its receipt said nothing of a check")
+                .contains(signed.no(), "2020-03-26", "#verification.opened-for.FILING");
         assertThat(transitions.done(change)).containsEntry("applications-effective", 1).containsEntry("signature-asked", 0);
         assertThat(trail.of("filing:" + signed.id())).extracting(Entry::action).endsWith("filing.signed", "filing.took-effect");
     }

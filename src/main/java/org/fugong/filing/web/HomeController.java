@@ -11,6 +11,7 @@ import org.fugong.enterprise.Sites;
 import org.fugong.calendar.DueDates;
 import org.fugong.filing.FilingState;
 import org.fugong.filing.Orders;
+import org.fugong.filing.Orders.AnnouncedCheck;
 import org.fugong.filing.Orders.StandingOrder;
 import org.fugong.filing.web.FirmFilings.Asked;
 import org.fugong.filing.web.FirmFilings.Summary;
@@ -64,14 +65,15 @@ class HomeController {
 
     /**
      * A site with the level of its county, its draft and its live filing, the application that waits beside that, what the firm is
-     * asked to do, what has changed in the county, and what follows; one that stands for a unit is shown only where something is
-     * pressing.
+     * asked to do, what is ordered and which checks are announced, what has changed in the county, and what follows; one that stands
+     * for a unit is shown only where something is pressing.
      */
     record SiteRow(long id, String name, String address, County county, CountyLevel level, Summary draft, Summary live,
-            Summary waiting, List<Asked> asked, List<Ordered> orders, Summary refused, List<String> news, boolean unit) {
+            Summary waiting, List<Asked> asked, List<Ordered> orders, List<AnnouncedCheck> checks, Summary refused, List<String> news,
+            boolean unit) {
 
         boolean pressing() {
-            return !orders.isEmpty() || !asked.isEmpty() || refused != null;
+            return !orders.isEmpty() || !checks.isEmpty() || !asked.isEmpty() || refused != null;
         }
 
         public Next next() {
@@ -151,6 +153,7 @@ class HomeController {
         var open = filings.open(enterprise.id());
         var asked = filings.asked(enterprise.id());
         var ordered = orders.of(enterprise.id());
+        var checks = orders.announced(enterprise.id());
         var latest = filings.latest(enterprise.id());
         var changed = news.of(now.values());
         return all.stream().filter(site -> now.containsKey(site.county()))
@@ -159,6 +162,7 @@ class HomeController {
                         asked.stream().filter(one -> one.siteId() == site.id()).toList(),
                         ordered.stream().filter(one -> one.siteId() == site.id())
                                 .map(one -> new Ordered(one, due.words(one.dueOn()))).toList(),
+                        checks.stream().filter(one -> one.siteId() == site.id()).toList(),
                         now.get(site.county()).regime() == Regime.NOTICE
                                 ? null
                                 : latest.stream().filter(one -> one.siteId() == site.id() && one.state().declined()).findFirst()
