@@ -20,11 +20,13 @@ import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
 import org.fugong.condition.ListDrafting;
 import org.fugong.condition.PublicationRequest;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
+import org.fugong.filing.SignedCommitment.Signatory;
 import org.fugong.impact.ListImpacts;
 import org.fugong.job.DueJobs;
 import org.fugong.message.Notice;
@@ -33,7 +35,9 @@ import org.fugong.message.Notices;
 import org.fugong.publication.ListPublication;
 import org.fugong.risk.LevelEffect;
 import org.fugong.risk.RiskLevel;
+import org.fugong.submission.DraftEditing;
 import org.fugong.submission.FilingFixtures;
+import org.fugong.submission.FilingSigning;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -72,6 +76,10 @@ class HomeAfterChangesTests {
     Firms firms;
     @Autowired
     FilingFixtures filed;
+    @Autowired
+    DraftEditing editing;
+    @Autowired
+    FilingSigning signing;
     @Autowired
     AccountOpening accounts;
     @Autowired
@@ -206,30 +214,66 @@ class HomeAfterChangesTests {
         assertThat(page("zh").select("section.notice-unread").first().text()).contains("风险等级自");
     }
 
+    /** The effect, the level before, what there is then, and the levels that come. */
+    @ParameterizedTest
+    @CsvSource({"applications-closed, HIGH, APPLICATION, LOW", "verifications-eased, MEDIUM, COMMITMENT, LOW",
+            "owed-advised, MEDIUM, owing CHECKLIST, LOW", "duties-lapsed, LOW, NOTICE, MEDIUM LOW",
+            "drafts-switched, MEDIUM, draft COMMITMENT, HIGH", "applications-effective, HIGH, signed APPLICATION, MEDIUM",
+            "filing-asked, LOW, NOTICE, MEDIUM", "signature-asked, HIGH, APPLICATION, MEDIUM",
+            "additions-asked, MEDIUM, short COMMITMENT, HIGH"})
+    void anEffectOfALevelLeavesAStepBesideItsNotice(String effect, RiskLevel before, String what, String then) {
+        become(before);
+        var filing = have(what);
+        for (var level : then.split(" ")) {
+            clock.advance(Duration.ofMinutes(1));
+            become(RiskLevel.valueOf(level));
+        }
+        entities.flush();
+        assertThat(jdbc.sql("select key from notice where enterprise_id = ? and about like 'level-change:%:' || ? || ':%'")
+                .params(firm.id(), effect).query(String.class).list()).containsExactly("notice." + effect);
+        assertThat(actions(filing)).contains(STEPS.get(effect));
+    }
+
     @Test
-    void everyEffectOfALevelLeavesAStepBesideItsNotice() throws Exception {
+    void everyEffectOfALevelStandsInTheTableAbove() throws Exception {
+        var table = HomeAfterChangesTests.class.getDeclaredMethod("anEffectOfALevelLeavesAStepBesideItsNotice", String.class,
+                RiskLevel.class, String.class, String.class).getAnnotation(CsvSource.class).value();
+        assertThat(table).extracting(row -> row.split(",")[0]).containsExactlyInAnyOrderElementsOf(STEPS.keySet());
         assertThat(effects).extracting(LevelEffect::name).containsExactlyInAnyOrderElementsOf(STEPS.keySet());
-        become(RiskLevel.LOW);
-        var notice = filed.submitted(firm, site, FilingKind.NOTICE);
-        become(RiskLevel.MEDIUM);
-        assertThat(actions(notice)).contains(STEPS.get("filing-asked"));
-        become(RiskLevel.LOW);
-        assertThat(actions(notice)).contains(STEPS.get("duties-lapsed"));
     }
 
+    /** What happened to a filing, and to the checks of it. */
     private List<String> actions(Filing filing) {
-        return trail.of("filing:" + filing.id()).stream().map(Entry::action).toList();
+        var checks = jdbc.sql("select 'verification:' || id from verification where filing_id = ?").param(filing.id()).query(String.class)
+                .list();
+        return Stream.concat(Stream.of("filing:" + filing.id()), checks.stream())
+                .flatMap(subject -> trail.of(subject).stream()).map(Entry::action).toList();
     }
 
-    private void have(String what) {
+    /** A draft, or a filing: one that owes an item, whose commitment is signed ahead, or whose list the county has made shorter. */
+    private Filing have(String what) {
         if (what == null) {
-            return;
+            return null;
         }
+        var kind = FilingKind.valueOf(what.substring(what.indexOf(' ') + 1));
+        if (what.startsWith("short ")) {
+            jdbc.sql("""
+                    insert into county_adaptation (county, level, revision, adaptation, reason, effective_at, recorded_at, recorded_by)
+                    select ?, 'MEDIUM', 1, '{"omitted": ["C10"], "relaxed": {}}', '辖区情况', timestamptz '2020-01-01',
+                        timestamptz '2020-01-01', min(id) from account""").param(COUNTY).update();
+        }
+        var draft = filed.complete(firm, site, kind);
         if (what.startsWith("draft ")) {
-            filed.complete(firm, site, FilingKind.valueOf(what.substring("draft ".length())));
-        } else {
-            filed.submitted(firm, site, FilingKind.valueOf(what));
+            return draft;
         }
+        if (what.startsWith("owing ")) {
+            editing.answers(actor, draft.id(), SeenVersions.LATEST, Map.of("A03", answer -> answer.value(null).owed(true)));
+        }
+        var filing = filed.submit(firm, draft.id());
+        entities.flush();
+        return what.startsWith("signed ")
+                ? signing.sign(actor, filing.no(), new Signatory("马建国", "法定代表人", null), Firms.PASSWORD)
+                : filing;
     }
 
     private void publish() {
