@@ -200,10 +200,17 @@ class CarriedContentsTests {
         filed.level("640104", RiskLevel.MEDIUM);
         var draft = start.start(Firms.actor(firm), second.id(), FilingKind.CHECKLIST);
         assertThat(draft.plan()).isEqualTo(new Plan("王芳", "0951-6012345", null, 60, 40, 3, 0, 2, null));
-        assertThat(draft.facts()).isNotEmpty();
         assertThat(draft.answers()).isEmpty();
-        assertThat(page("/my/drafts/" + draft.id() + "/plan").select("#m-batches .carried").text())
-                .isEqualTo("已带出：为另一个场所填过的，请核对，可以改。");
+        var carried = "已带出：为另一个场所填过的，请核对，可以改。";
+        assertThat(page("/my/drafts/" + draft.id() + "/plan").select("#m-batches .carried").text()).isEqualTo(carried);
+        var facts = page("/my/drafts/" + draft.id() + "/facts");
+        assertThat(facts.select("#entrances").val()).isEqualTo("2");
+        var shown = facts.select("[id^=m-]").eachAttr("id").stream().map(id -> id.substring(2)).filter(fact -> !fact.equals("roster_count"))
+                .toList();
+        assertThat(shown).hasSizeGreaterThan(3).allSatisfy(fact -> {
+            assertThat(draft.facts()).containsKey(fact);
+            assertThat(facts.select("#m-" + fact + " .carried").text()).isEqualTo(carried);
+        });
     }
 
     @Test
