@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * The figures of the README, measured: {@code ./mvnw -Pbench -DskipTests verify}; wants wrk and pgbench on the PATH.
  * With arguments only some of them: start, replay, draw, demonstration, pages, flood, submissions, notices,
- * evidence.
+ * evidence, queues.
  */
 final class Benchmark {
 
@@ -28,7 +28,7 @@ final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length > 0
                 ? List.of(arguments)
-                : List.of("start", "replay", "draw", "demonstration", "pages", "flood", "submissions", "notices", "evidence");
+                : List.of("start", "replay", "draw", "demonstration", "pages", "flood", "submissions", "notices", "evidence", "queues");
         if (parts.contains("start")) {
             start();
         }
@@ -49,6 +49,11 @@ final class Benchmark {
         if (parts.contains("evidence")) {
             try (var rows = new Rows()) {
                 Evidence.measure(settings(rows), rows);
+            }
+        }
+        if (parts.contains("queues")) {
+            try (var rows = new Rows()) {
+                Queues.measure(settings(rows), rows);
             }
         }
         if (parts.stream().noneMatch(List.of("pages", "flood", "submissions")::contains)) {

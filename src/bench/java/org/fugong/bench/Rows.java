@@ -51,6 +51,13 @@ final class Rows implements AutoCloseable {
         return numbers;
     }
 
+    String text(String sql) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** The columns of a table but for some, as a list in SQL; {@code prefix} stands before each. */
     String columns(String table, String prefix, String... without) throws SQLException {
         var names = new ArrayList<String>();

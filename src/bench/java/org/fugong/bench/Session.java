@@ -3,14 +3,16 @@ package org.fugong.bench;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody of the demonstration who is signed in. */
+/** Somebody who is signed in, such as one of the demonstration. */
 final class Session {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -20,8 +22,13 @@ final class Session {
     private final String address;
 
     Session(String address, String login) throws Exception {
+        this(address, login, "fugong-2020");
+    }
+
+    Session(String address, String login, String password) throws Exception {
         this.address = address;
-        var form = "username=" + login + "&password=fugong-2020&_csrf=" + first("/login", TOKEN).group(1);
+        var form = "username=" + login + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&_csrf="
+                + first("/login", TOKEN).group(1);
         var answer = http.send(HttpRequest.newBuilder(URI.create(address + "/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build(),
                 BodyHandlers.discarding());
@@ -39,6 +46,14 @@ final class Session {
     /** The first address on a page that is of a pattern. */
     String link(String path, String pattern) throws Exception {
         return first(path, Pattern.compile(pattern)).group();
+    }
+
+    /** Asks for a page and reads it to its end. */
+    void open(String path) throws Exception {
+        var answer = http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
     }
 
     private MatchResult first(String path, Pattern pattern) throws Exception {

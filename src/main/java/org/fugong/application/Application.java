@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.fugong.account.Department;
 import org.fugong.enterprise.KeyClass;
 import org.fugong.filing.Filing;
+import org.fugong.filing.FilingState;
 import org.fugong.web.Dates;
 
 /** How a county deals with the filing that is an application: who leads, how pressing it is, when its clock runs out. */
@@ -25,6 +26,8 @@ public class Application {
     private Department lead;
     private boolean green;
     private boolean joint;
+    @Enumerated(EnumType.STRING)
+    private FilingState state;
     private LocalDate clockFrom;
     private LocalDate dueOn;
     private Instant acceptedAt;
@@ -42,6 +45,7 @@ public class Application {
         this.county = filing.county();
         this.sector = arrangement.sector();
         this.lead = arrangement.lead();
+        this.state = FilingState.SUBMITTED;
         var key = filing.subject().keyClass();
         this.green = key != null && key != KeyClass.GENERAL;
         this.joint = joint;
@@ -51,12 +55,14 @@ public class Application {
 
     Application accept(Instant now) {
         acceptedAt = now;
+        state = FilingState.ACCEPTED;
         return this;
     }
 
     /** The county waits for the firm. */
     Application stop() {
         dueOn = null;
+        state = FilingState.CORRECTION;
         return this;
     }
 
@@ -65,6 +71,7 @@ public class Application {
         clockFrom = day(now);
         dueOn = replyBy;
         joint = jointNow;
+        state = FilingState.SUBMITTED;
         return this;
     }
 

@@ -27,18 +27,14 @@ class ApplicationQueues {
                          a.due_on, a.queue_on,
                          (select count(*) from opinion o where o.filing_id = a.filing_id and o.state = 'OPEN') missing
                   from application a join filing f on f.id = a.filing_id
-                  where a.county = :county and a.closed_at is null and (cast(:state as text) is null or f.state = :state)
-                    and (cast(:department as text) is null or a.lead = :department) %s) row
-            """.formatted(NARROWED.formatted("a"));
-    /** With a department it is read by an index that the department stands in. */
+                  where a.county = :county and a.closed_at is null %s %s %s) row
+            """;
     private static final String OPINIONS = """
             from (select o.id, f.no, f.name, f.industry, f.planned_staff, f.state, o.department, o.green, a.joint, o.due_on, o.queue_on,
                          0 missing
                   from opinion o join application a on a.filing_id = o.filing_id join filing f on f.id = o.filing_id
                   where o.county = :county and o.state = 'OPEN' %s %s) row
             """;
-    private static final String ASKED = OPINIONS.formatted("and o.department = :department", NARROWED.formatted("o"));
-    private static final String ALL_ASKED = OPINIONS.formatted("", NARROWED.formatted("o"));
 
     private final JdbcClient jdbc;
     private final WorkingDays days;
@@ -51,7 +47,7 @@ class ApplicationQueues {
     }
 
     Page<QueueRow> applications(String county, ApplicationFilter filter, Cursor cursor) {
-        return read(APPLICATIONS, county, filter, cursor);
+        return read(applications(filter), county, filter, cursor);
     }
 
     Page<QueueRow> opinions(String county, ApplicationFilter filter, Cursor cursor) {
@@ -59,20 +55,21 @@ class ApplicationQueues {
     }
 
     Tally tallyOfApplications(String county, ApplicationFilter filter) {
-        return tally(APPLICATIONS, county, filter);
+        return tally(applications(filter), county, filter);
     }
 
     Tally tallyOfOpinions(String county, ApplicationFilter filter) {
         return tally(opinions(filter), county, filter);
     }
 
-    private static String opinions(ApplicationFilter filter) {
-        return filter.chosenDepartment() == null ? ALL_ASKED : ASKED;
+    /** What is not narrowed does not stand in it, so that each choice is read by the index that it stands in. */
+    private static String applications(ApplicationFilter filter) {
+        return APPLICATIONS.formatted(filter.chosenDepartment() == null ? "" : "and a.lead = :department",
+                filter.chosenState() == null ? "" : "and a.state = :state", NARROWED.formatted("a"));
     }
 
-    /** The query of a page of opinions. */
-    static String opinionsStatement(ApplicationFilter filter, Cursor cursor) {
-        return statement(opinions(filter), cursor);
+    private static String opinions(ApplicationFilter filter) {
+        return OPINIONS.formatted(filter.chosenDepartment() == null ? "" : "and o.department = :department", NARROWED.formatted("o"));
     }
 
     private static String statement(String from, Cursor cursor) {

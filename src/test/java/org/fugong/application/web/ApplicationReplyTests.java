@@ -181,8 +181,9 @@ class ApplicationReplyTests {
         application = received.row(firm, firms.site(firm, COUNTY), FilingKind.APPLICATION, Regime.APPROVAL, RiskLevel.LOW,
                 LocalDate.now(clock));
         jdbc.sql("""
-                insert into application (filing_id, county, sector, lead, green, joint, clock_from, due_on, version)
-                values (?, ?, 'INDUSTRY', 'INDUSTRY', false, false, current_date, current_date, 0)""").params(application.id(), COUNTY)
+                insert into application (filing_id, county, sector, lead, state, green, joint, clock_from, due_on, version)
+                values (?, ?, 'INDUSTRY', 'INDUSTRY', 'SUBMITTED', false, false, current_date, current_date, 0)""")
+                .params(application.id(), COUNTY)
                 .update();
         replies.agreed(wang, application.no());
         var advice = jdbc.sql("""
