@@ -79,7 +79,7 @@ public class AccountOpening {
     void requireFit(Role role, String scope) {
         boolean fits = switch (role) {
             case ENTERPRISE -> scope == null;
-            case OFFICIAL, COUNTY_ADMIN -> regions.served(scope).isPresent();
+            case OFFICIAL, HOTLINE, COUNTY_ADMIN -> regions.served(scope).isPresent();
             case PROVINCE_ADMIN -> regions.provinces().stream().anyMatch(province -> province.code().equals(scope));
         };
         if (!fits) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The staff that an admin keeps: of a province its officials and admins, of a county its officials. An account that is not
- * among them is {@link NotFound}.
+ * The staff that an admin keeps: of a province its officials, clerks of the hotline and admins, of a county the first two. An account
+ * that is not among them is {@link NotFound}.
  */
 @Component
 public class Staff {
@@ -54,8 +54,8 @@ public class Staff {
     /** The roles that an admin may give. */
     public List<Role> roles(Actor admin) {
         return switch (admin.role()) {
-            case PROVINCE_ADMIN -> List.of(Role.OFFICIAL, Role.COUNTY_ADMIN, Role.PROVINCE_ADMIN);
-            case COUNTY_ADMIN -> List.of(Role.OFFICIAL);
+            case PROVINCE_ADMIN -> List.of(Role.OFFICIAL, Role.HOTLINE, Role.COUNTY_ADMIN, Role.PROVINCE_ADMIN);
+            case COUNTY_ADMIN -> List.of(Role.OFFICIAL, Role.HOTLINE);
             default -> throw new NotFound();
         };
     }

@@ -26,6 +26,7 @@ import org.fugong.enterprise.Sites;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
+import org.fugong.filing.Filings;
 import org.fugong.submission.Confirmation;
 import org.fugong.submission.Draft;
 import org.fugong.submission.DraftEditing;
@@ -39,13 +40,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Enters a filing for a firm without an account, by an official of the county where it works. The firm gets an account whose password
+ * Enters a filing for a firm without an account, by an official of the county where it works, who finds all entries of the county, or
+ * by a clerk of its hotline, who finds the own ones. The firm gets an account whose password
  * nobody knows, and claims it later; what is done here is done for it, and the trail names the official.
  */
 @Component
 public class BehalfEntering {
 
     private final BehalfEntries entries;
+    private final Filings filings;
     private final Registration registration;
     private final Accounts accounts;
     private final Enterprises enterprises;
@@ -59,10 +62,11 @@ public class BehalfEntering {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BehalfEntering(BehalfEntries entries, Registration registration, Accounts accounts, Enterprises enterprises, Sites sites,
-            FilingStart start, Drafts drafts, FilingSubmission submission, Attaching attaching, Attachments attachments, JdbcClient jdbc,
-            TransactionTemplate transaction, Clock clock) {
+    BehalfEntering(BehalfEntries entries, Filings filings, Registration registration, Accounts accounts, Enterprises enterprises,
+            Sites sites, FilingStart start, Drafts drafts, FilingSubmission submission, Attaching attaching, Attachments attachments,
+            JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.entries = entries;
+        this.filings = filings;
         this.registration = registration;
         this.accounts = accounts;
         this.enterprises = enterprises;
@@ -101,11 +105,16 @@ public class BehalfEntering {
         }
     }
 
+    /** Somebody else enters for the site already; nothing was entered. */
+    public static class AlreadyBegun extends RuntimeException {
+    }
+
     /**
      * Opens an entry: the firm, unless it was entered for before, its site, and a draft; all of it or nothing.
      *
      * @throws AlreadyRegistered where the firm has an account of its own
      * @throws AlreadyFiled where the site has a filing
+     * @throws AlreadyBegun where the site has a draft that the reader does not find
      * @throws DraftEditing.NotOffered where the county’s regime does not offer the kind
      */
     public BehalfEntry open(Actor official, Order order) {
@@ -131,7 +140,8 @@ public class BehalfEntering {
         }
         var found = jdbc.sql("select id from behalf_entry where filing_id = ?").params(draft.id()).query(Long.class).optional();
         return found.isPresent()
-                ? entries.findByIdAndCounty(found.get(), official.scope()).orElseThrow(NotFound::new)
+                ? entries.findByIdAndCounty(found.get(), official.scope()).filter(entry -> finds(official, entry))
+                        .orElseThrow(AlreadyBegun::new)
                 : entries.save(new BehalfEntry(draft, order.channel, order.spokenWith, official, clock.instant()));
     }
 
@@ -159,17 +169,22 @@ public class BehalfEntering {
         return firm;
     }
 
-    /** {@link NotFound} for what was entered in another county. */
+    /** {@link NotFound} for what was entered in another county, and for the hotline what somebody else entered. */
     @Transactional(readOnly = true)
     public BehalfEntry of(Actor official, long id) {
         requireOfficial(official);
-        return entries.findByIdAndCounty(id, official.scope()).orElseThrow(NotFound::new);
+        return entries.findByIdAndCounty(id, official.scope()).filter(entry -> finds(official, entry)).orElseThrow(NotFound::new);
     }
 
     /** The draft of an entry; {@link Drafts.Submitted} where it is one no more. */
     @Transactional(readOnly = true)
     public Draft draft(Actor official, BehalfEntry entry) {
         return drafts.of(actor(official, entry), entry.filingId());
+    }
+
+    /** What was entered, submitted or not; the entry is one that whoever asks finds. */
+    public Filing filing(BehalfEntry entry) {
+        return filings.findById(entry.filingId()).orElseThrow();
     }
 
     /** Whoever acts for the firm of an entry; an edit shows the name of the official. */
@@ -196,7 +211,8 @@ public class BehalfEntering {
     public Filing submit(Actor official, long id, String signedName) {
         requireOfficial(official);
         return transaction.execute(status -> {
-            var entry = entries.findForUpdateByIdAndCounty(id, official.scope()).orElseThrow(NotFound::new);
+            var entry = entries.findForUpdateByIdAndCounty(id, official.scope()).filter(one -> finds(official, one))
+                    .orElseThrow(NotFound::new);
             var firm = actor(official, entry);
             if (entry.channel() == EntryChannel.PAPER && attachments.forFirm(entry.filingId()).on(Attaching.PAPER).isEmpty()) {
                 throw new ScanMissing();
@@ -216,8 +232,12 @@ public class BehalfEntering {
         return new Actor(firm.accountId(), firm.creditCode().value(), official.name(), Role.ENTERPRISE, null);
     }
 
+    private static boolean finds(Actor official, BehalfEntry entry) {
+        return official.role() == Role.OFFICIAL || entry.enteredBy() == official.accountId();
+    }
+
     private static void requireOfficial(Actor official) {
-        if (official.role() != Role.OFFICIAL) {
+        if (official.role() != Role.OFFICIAL && official.role() != Role.HOTLINE) {
             throw new NotFound();
         }
     }

@@ -14,7 +14,7 @@ import org.fugong.audit.Audited;
 import org.fugong.filing.Filing;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** A filing that an official enters for a firm: who, how the firm told it, and when it was submitted. */
+/** A filing that an official, or a clerk of the hotline, enters for a firm: who, how the firm told it, and when it was submitted. */
 @Entity
 public class BehalfEntry extends AbstractAggregateRoot<BehalfEntry> {
 
@@ -89,6 +89,10 @@ public class BehalfEntry extends AbstractAggregateRoot<BehalfEntry> {
 
     public EntryChannel channel() {
         return channel;
+    }
+
+    public long enteredBy() {
+        return enteredBy;
     }
 
     /** Who of the firm told it by phone, or brought the paper; null where nobody was noted. */

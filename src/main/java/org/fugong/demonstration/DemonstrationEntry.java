@@ -18,7 +18,7 @@ import org.fugong.submission.DraftEditing;
 import org.fugong.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** A notice that a small firm told by phone, entered by an official of its county and not claimed yet. */
+/** A notice that a small firm told by phone, entered by a clerk of the hotline and not claimed yet. */
 @Component
 @Demonstrated
 class DemonstrationEntry {
@@ -38,18 +38,18 @@ class DemonstrationEntry {
     }
 
     void enter() {
-        var official = cast.of(Role.OFFICIAL, COUNTY);
+        var clerk = cast.of(Role.HOTLINE, COUNTY);
         var at = stage.before(2, 9);
         var start = LocalDate.ofInstant(at, Dates.ZONE).plusDays(1);
-        stage.act(official, at, () -> {
+        stage.act(clerk, at, () -> {
             var phone = new Phone("0951-1900001");
-            var entry = entering.open(official, new BehalfEntering.Order(CreditCode.synthetic(COUNTY, "DEB00001"),
+            var entry = entering.open(clerk, new BehalfEntering.Order(CreditCode.synthetic(COUNTY, "DEB00001"),
                     new Particulars("金凤钟表修理铺（虚构）", "赵某", "经办人（虚构）", phone),
                     new Profile("金凤区演示路90号", "81", 6, new BigDecimal("40"), new BigDecimal("20"), KeyClass.GENERAL),
                     new Place("本部", "金凤区演示路90号", COUNTY, null, null), FilingKind.NOTICE, EntryChannel.PHONE, "经办人（虚构）"));
-            editing.plan(entering.actor(official, entry), entry.filingId(), SeenVersions.LATEST,
+            editing.plan(entering.actor(clerk, entry), entry.filingId(), SeenVersions.LATEST,
                     plan -> new Plan("经办人（虚构）", phone.value(), start, 6, 4, 0, 0, null, null));
-            entering.submit(official, entry.id(), null);
+            entering.submit(clerk, entry.id(), null);
         });
     }
 }

@@ -34,7 +34,8 @@ class DemonstrationStaff {
             new Part("longde-admin", "隆德县管理员（演示）", Role.COUNTY_ADMIN, "640423"),
             new Part("longde", "隆德县工作人员（演示）", Role.OFFICIAL, "640423"),
             new Part("tongxin", "同心县工作人员（演示）", Role.OFFICIAL, "640324"),
-            new Part("jinfeng", "金凤区工作人员（演示）", Role.OFFICIAL, "640106"));
+            new Part("jinfeng", "金凤区工作人员（演示）", Role.OFFICIAL, "640106"),
+            new Part("jinfeng-hotline", "金凤区热线员（演示）", Role.HOTLINE, "640106"));
 
     private final AccountOpening opening;
     private final Accounts accounts;

@@ -43,6 +43,8 @@ class SecurityConfiguration {
                                 "/desk/obligations", "/desk/obligations/**", "/desk/owed", "/desk/owed/**", "/desk/attachments/**",
                                 "/desk/applications", "/desk/applications/**", "/desk/opinions", "/desk/opinions/**")
                         .hasAnyRole("OFFICIAL", "COUNTY_ADMIN", "PROVINCE_ADMIN")
+                        .requestMatchers("/desk/behalf", "/desk/behalf/**", "/desk/notices", "/desk/notices/**")
+                        .hasAnyRole("OFFICIAL", "HOTLINE")
                         .requestMatchers("/desk", "/desk/**").hasRole("OFFICIAL")
                         .requestMatchers("/admin/adaptations", "/admin/adaptations/**", "/admin/departments", "/admin/departments/**")
                         .hasRole("COUNTY_ADMIN")

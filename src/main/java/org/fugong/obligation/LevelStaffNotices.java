@@ -25,7 +25,8 @@ class LevelStaffNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(RiskLevelChange.LevelSet set) {
         var from = set.effectiveAt().atZone(Dates.ZONE).toLocalDate().toString();
-        notices.tell(List.of(notice(set, Role.OFFICIAL, from, "/desk"), notice(set, Role.COUNTY_ADMIN, from, "/admin")));
+        notices.tell(List.of(notice(set, Role.OFFICIAL, from, "/desk"), notice(set, Role.HOTLINE, from, "/desk/behalf"),
+                notice(set, Role.COUNTY_ADMIN, from, "/admin")));
     }
 
     private static StaffNotice notice(RiskLevelChange.LevelSet set, Role role, String from, String link) {

@@ -128,6 +128,35 @@ class BehalfTests {
     }
 
     @Test
+    void aClerkOfTheHotlineEntersAsAnOfficialDoesAndFindsTheOwnEntriesAlone() throws Exception {
+        var clerk = staff.of(Role.HOTLINE, COUNTY);
+        filed.level(COUNTY, RiskLevel.LOW);
+        var others = entered.open(official, COUNTY, FilingKind.NOTICE);
+        official = clerk;
+        var entry = open("NOTICE", "PHONE");
+        var receipt = mvc.perform(post(entry).param("submit", "true").param("start", tomorrow()).param("plannedStaff", "8")
+                .param("responsible", "马老汉").param("phone", "13995012345").with(csrf()).with(Session.as(official)))
+                .andExpect(redirectedUrl(entry + "/receipt")).andReturn().getResponse().getRedirectedUrl();
+        var filing = filing();
+        assertThat(page(receipt)).contains(filing.no(), "马老汉作坊", "来电的人").doesNotContain("??");
+        assertThat(page("/desk/behalf")).contains(filing.no(), "马老汉作坊").doesNotContain("宁夏代办小作坊");
+        assertThat(trail.of("filing:" + filing.id())).extracting(step -> step.role() + " " + step.action())
+                .contains("HOTLINE filing.submitted");
+        mvc.perform(get(entry).with(Session.as(official))).andExpect(redirectedUrl("/desk/behalf"));
+        mvc.perform(get("/desk/behalf/" + others.id()).with(Session.as(official))).andExpect(status().isNotFound());
+        mvc.perform(get("/desk/filings/" + filing.no()).with(Session.as(official))).andExpect(status().isForbidden());
+        assertThat(page("/desk/notices")).contains("低风险");
+    }
+
+    @Test
+    void whatSomebodyElseIsEnteringIsSaidToBeUnderWay() throws Exception {
+        filed.level(COUNTY, RiskLevel.LOW);
+        open("NOTICE", "PHONE");
+        official = staff.of(Role.HOTLINE, COUNTY);
+        assertThat(errors(order("NOTICE", "PHONE"))).contains("别人正在为这个经营场所录入");
+    }
+
+    @Test
     void aCommitmentIsEnteredFromPaperOnceItsScanIsThere() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var entry = open("COMMITMENT", "PAPER");
@@ -266,11 +295,15 @@ class BehalfTests {
 
     /** The address of a new entry. */
     private String open(String kind, String channel) throws Exception {
-        return mvc.perform(post("/desk/behalf/new").param("kind", kind).param("channel", channel).param("spokenWith", "马老汉")
+        return mvc.perform(order(kind, channel)).andExpect(redirectedUrlPattern("/desk/behalf/*")).andReturn().getResponse()
+                .getRedirectedUrl();
+    }
+
+    private MockHttpServletRequestBuilder order(String kind, String channel) {
+        return post("/desk/behalf/new").param("kind", kind).param("channel", channel).param("spokenWith", "马老汉")
                 .param("creditCode", code.value()).param("name", "马老汉作坊").param("legalRepresentative", "马老汉").param("contact", "马老汉")
                 .param("phone", "13995012345").param("registeredAddress", "永宁县代办路1号").param("industry", "14").param("staff", "12")
-                .param("revenue", "200").param("assets", "100").with(csrf()).with(Session.as(official)))
-                .andExpect(redirectedUrlPattern("/desk/behalf/*")).andReturn().getResponse().getRedirectedUrl();
+                .param("revenue", "200").param("assets", "100").with(csrf()).with(Session.as(official));
     }
 
     /** A checklist that was told on paper, with every answer but one that is owed. */

@@ -96,7 +96,7 @@ class AccessTests {
 
     /** Who asks; those who own the record come last, because they change it. */
     enum Person {
-        NOBODY, OTHER_COUNTY_ADMIN, OTHER_OFFICIAL, OTHER_FIRM, OTHER_PROVINCE_ADMIN, OFFICIAL, FIRM, COUNTY_ADMIN, PROVINCE_ADMIN;
+        NOBODY, OTHER_COUNTY_ADMIN, OTHER_OFFICIAL, OTHER_FIRM, OTHER_PROVINCE_ADMIN, HOTLINE, OFFICIAL, FIRM, COUNTY_ADMIN, PROVINCE_ADMIN;
 
         boolean ofCounty() {
             return this == COUNTY_ADMIN || this == OTHER_COUNTY_ADMIN;
@@ -153,7 +153,10 @@ class AccessTests {
             }
             return switch (this) {
                 case MY -> within(person, Person.FIRM, Person.OTHER_FIRM, ofARecord);
-                case VERDICTS, DESK_NOTICES, FIRM_PASSWORDS, BEHALF -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
+                case VERDICTS, FIRM_PASSWORDS -> within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
+                // a clerk of the hotline finds the own entries and notices, and not those of an official
+                case BEHALF, DESK_NOTICES -> within(person, Person.OFFICIAL, person == Person.HOTLINE ? person : Person.OTHER_OFFICIAL,
+                        ofARecord);
                 case DESK ->
                     method.equals("GET") ? read(person, ofARecord) : within(person, Person.OFFICIAL, Person.OTHER_OFFICIAL, ofARecord);
                 case ADMIN_NOTICES -> !person.admin()
@@ -292,6 +295,7 @@ class AccessTests {
         people.put(Person.OTHER_FIRM, Firms.actor(other));
         people.put(Person.OTHER_PROVINCE_ADMIN, staff("c", Role.PROVINCE_ADMIN, "620000"));
         people.put(Person.COUNTY_ADMIN, staff("d", Role.COUNTY_ADMIN, COUNTY));
+        people.put(Person.HOTLINE, staff("g", Role.HOTLINE, COUNTY));
         people.put(Person.OFFICIAL, staff("e", Role.OFFICIAL, COUNTY));
         people.put(Person.FIRM, filing.actor());
         people.put(Person.PROVINCE_ADMIN, staff("f", Role.PROVINCE_ADMIN, "640000"));
@@ -306,8 +310,9 @@ class AccessTests {
                         : route.contains("/correction")
                                 ? corrected
                                 : route.contains("/permit.pdf") ? permitted : route.contains("/order.pdf") ? ordered.no() : filing.no();
+            case "/my/filings/*/correction/attachments/" -> "C01";
+            case "/my/filings/*/correction/attachments/*/", "/my/filings/*/owed/*/attachments/" -> 1;
             case "/my/filings/*/owed/" -> "A02";
-            case "/my/filings/*/owed/*/attachments/" -> 1;
             case "/desk/behalf/" -> entered.open(people.get(Person.OFFICIAL), COUNTY, FilingKind.COMMITMENT).id();
             case "/desk/behalf/*/scans/" -> 1;
             case "/admin/epidemic-end/" -> ends.ask(LocalDate.of(2020, 5, 1), "公告", people.get(Person.PROVINCE_ADMIN)).id();

@@ -74,14 +74,13 @@ class StaffController {
         if (accounts.size() > PAGE) {
             model.addAttribute("next", accounts.get(PAGE - 1).id());
         }
-        model.addAttribute("first", after == null);
-        model.addAttribute("county", actor.role().ofCounty());
+        model.addAttribute("first", after == null).addAttribute("county", actor.role().ofCounty());
         return "account/accounts";
     }
 
     @GetMapping("/new")
     String form(@ModelAttribute("staff") StaffForm form, Actor actor, Locale locale, Model model) {
-        model.addAttribute("staff", form.fixed(staff.roles(actor), actor.scope()));
+        model.addAttribute("staff", form.within(actor));
         return opening(actor, locale, model);
     }
 
@@ -218,6 +217,7 @@ class StaffController {
     private String opening(Actor actor, Locale locale, Model model, String page) {
         model.addAttribute("roles", roles(actor, locale));
         model.addAttribute("departments", departments(locale));
+        model.addAttribute("county", actor.role().ofCounty());
         model.addAttribute("prefectures", County.byPrefecture(regions.within(actor.scope()), locale));
         return page;
     }

@@ -1,10 +1,10 @@
 package org.fugong.account.web;
 
 import jakarta.validation.constraints.Pattern;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fugong.account.Account;
+import org.fugong.account.Actor;
 import org.fugong.account.Department;
 import org.fugong.account.Role;
 import org.fugong.web.Line;
@@ -23,9 +23,9 @@ record StaffForm(@Required @Pattern(regexp = "|[a-z][a-z0-9.-]{2,16}") String us
                 account.department() == null ? "" : account.department().name());
     }
 
-    /** Where there is but one role to give, it is given, and the county with it. */
-    StaffForm fixed(List<Role> roles, String scope) {
-        return roles.size() > 1 ? this : new StaffForm(username, name, roles.getFirst().name(), scope, department);
+    /** An admin of a county gives no other county. */
+    StaffForm within(Actor admin) {
+        return admin.role().ofCounty() ? new StaffForm(username, name, role, admin.scope(), department) : this;
     }
 
     Optional<Role> chosen() {

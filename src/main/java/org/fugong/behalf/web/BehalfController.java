@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.fugong.account.Actor;
+import org.fugong.account.Role;
 import org.fugong.account.SignIn;
 import org.fugong.behalf.BehalfEntering;
 import org.fugong.behalf.EntryChannel;
@@ -50,9 +51,9 @@ class BehalfController {
 
     @GetMapping
     String entries(@RequestParam(defaultValue = "9223372036854775807") long before, Actor actor, Model model) {
-        var read = queue.before(actor.scope(), before);
+        var read = queue.before(actor, before);
         var rows = read.stream().limit(EntryQueue.SIZE).toList();
-        model.addAttribute("rows", rows).addAttribute("table", table(rows)).addAttribute("first", before == Long.MAX_VALUE)
+        model.addAttribute("rows", rows).addAttribute("table", table(rows, actor)).addAttribute("first", before == Long.MAX_VALUE)
                 .addAttribute("next", read.size() > rows.size() ? rows.getLast().id() : null);
         return "behalf/entries";
     }
@@ -74,6 +75,8 @@ class BehalfController {
                 binding.rejectValue("creditCode", "behalfOrder.creditCode.taken");
             } catch (BehalfEntering.AlreadyFiled e) {
                 binding.reject("behalf.already-filed", new Object[]{e.no()}, null);
+            } catch (BehalfEntering.AlreadyBegun e) {
+                binding.reject("behalf.already-begun");
             } catch (DraftEditing.NotOffered e) {
                 binding.rejectValue("kind", "behalfOrder.kind.not-offered");
             } catch (DataIntegrityViolationException e) {
@@ -94,11 +97,10 @@ class BehalfController {
         return "behalf/new";
     }
 
-    private Listing.Table table(List<EntryQueue.Row> rows) {
+    private Listing.Table table(List<EntryQueue.Row> rows, Actor reader) {
         return new Listing<EntryQueue.Row>("behalf.title")
-                .column("desk.no", row -> row.no() == null
-                        ? Cell.link(words.of("behalf.draft"), "/desk/behalf/" + row.id())
-                        : Cell.link(row.no(), "/desk/filings/" + row.no()))
+                .column("desk.no", row -> Cell.link(row.no() == null ? words.of("behalf.draft") : row.no(),
+                        place(row, reader)))
                 .column("desk.name", row -> Cell.of(row.name()))
                 .column("desk.kind", row -> Cell.of(words.of("kind." + row.kind())))
                 .column("behalf.channel", row -> Cell.of(words.of("entry-channel." + row.channel())))
@@ -106,6 +108,12 @@ class BehalfController {
                 .column("desk.state", row -> Cell.of(List.of(state(row))))
                 .figures("behalf.at", row -> dates.day(row.at()))
                 .table(rows);
+    }
+
+    private static String place(EntryQueue.Row row, Actor reader) {
+        return row.no() != null && reader.role() == Role.OFFICIAL
+                ? "/desk/filings/" + row.no()
+                : "/desk/behalf/" + row.id() + (row.no() == null ? "" : "/receipt");
     }
 
     private Cell.Tag state(EntryQueue.Row row) {

@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class BehalfMenu {
 
     @Bean
+    MenuEntry behalfEntryOfTheHotline() {
+        return new MenuEntry(Role.HOTLINE, 60, "/desk/behalf", "menu.behalf");
+    }
+
+    @Bean
     MenuEntry behalfEntry() {
         return new MenuEntry(Role.OFFICIAL, 60, "/desk/behalf", "menu.behalf");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fugong.account.Actor;
+import org.fugong.account.Role;
 import org.fugong.attachment.Attaching;
 import org.fugong.attachment.Attachments;
 import org.fugong.attachment.FileRefused;
@@ -62,6 +63,18 @@ class EntryController {
         return page(actor, entering.of(actor, id), Map.of(), model);
     }
 
+    /** What a clerk of the hotline tells the caller, for whom the filing itself is none of that desk. */
+    @GetMapping("/receipt")
+    String receipt(@PathVariable long id, Actor actor, Model model) {
+        var entry = entering.of(actor, id);
+        var filing = entering.filing(entry);
+        if (filing.no() == null) {
+            return "redirect:/desk/behalf/" + id;
+        }
+        model.addAttribute("entry", entry).addAttribute("filing", filing);
+        return "behalf/receipt";
+    }
+
     @PostMapping
     String save(@PathVariable long id, @RequestParam(required = false) List<MultipartFile> scan,
             @RequestParam(required = false) String submit,
@@ -79,8 +92,7 @@ class EntryController {
         if (!reading.binding().hasErrors()) {
             try {
                 var filing = entering.submit(actor, id, typed.signedName());
-                redirect.addFlashAttribute("entered", true);
-                return "redirect:/desk/filings/" + filing.no();
+                return "redirect:" + (actor.role() == Role.HOTLINE ? "/desk/behalf/" + id + "/receipt" : "/desk/filings/" + filing.no());
             } catch (BehalfEntering.ScanMissing e) {
                 reading.binding().rejectValue("scan", "behalf.scan.missing");
             } catch (SubmissionRefused refused) {
@@ -107,8 +119,8 @@ class EntryController {
 
     /** What was submitted meanwhile is a filing. */
     @ExceptionHandler
-    String submitted(Drafts.Submitted submitted) {
-        return "redirect:/desk/filings/" + submitted.no();
+    String submitted(Drafts.Submitted submitted, HttpServletRequest request) {
+        return "redirect:" + (request.isUserInRole(Role.HOTLINE.name()) ? "/desk/behalf" : "/desk/filings/" + submitted.no());
     }
 
     private void store(Actor actor, BehalfEntry entry, Draft draft, EntryReading typed) {

@@ -28,6 +28,11 @@ class MessageMenu {
     }
 
     @Bean
+    MenuEntry noticesOfTheHotline() {
+        return entry(Role.HOTLINE, 80);
+    }
+
+    @Bean
     MenuEntry noticesOfCountyAdmins() {
         return entry(Role.COUNTY_ADMIN, 80);
     }

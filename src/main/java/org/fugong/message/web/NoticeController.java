@@ -29,7 +29,7 @@ class NoticeController {
     static String place(Role role) {
         return switch (role) {
             case ENTERPRISE -> "/my/notices";
-            case OFFICIAL -> "/desk/notices";
+            case OFFICIAL, HOTLINE -> "/desk/notices";
             case COUNTY_ADMIN, PROVINCE_ADMIN -> "/admin/notices";
         };
     }

@@ -220,7 +220,8 @@ class StaffPagesTests {
         var list = mvc.perform(get("/admin/accounts").with(Session.as(head))).andReturn().getResponse().getContentAsString();
         assertThat(list).contains("xingqing-1", "兴庆区的工作人员").doesNotContain("province-admin", ">xingqing-head<");
         mvc.perform(get("/admin/accounts/new").with(Session.as(head)))
-                .andExpect(content().string(containsString("name=\"role\" value=\"OFFICIAL\"")))
+                .andExpect(content().string(containsString("value=\"HOTLINE\"")))
+                .andExpect(content().string(not(containsString("value=\"COUNTY_ADMIN\""))))
                 .andExpect(content().string(containsString("name=\"county\" value=\"640104\"")));
         mvc.perform(post("/admin/accounts").param("username", "xingqing-9").param("name", "赵工").param("role", "OFFICIAL")
                 .param("county", "640104").with(Session.as(head)).with(csrf())).andExpect(status().is3xxRedirection());
@@ -232,6 +233,16 @@ class StaffPagesTests {
         mvc.perform(post(page(official) + "/reopening").param("lock", lock(official)).with(Session.as(head)).with(csrf()))
                 .andExpect(redirectedUrl(page(official)));
         assertThat(signIn.check("xingqing-1", PASSWORD)).isPresent();
+    }
+
+    @Test
+    void anAdminOfACountyKeepsTheClerksOfItsHotline() throws Exception {
+        var head = opening.open("xingqing-head", PASSWORD, "李主任", Role.COUNTY_ADMIN, "640104").actor();
+        mvc.perform(post("/admin/accounts").param("username", "xingqing-96168").param("name", "热线一席").param("role", "HOTLINE")
+                .param("county", "640104").with(Session.as(head)).with(csrf())).andExpect(status().is3xxRedirection());
+        var clerk = accounts.findByLogin("xingqing-96168").orElseThrow();
+        assertThat(clerk.actor()).extracting(Actor::role, Actor::scope).containsExactly(Role.HOTLINE, "640104");
+        mvc.perform(get(page(clerk)).with(Session.as(head))).andExpect(content().string(containsString("热线员")));
     }
 
     @ParameterizedTest
