@@ -37,6 +37,7 @@ class CarriedVersionsTests {
             Map.entry("submission/facts.html /facts", FIELDS),
             Map.entry("submission/plan.html /plan", FIELDS),
             Map.entry("application/correction.html /correction", ONCE),
+            Map.entry("application/correction.html /removal", ONCE),
             Map.entry("account/opening.html /admin/accounts", CREATES),
             Map.entry("condition/lists.html /admin/lists/drafts", CREATES),
             Map.entry("enterprise/register.html /register", CREATES),

@@ -36,11 +36,24 @@ public class Correction {
     public record Point(String target, String text) {
     }
 
-    /** What the firm made of a point: the text of its field before and after, and what it says to it; empty where nothing. */
-    public record Answer(String target, String before, String after, String said) {
+    /**
+     * What the firm made of a point: the text of its field before and after, what it says to it, empty where nothing, and the ids of
+     * the files that it attached.
+     */
+    public record Answer(String target, String before, String after, String said, List<Long> files) {
+
+        public Answer {
+            // those that were given before there could be files have none
+            files = files == null ? List.of() : List.copyOf(files);
+        }
 
         public boolean changed() {
             return !before.equals(after);
+        }
+
+        /** Whether there is something else to look at than before. */
+        boolean renewed() {
+            return changed() || !files.isEmpty();
         }
     }
 

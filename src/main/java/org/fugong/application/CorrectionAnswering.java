@@ -3,9 +3,12 @@ package org.fugong.application;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.fugong.account.Actor;
 import org.fugong.application.Correction.Answer;
+import org.fugong.attachment.Attachment;
+import org.fugong.attachment.Attachments;
 import org.fugong.enterprise.Enterprises;
 import org.fugong.filing.Deadlines;
 import org.fugong.filing.Filing;
@@ -21,6 +24,7 @@ public class CorrectionAnswering {
     private final Filings filings;
     private final Enterprises enterprises;
     private final Corrections corrections;
+    private final Attachments attachments;
     private final CorrectionTargets targets;
     private final Applications applications;
     private final ApplicationClocks clocks;
@@ -28,11 +32,13 @@ public class CorrectionAnswering {
     private final ApplicationSettings settings;
     private final Clock clock;
 
-    CorrectionAnswering(Filings filings, Enterprises enterprises, Corrections corrections, CorrectionTargets targets,
-            Applications applications, ApplicationClocks clocks, Deadlines deadlines, ApplicationSettings settings, Clock clock) {
+    CorrectionAnswering(Filings filings, Enterprises enterprises, Corrections corrections, Attachments attachments,
+            CorrectionTargets targets, Applications applications, ApplicationClocks clocks, Deadlines deadlines,
+            ApplicationSettings settings, Clock clock) {
         this.filings = filings;
         this.enterprises = enterprises;
         this.corrections = corrections;
+        this.attachments = attachments;
         this.targets = targets;
         this.applications = applications;
         this.clocks = clocks;
@@ -70,6 +76,12 @@ public class CorrectionAnswering {
         return corrected(filing, correction, given, firm);
     }
 
+    /** What the firm has attached to a point of its round since that was asked. */
+    @Transactional(readOnly = true)
+    public List<Attachment> attached(Filing filing, Correction correction, String target) {
+        return attachments.forFirm(filing.id()).on(target).stream().filter(file -> file.addedAt().isAfter(correction.askedAt())).toList();
+    }
+
     private Filing corrected(Filing filing, Correction correction, Map<String, Given> given, Actor firm) {
         var known = targets.of(filing);
         var contents = filing.contents();
@@ -81,7 +93,8 @@ public class CorrectionAnswering {
             if (one.value() != null) {
                 contents = contents.with(target.field(), one.value());
             }
-            answers.add(new Answer(target.name(), before, one.value() == null ? before : text(one.value()), one.said()));
+            answers.add(new Answer(target.name(), before, one.value() == null ? before : text(one.value()), one.said(),
+                    attached(filing, correction, target.name()).stream().map(Attachment::id).toList()));
         }
         var now = clock.instant();
         var complete = targets.complete(filing, contents);
@@ -91,7 +104,7 @@ public class CorrectionAnswering {
         applications.save(applications.findById(filing.id()).orElseThrow().restart(replyBy, settings.joint(complete.plan().plannedStaff()),
                 now));
         return filings.save(filing.correct(complete, targets.judged(filing, complete),
-                answers.stream().filter(Answer::changed).map(Answer::target).toList(), replyBy, now));
+                answers.stream().filter(Answer::renewed).map(Answer::target).toList(), replyBy, now));
     }
 
     /** The value of a field as a form shows it, and as the round keeps it. */

@@ -62,6 +62,11 @@ public record CorrectionTarget(String name, Type type, ConditionItem item, Fact 
         return item == null ? name : "answers." + name;
     }
 
+    /** Whether files can be attached to it: to an item, as in a draft. */
+    public boolean takesFiles() {
+        return item != null;
+    }
+
     /** What it is called in the list; null for a field of the plan, whose text is that of its name. */
     public String title(Locale locale) {
         return item != null ? item.code() + " " + item.title(locale) : fact != null ? fact.label(locale) : null;

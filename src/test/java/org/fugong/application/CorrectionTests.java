@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fugong.OpenedForm;
@@ -25,6 +27,8 @@ import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
 import org.fugong.application.Correction.Answer;
+import org.fugong.attachment.Attaching;
+import org.fugong.attachment.EvidenceFiles;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
 import org.fugong.filing.Filing;
@@ -35,11 +39,13 @@ import org.fugong.message.Inbox;
 import org.fugong.message.SentNotice;
 import org.fugong.risk.RiskLevel;
 import org.fugong.rule.Verdict;
+import org.fugong.web.NotFound;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -62,6 +68,8 @@ class CorrectionTests {
     Corrections corrections;
     @Autowired
     CorrectionAnswering answering;
+    @Autowired
+    Attaching attaching;
     @Autowired
     CorrectionAsking asking;
     @Autowired
@@ -141,8 +149,8 @@ class CorrectionTests {
         var round = corrections.findById(application.id()).orElseThrow();
         assertThat(round.askedBy()).isEqualTo(official.name());
         assertThat(round.answeredBy()).isEqualTo(application.actor().name());
-        assertThat(round.answers()).containsExactly(new Answer("plan.plannedStaff", "100", "100", "花名册已按 100 人更新。"),
-                new Answer("C01", "450", "900", ""));
+        assertThat(round.answers()).containsExactly(new Answer("plan.plannedStaff", "100", "100", "花名册已按 100 人更新。", List.of()),
+                new Answer("C01", "450", "900", "", List.of()));
         var shown = Jsoup
                 .parse(send(official, get("/desk/applications/" + application.no())).andReturn().getResponse().getContentAsString());
         assertThat(shown.select("section:has(h2:contains(一次性补正)) li").eachText()).hasSize(2)
@@ -153,6 +161,40 @@ class CorrectionTests {
         send(application.actor(), get("/my/filings/" + application.no())).andExpect(content().string(containsString("企业已补正：C01")));
         replies.permit(official, application.no());
         assertThat(filing().state()).isEqualTo(FilingState.PERMITTED);
+    }
+
+    @Test
+    void aFileAnswersAPointAndTheOfficialSeesWhatCameWithIt() throws Exception {
+        ask();
+        answer(picture("口罩库存.png", 1)).andExpect(redirectedUrl("/my/filings/" + application.no()));
+        var answer = corrections.findById(application.id()).orElseThrow().answer("C01");
+        assertThat(answer.changed()).isFalse();
+        assertThat(answer.files()).hasSize(1);
+        var shown = Jsoup.parse(send(official, get("/desk/applications/" + application.no())).andReturn().getResponse()
+                .getContentAsString()).select("section:has(h2:contains(一次性补正)) > ul > li");
+        assertThat(shown.select(":has(a[href=/desk/attachments/" + answer.files().getFirst() + "])").text()).contains("口罩库存.png")
+                .doesNotContain("没有更改");
+        assertThat(shown.not(":has(.attachments)").eachText()).hasSize(1).allMatch(text -> text.contains("没有更改"));
+        send(application.actor(), get(mine())).andExpect(content().string(containsString("口罩库存.png")));
+        send(application.actor(), get("/my/filings/" + application.no())).andExpect(content().string(containsString("企业已补正：C01")));
+        assertThatExceptionOfType(NotFound.class).as("the round is over").isThrownBy(() -> attaching.add(application.actor(),
+                application.id(), "C01", "再补.png", () -> EvidenceFiles.picture("png", 9, 9, 2), null));
+    }
+
+    @Test
+    void aFileThatIsNoneIsNamedAtItsPointAndTheOthersWaitThereForTheAnswer() throws Exception {
+        ask();
+        var page = Jsoup.parse(answer(picture("口罩库存.png", 1), new MockMultipartFile("files.C01", "程序.exe", null, new byte[]{1, 2, 3}))
+                .andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString());
+        assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#files.C01");
+        assertThat(page.select("[id='said.plan.plannedStaff']").val()).isEqualTo("属实");
+        var removal = page.select("form[action$=/removal]").attr("action");
+        send(application.actor(), post(removal)).andExpect(redirectedUrl(mine()));
+        entities.clear();
+        assertThat(send(application.actor(), get(mine())).andReturn().getResponse().getContentAsString()).doesNotContain("口罩库存.png");
+        assertThat(corrections.findById(application.id()).orElseThrow().open()).isTrue();
+        assertThatExceptionOfType(NotFound.class).as("what was not asked").isThrownBy(() -> attaching.add(application.actor(),
+                application.id(), "A01", "别的.png", () -> EvidenceFiles.picture("png", 9, 9, 2), null));
     }
 
     @Test
@@ -248,6 +290,20 @@ class CorrectionTests {
         send(other.actor(), get(mine())).andExpect(status().isNotFound());
         send(other.actor(), post(mine()).param("C01", "1")).andExpect(status().isNotFound());
         send(received.official("640423"), asking().param("point.C01", "口罩")).andExpect(status().isNotFound());
+    }
+
+    /** The numbers stay as they are. */
+    private ResultActions answer(MockMultipartFile... files) throws Exception {
+        var request = multipart(mine());
+        Stream.of(files).forEach(request::file);
+        var answered = mvc.perform(request.param("C01", "450").param("plan.plannedStaff", "100").param("said.plan.plannedStaff", "属实")
+                .with(csrf()).with(Session.as(application.actor())));
+        entities.flush();
+        return answered;
+    }
+
+    private static MockMultipartFile picture(String name, int shade) {
+        return new MockMultipartFile("files.C01", name, "image/png", EvidenceFiles.picture("png", 9, 9, shade));
     }
 
     private ResultActions ask() throws Exception {

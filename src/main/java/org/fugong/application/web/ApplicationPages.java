@@ -13,6 +13,7 @@ import org.fugong.application.Corrections;
 import org.fugong.application.DepartmentDesk;
 import org.fugong.application.Opinion;
 import org.fugong.application.Opinions;
+import org.fugong.attachment.Attachments;
 import org.fugong.audit.Trail;
 import org.fugong.filing.Filing;
 import org.fugong.filing.FilingReading;
@@ -34,6 +35,7 @@ class ApplicationPages {
     private final Applications applications;
     private final Opinions opinions;
     private final Corrections corrections;
+    private final Attachments attachments;
     private final CorrectionTargets targets;
     private final ReplyClocks clocks;
     private final ApplicationReaders readers;
@@ -43,13 +45,14 @@ class ApplicationPages {
     private final Trail trail;
 
     ApplicationPages(FilingReading filings, FilingsInForce inForce, Applications applications, Opinions opinions,
-            Corrections corrections, CorrectionTargets targets, ReplyClocks clocks, ApplicationReaders readers, DepartmentDesk desk,
-            DeskReading reading, RiskLevels levels, Trail trail) {
+            Corrections corrections, Attachments attachments, CorrectionTargets targets, ReplyClocks clocks, ApplicationReaders readers,
+            DepartmentDesk desk, DeskReading reading, RiskLevels levels, Trail trail) {
         this.filings = filings;
         this.inForce = inForce;
         this.applications = applications;
         this.opinions = opinions;
         this.corrections = corrections;
+        this.attachments = attachments;
         this.targets = targets;
         this.clocks = clocks;
         this.readers = readers;
@@ -94,6 +97,7 @@ class ApplicationPages {
                 .addAttribute("tasks", opinions.findByFilingIdOrderById(filing.id()).stream()
                         .map(one -> new Task(one, acting && one.open() && desk.speaks(actor, one))).toList())
                 .addAttribute("correction", corrections.findById(filing.id()).orElse(null))
+                .addAttribute("attached", attachments.forDesk(filing.id()))
                 .addAttribute("targets", targets.of(filing))
                 .addAttribute("beside", inForce.beside(filing).map(Beside::of).orElse(null))
                 .addAttribute("readers", readers.open(actor, filing.id()))

@@ -1,6 +1,7 @@
 package org.fugong.application.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,10 +14,14 @@ import org.fugong.web.Dates;
 import org.fugong.web.Typed;
 import org.springframework.validation.BindingResult;
 
-/** What a firm typed at the points of its correction: each in a field of the target's name, with words in {@code said.…}. */
-record CorrectionForm(Map<String, String> typed, Function<CorrectionTarget, String> title) {
+/**
+ * What a firm typed at the points of its correction: each in a field of the target's name, with words in {@code said.…} and files, of
+ * which {@code attached} names the targets that have some, in {@code files.…}.
+ */
+record CorrectionForm(Map<String, String> typed, Collection<String> attached, Function<CorrectionTarget, String> title) {
 
     static final String SAID = "said.";
+    static final String FILES = "files.";
 
     private static final int MAX = 200;
 
@@ -45,7 +50,7 @@ record CorrectionForm(Map<String, String> typed, Function<CorrectionTarget, Stri
             return null;
         }
         var changed = value != null && !CorrectionAnswering.text(value).equals(before);
-        if (!changed && said.isEmpty()) {
+        if (!changed && said.isEmpty() && !attached.contains(target.name())) {
             binding.rejectValue(target.type() == CorrectionTarget.Type.NONE ? SAID + target.name() : target.name(), "correction.unanswered",
                     new Object[]{title.apply(target)}, null);
         }
