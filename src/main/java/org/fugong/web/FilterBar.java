@@ -1,7 +1,10 @@
 package org.fugong.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a list can be narrowed by, with what it is narrowed by now; two that are equal look the same.
@@ -39,6 +42,20 @@ public record FilterBar(String address, String label, List<Field> fields, List<F
 
     public static FilterBar at(String address, String label, List<String> ignored) {
         return new FilterBar(address, label, new ArrayList<>(), new ArrayList<>(), ignored);
+    }
+
+    /** The address of a list, or of it as a table, narrowed to what is used, by the name of its field. */
+    public static String narrowed(String address, Map<String, String> used) {
+        var link = UriComponentsBuilder.fromPath(address);
+        used.keySet().forEach(field -> link.queryParam(field, "{" + field + "}"));
+        return link.encode().buildAndExpand(used).toUriString();
+    }
+
+    /** The same from a key on. */
+    public static String narrowed(String address, Map<String, String> used, String direction, String key) {
+        var from = new LinkedHashMap<>(used);
+        from.put(direction, key);
+        return narrowed(address, from);
     }
 
     /** A choice of county by prefecture, where there is one. */

@@ -2,12 +2,14 @@ package org.fugong.owed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fugong.Session;
 import org.fugong.TestClock;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
@@ -22,17 +24,20 @@ import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingWithdrawal;
 import org.fugong.filing.Filings;
 import org.fugong.filing.OwedDays;
+import org.fugong.filing.SubmittedFilings;
 import org.fugong.job.DueJobs;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.DraftEditing;
 import org.fugong.submission.FilingFixtures;
 import org.fugong.submission.OwedSupply;
 import org.fugong.verification.VerificationTrigger;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a firm owes has a day, and the day an end; the end of the epidemic is the province's to set. */
@@ -42,6 +47,10 @@ class OwedTests {
 
     private static final String COUNTY = "640303";
 
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    SubmittedFilings received;
     @Autowired
     Firms firms;
     @Autowired
@@ -219,6 +228,25 @@ class OwedTests {
             jobs.run("order-reminders", "daily");
         }
         assertThat(told("reminder.")).containsExactlyInAnyOrder("reminder.soon-owed", "reminder.today-owed", "reminder.overdue-owed");
+    }
+
+    @Test
+    void whatStandsOnThePaperFindsWhatAFirmOwes() throws Exception {
+        owing("A03");
+        var one = received.checklist(COUNTY, "银川丽景物流（集团）有限公司（虚构）", LocalDate.now(clock));
+        entities.flush();
+        var official = received.official(COUNTY);
+        for (var typed : List.of("银川丽景物流（集团）有限公司（虚构）", "虚 构", "(集团)", "丽景·物流", one.no().replace("-", ""),
+                one.firm().creditCode().value().toLowerCase())) {
+            var page = Jsoup.parse(mvc.perform(get("/desk/owed").param("q", typed).with(Session.as(official))).andReturn().getResponse()
+                    .getContentAsString());
+            assertThat(page.select("table.queue tbody td:first-child").eachText()).as(typed).containsExactly(one.no());
+            assertThat(page.select("main a[download]").eachAttr("href")).hasSize(2).allMatch(link -> link.contains("?q="));
+        }
+        assertThat(mvc.perform(get("/desk/owed/export.csv").param("q", "(集团)").with(Session.as(official))).andReturn().getResponse()
+                .getContentAsString().lines()).hasSize(2);
+        assertThat(mvc.perform(get("/desk/owed/export.csv").with(Session.as(official))).andReturn().getResponse().getContentAsString()
+                .lines()).hasSizeGreaterThan(2);
     }
 
     private void set(LocalDate endsOn) {

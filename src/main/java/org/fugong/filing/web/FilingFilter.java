@@ -11,8 +11,8 @@ import org.fugong.filing.FilingKind;
 import org.fugong.filing.FilingState;
 import org.fugong.web.Cursor;
 import org.fugong.web.DayRange;
+import org.fugong.web.FilterBar;
 import org.fugong.web.Typed;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the queue is narrowed to, as it stands in the address bar; what cannot be understood is named and left out. */
 record FilingFilter(String county, String q, String state, String kind, String industry, String size, String from, String to,
@@ -79,12 +79,12 @@ record FilingFilter(String county, String q, String state, String kind, String i
 
     /** The address of this queue from a key on. */
     public String link(String direction, String key) {
-        return narrowed("/desk/filings").queryParam(direction, key).encode().buildAndExpand(used()).toUriString();
+        return FilterBar.narrowed("/desk/filings", used(), direction, key);
     }
 
     /** The address of this queue as a table to download, of the kind that it ends in. */
     public String export(String kind) {
-        return narrowed("/desk/filings/export." + kind).encode().buildAndExpand(used()).toUriString();
+        return FilterBar.narrowed("/desk/filings/export." + kind, used());
     }
 
     /** Whether the whole queue is read from its beginning, but for the county. */
@@ -95,12 +95,6 @@ record FilingFilter(String county, String q, String state, String kind, String i
     /** What the firms of the same county are asked to do. */
     public String duties() {
         return used().containsKey("county") ? "/desk/obligations?county=" + county : "/desk/obligations";
-    }
-
-    private UriComponentsBuilder narrowed(String path) {
-        var link = UriComponentsBuilder.fromPath(path);
-        used().keySet().forEach(field -> link.queryParam(field, "{" + field + "}"));
-        return link;
     }
 
     private Map<String, String> all() {

@@ -49,6 +49,7 @@ class DutyDeskController {
 
     private FilterBar filters(DutyFilter filter, List<Group> counties) {
         return FilterBar.at("/desk/obligations", "duties.filters", filter.ignored()).county(filter.county(), counties)
+                .field(FilterBar.text("q", filter.q(), "col-12 col-md-4"))
                 .field(FilterBar.choice("due", filter.due(), "col-12 col-md-3", List.of(new Group(null, List.of(
                         new Choice("", words.of("desk.all")), new Choice(DutyFilter.OVERDUE, words.of("desk.due.overdue")))))));
     }

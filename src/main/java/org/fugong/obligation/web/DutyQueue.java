@@ -6,6 +6,7 @@ import java.util.HashMap;
 import org.fugong.filing.Duty;
 import org.fugong.web.Cursor;
 import org.fugong.web.Page;
+import org.fugong.web.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +47,14 @@ class DutyQueue {
         parameters.put("id", cursor.id());
         parameters.put("rows", size + 1);
         parameters.put("today", LocalDate.now(clock));
+        parameters.put("text", filter.text());
         var read = jdbc
                 .sql("""
                         select id, no, name, credit_code, duty, due_on from obligation join (select id as filing, no, name, credit_code
                             from filing) f on filing = filing_id
-                        where county = :county and state = 'OPEN' and %s and %s %s limit :rows"""
-                        .formatted(filter.overdue() ? DUE + " < :today" : "true", cursor.condition(DUE, false), cursor.order(DUE, false)))
+                        where county = :county and state = 'OPEN' and %s and %s and %s %s limit :rows"""
+                        .formatted(SearchText.condition("name || '|' || credit_code || '|' || no"),
+                                filter.overdue() ? DUE + " < :today" : "true", cursor.condition(DUE, false), cursor.order(DUE, false)))
                 .params(parameters)
                 .query((row, n) -> new Row(row.getLong("id"), row.getString("no"), row.getString("name"),
                         row.getString("credit_code"), Duty.valueOf(row.getString("duty")),

@@ -74,9 +74,10 @@ class OwedDeskController {
 
     private FilterBar filters(OwedFilter filter, List<Group> counties) {
         return FilterBar.at("/desk/owed", "owed.filters", filter.ignored()).county(filter.county(), counties)
-                .field(FilterBar.choice("state", filter.state(), "col-6 col-md-3", List.of(new Group(null, List.of(
+                .field(FilterBar.text("q", filter.q(), "col-12 col-md-4"))
+                .field(FilterBar.choice("state", filter.state(), "col-6 col-md-2", List.of(new Group(null, List.of(
                         new Choice("", words.of("owed-state.OPEN")), new Choice(OwedFilter.SUPPLIED, words.of("owed-state.SUPPLIED")))))))
-                .field(FilterBar.choice("due", filter.due(), "col-6 col-md-3", List.of(new Group(null, List.of(
+                .field(FilterBar.choice("due", filter.due(), "col-6 col-md-2", List.of(new Group(null, List.of(
                         new Choice("", words.of("desk.all")), new Choice(OwedFilter.OVERDUE, words.of("desk.due.overdue")))))));
     }
 

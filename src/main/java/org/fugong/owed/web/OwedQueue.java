@@ -9,6 +9,7 @@ import java.util.List;
 import org.fugong.owed.OwedState;
 import org.fugong.web.Cursor;
 import org.fugong.web.Page;
+import org.fugong.web.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,8 +75,10 @@ class OwedQueue {
         parameters.put("id", cursor.id());
         parameters.put("rows", size + 1);
         parameters.put("today", LocalDate.now(clock));
-        var read = jdbc.sql(ROWS + "where county = :county and state = '%s' and %s and %s %s limit :rows".formatted(
-                filter.supplied() ? OwedState.SUPPLIED : OwedState.OPEN, filter.overdue() ? day + " < :today" : "true",
+        parameters.put("text", filter.text());
+        var read = jdbc.sql(ROWS + "where county = :county and state = '%s' and %s and %s and %s %s limit :rows".formatted(
+                filter.supplied() ? OwedState.SUPPLIED : OwedState.OPEN,
+                SearchText.condition("name || '|' || credit_code || '|' || no"), filter.overdue() ? day + " < :today" : "true",
                 cursor.condition(day, filter.supplied()),
                 cursor.order(day, filter.supplied()))).params(parameters).query(OwedQueue::row).list();
         return Page.cut(read, size, cursor, row -> Cursor.key(filter.supplied() ? row.suppliedOn() : row.dueOn(), row.id()));

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fugong.verification.VerificationState;
+import org.fugong.web.FilterBar;
+import org.fugong.web.SearchText;
 import org.fugong.web.Typed;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the queue is narrowed to, as it stands in the address bar; what cannot be understood is named and left out. */
 record VerificationFilter(String county, String state, String q, String due) {
@@ -50,9 +51,9 @@ record VerificationFilter(String county, String state, String q, String due) {
         return states;
     }
 
-    /** The text to look for, or null. */
+    /** The pattern of the text to look for, or null. */
     String text() {
-        return q.isEmpty() || !Typed.isClean(q, 60, false) ? null : q;
+        return SearchText.typed(q);
     }
 
     boolean overdue() {
@@ -88,17 +89,11 @@ record VerificationFilter(String county, String state, String q, String due) {
 
     /** The address of this queue from a key on. */
     public String link(String direction, String key) {
-        return narrowed("/desk/verifications").queryParam(direction, key).encode().buildAndExpand(used()).toUriString();
+        return FilterBar.narrowed("/desk/verifications", used(), direction, key);
     }
 
     /** The address of this queue as a table to download, of the kind that it ends in. */
     public String export(String kind) {
-        return narrowed("/desk/verifications/export." + kind).encode().buildAndExpand(used()).toUriString();
-    }
-
-    private UriComponentsBuilder narrowed(String path) {
-        var link = UriComponentsBuilder.fromPath(path);
-        used().keySet().forEach(field -> link.queryParam(field, "{" + field + "}"));
-        return link;
+        return FilterBar.narrowed("/desk/verifications/export." + kind, used());
     }
 }

@@ -26,9 +26,8 @@ class VerificationQueue {
                   from verification v join filing f on f.id = v.filing_id
                   where v.county = :county and v.state in (:states)
                     and (cast(:before as date) is null or v.due_on < :before)
-                    and (cast(:text as text) is null
-                         or search_text(f.name || '|' || f.credit_code || '|' || f.no) like :text)) row
-            """;
+                    and %s) row
+            """.formatted(SearchText.condition("f.name || '|' || f.credit_code || '|' || f.no"));
 
     private final JdbcClient jdbc;
     private final WorkingDays days;
@@ -85,7 +84,7 @@ class VerificationQueue {
         parameters.put("county", county);
         parameters.put("states", filter.states().stream().map(Enum::name).toList());
         parameters.put("before", filter.overdue() ? LocalDate.now(clock) : null);
-        parameters.put("text", filter.text() == null ? null : SearchText.pattern(filter.text()));
+        parameters.put("text", filter.text());
         return parameters;
     }
 }

@@ -6,12 +6,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.audit.Trail;
 import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.Sheet;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +61,22 @@ class DutyExportTests {
                 .getContentAsByteArray())).hasSize(211);
         assertThat(mvc.perform(get("/desk/obligations").with(Session.as(official))).andReturn().getResponse().getContentAsString())
                 .contains("href=\"/desk/obligations/export.xlsx\"");
+        var one = received.checklist(COUNTY, "银川丽景物流（集团）有限公司（虚构）", LocalDate.now(clock));
+        entities.flush();
+        jdbc.sql("""
+                insert into obligation (duty, state, filing_id, site_id, enterprise_id, county, change_id, due_on, asked_at, version)
+                select 'CONFIRM', 'OPEN', id, site_id, enterprise_id, county, (select max(id) from risk_level_change),
+                       due_on, submitted_at, 0 from filing where id = ?""").param(one.id()).update();
+        for (var typed : List.of("银川丽景物流（集团）有限公司（虚构）", "虚 构", "(集团)", "丽景·物流", one.no().replace("-", ""),
+                one.firm().creditCode().value().toLowerCase())) {
+            var page = Jsoup.parse(mvc.perform(get("/desk/obligations").param("q", typed).with(Session.as(official))).andReturn()
+                    .getResponse().getContentAsString());
+            assertThat(page.select("table.queue tbody td:first-child").eachText()).as(typed).containsExactly(one.no());
+            assertThat(page.select("main a[download]").eachAttr("href")).hasSize(2).allMatch(link -> link.contains("?q="));
+        }
+        assertThat(mvc.perform(get("/desk/obligations/export.csv").param("q", "(集团)").with(Session.as(official))).andReturn().getResponse()
+                .getContentAsString().lines()).hasSize(2);
         assertThat(trail.of("list:obligations").stream().filter(entry -> entry.actor().equals(official.login()))
-                .map(entry -> entry.after().get("rows"))).containsExactly(210, 210);
+                .map(entry -> entry.after().get("rows"))).containsExactly(210, 210, 1);
     }
 }
