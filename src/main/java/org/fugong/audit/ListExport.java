@@ -6,7 +6,7 @@ import java.util.Map;
  * A list that was taken out of the portal as a table.
  *
  * @param list    which one, in the plural
- * @param county  whose county's
+ * @param county  whose county's; null for a list of the whole province
  * @param filters what it was narrowed to, by the name of the filter
  * @param rows    how many rows were sent
  */

@@ -17,10 +17,4 @@ public interface Requests extends Repository<Request, Long> {
     Optional<Request> findByNoAndProvince(String no, String province);
 
     List<Request> findByEnterpriseIdAndIdLessThanOrderByIdDesc(long enterpriseId, long before, Limit limit);
-
-    /** What waits for an answer, the oldest first. */
-    List<Request> findByProvinceAndAnswerIsNullAndIdGreaterThanOrderById(String province, long after, Limit limit);
-
-    /** What was answered, the newest first. */
-    List<Request> findByProvinceAndAnswerIsNotNullAndIdLessThanOrderByIdDesc(String province, long before, Limit limit);
 }

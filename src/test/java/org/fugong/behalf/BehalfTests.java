@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fugong.Session;
 import org.fugong.WebTest;
@@ -49,11 +50,13 @@ import org.fugong.submission.DraftEditing;
 import org.fugong.submission.FilingFixtures;
 import org.fugong.submission.field.FieldValues;
 import org.fugong.web.NotFound;
+import org.fugong.web.Sheet;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -140,6 +143,7 @@ class BehalfTests {
         var filing = filing();
         assertThat(page(receipt)).contains(filing.no(), "马老汉作坊", "来电的人").doesNotContain("??");
         assertThat(page("/desk/behalf")).contains(filing.no(), "马老汉作坊").doesNotContain("宁夏代办小作坊");
+        assertThat(table("csv", "").getContentAsString()).contains(filing.no(), "马老汉作坊").doesNotContain("宁夏代办小作坊");
         assertThat(trail.of("filing:" + filing.id())).extracting(step -> step.role() + " " + step.action())
                 .contains("HOTLINE filing.submitted");
         mvc.perform(get(entry).with(Session.as(official))).andExpect(redirectedUrl("/desk/behalf"));
@@ -154,6 +158,29 @@ class BehalfTests {
         open("NOTICE", "PHONE");
         official = staff.of(Role.HOTLINE, COUNTY);
         assertThat(errors(order("NOTICE", "PHONE"))).contains("别人正在为这个经营场所录入");
+    }
+
+    @Test
+    void whatStandsOnThePaperFindsAnEntryAndTheTableHoldsTheSame() throws Exception {
+        filed.level(COUNTY, RiskLevel.MEDIUM);
+        entered.open(official, COUNTY, FilingKind.CHECKLIST);
+        open("COMMITMENT", "PAPER");
+        for (var typed : List.of("马老汉作坊", "马老汉 （作坊）", code.value().toLowerCase())) {
+            var page = page("/desk/behalf?q=" + typed);
+            assertThat(page).as(typed).contains("马老汉作坊").doesNotContain("宁夏代办小作坊");
+        }
+        assertThat(page("/desk/behalf?q=没有这家")).contains("没有符合条件的代办");
+        assertThat(table("csv", "马老汉 作坊").getContentAsString().lines().skip(1)).singleElement().asString()
+                .startsWith("\"\",马老汉作坊," + code.value() + ",");
+        assertThat(Sheet.of(table("xlsx", "马老汉作坊").getContentAsByteArray())).hasSize(2);
+        assertThat(table("csv", "").getContentAsString()).contains("马老汉作坊", "宁夏代办小作坊");
+        assertThat(trail.of("list:behalf")).filteredOn(entry -> entry.actor().equals(official.login()))
+                .extracting(entry -> entry.after().get("rows")).startsWith(1, 1);
+    }
+
+    private MockHttpServletResponse table(String kind, String q) throws Exception {
+        return mvc.perform(get("/desk/behalf/export." + kind).param("q", q).with(Session.as(official))).andExpect(status().isOk())
+                .andReturn().getResponse();
     }
 
     @Test

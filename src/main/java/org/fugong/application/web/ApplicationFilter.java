@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.fugong.account.Department;
 import org.fugong.filing.FilingState;
+import org.fugong.web.FilterBar;
+import org.fugong.web.SearchText;
 import org.fugong.web.Typed;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a queue of applications or of opinions is narrowed to, as it stands in the address bar; what means nothing is left out. */
 record ApplicationFilter(String address, String county, String q, String state, String department, String due) {
@@ -37,9 +38,9 @@ record ApplicationFilter(String address, String county, String q, String state, 
         return Arrays.stream(Department.values()).map(Enum::name).toList();
     }
 
-    /** The text to look for, or null. */
+    /** The pattern of the text to look for, or null. */
     String text() {
-        return q.isEmpty() || !Typed.isClean(q, 60, false) ? null : q;
+        return SearchText.typed(q);
     }
 
     boolean overdue() {
@@ -66,8 +67,8 @@ record ApplicationFilter(String address, String county, String q, String state, 
         return ignored.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     }
 
-    /** The address of this queue from a key on. */
-    public String link(String direction, String key) {
+    /** What is used, by the name of its field. */
+    Map<String, String> used() {
         var used = new LinkedHashMap<String, String>();
         if (county.matches("\\d{6}")) {
             used.put("county", county);
@@ -84,8 +85,16 @@ record ApplicationFilter(String address, String county, String q, String state, 
         if (overdue()) {
             used.put("due", due);
         }
-        var link = UriComponentsBuilder.fromPath(address);
-        used.keySet().forEach(field -> link.queryParam(field, "{" + field + "}"));
-        return link.queryParam(direction, key).encode().buildAndExpand(used).toUriString();
+        return used;
+    }
+
+    /** The address of this queue from a key on. */
+    public String link(String direction, String key) {
+        return FilterBar.narrowed(address, used(), direction, key);
+    }
+
+    /** The address of this queue as a table to download, of the kind that it ends in. */
+    public String export(String kind) {
+        return FilterBar.narrowed(address + "/export." + kind, used());
     }
 }

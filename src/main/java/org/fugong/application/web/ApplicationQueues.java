@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 class ApplicationQueues {
 
     private static final int SIZE = 50;
-    private static final String NARROWED = """
-            and (cast(:before as date) is null or %1$s.due_on < :before)
-            and (cast(:text as text) is null or search_text(f.name || '|' || f.credit_code || '|' || f.no) like :text)""";
+    private static final int PIECE = 200;
+    private static final String NARROWED = "and (cast(:before as date) is null or %1$s.due_on < :before) and "
+            + SearchText.condition("f.name || '|' || f.credit_code || '|' || f.no");
     private static final String APPLICATIONS = """
-            from (select a.filing_id id, f.no, f.name, f.industry, f.planned_staff, f.state, a.lead department, a.green, a.joint,
-                         a.due_on, a.queue_on,
+            from (select a.filing_id id, f.no, f.name, f.credit_code, f.industry, f.planned_staff, f.state, a.lead department, a.green,
+                         a.joint, a.due_on, a.queue_on,
                          (select count(*) from opinion o where o.filing_id = a.filing_id and o.state = 'OPEN') missing
                   from application a join filing f on f.id = a.filing_id
                   where a.county = :county and a.closed_at is null %s %s %s) row
             """;
     private static final String OPINIONS = """
-            from (select o.id, f.no, f.name, f.industry, f.planned_staff, f.state, o.department, o.green, a.joint, o.due_on, o.queue_on,
-                         0 missing
+            from (select o.id, f.no, f.name, f.credit_code, f.industry, f.planned_staff, f.state, o.department, o.green, a.joint, o.due_on,
+                         o.queue_on, 0 missing
                   from opinion o join application a on a.filing_id = o.filing_id join filing f on f.id = o.filing_id
                   where o.county = :county and o.state = 'OPEN' %s %s) row
             """;
@@ -47,11 +47,20 @@ class ApplicationQueues {
     }
 
     Page<QueueRow> applications(String county, ApplicationFilter filter, Cursor cursor) {
-        return read(applications(filter), county, filter, cursor);
+        return read(applications(filter), county, filter, cursor, SIZE);
     }
 
     Page<QueueRow> opinions(String county, ApplicationFilter filter, Cursor cursor) {
-        return read(opinions(filter), county, filter, cursor);
+        return read(opinions(filter), county, filter, cursor, SIZE);
+    }
+
+    /** A longer page, for a list that is read to its end. */
+    Page<QueueRow> pieceOfApplications(String county, ApplicationFilter filter, String after) {
+        return read(applications(filter), county, filter, Cursor.byDay(after, null), PIECE);
+    }
+
+    Page<QueueRow> pieceOfOpinions(String county, ApplicationFilter filter, String after) {
+        return read(opinions(filter), county, filter, Cursor.byDay(after, null), PIECE);
     }
 
     Tally tallyOfApplications(String county, ApplicationFilter filter) {
@@ -77,18 +86,19 @@ class ApplicationQueues {
                 + " limit :size";
     }
 
-    private Page<QueueRow> read(String from, String county, ApplicationFilter filter, Cursor cursor) {
+    private Page<QueueRow> read(String from, String county, ApplicationFilter filter, Cursor cursor, int size) {
         var parameters = parameters(county, filter);
         parameters.put("first", cursor.first());
         parameters.put("id", cursor.id());
-        parameters.put("size", SIZE + 1);
+        parameters.put("size", size + 1);
         var read = jdbc.sql(statement(from, cursor)).params(parameters)
-                .query((row, n) -> new QueueRow(row.getLong("id"), row.getString("no"), row.getString("name"), row.getString("industry"),
+                .query((row, n) -> new QueueRow(row.getLong("id"), row.getString("no"), row.getString("name"),
+                        row.getString("credit_code"), row.getString("industry"),
                         row.getObject("planned_staff", Integer.class), FilingState.valueOf(row.getString("state")),
                         Department.valueOf(row.getString("department")), row.getBoolean("green"), row.getBoolean("joint"),
                         row.getInt("missing"), row.getObject("due_on", LocalDate.class), row.getObject("queue_on", LocalDate.class)))
                 .list();
-        return Page.cut(read, SIZE, cursor, row -> Cursor.key(row.queueOn(), row.id()));
+        return Page.cut(read, size, cursor, row -> Cursor.key(row.queueOn(), row.id()));
     }
 
     private Tally tally(String from, String county, ApplicationFilter filter) {
@@ -110,7 +120,7 @@ class ApplicationQueues {
         parameters.put("state", filter.chosenState());
         parameters.put("department", filter.chosenDepartment());
         parameters.put("before", filter.overdue() ? LocalDate.now(clock) : null);
-        parameters.put("text", filter.text() == null ? null : SearchText.pattern(filter.text()));
+        parameters.put("text", filter.text());
         return parameters;
     }
 }

@@ -11,6 +11,7 @@ import org.fugong.filing.FilingState;
  * @param department who leads, or who is asked
  * @param missing    how many departments have not given their opinions yet
  */
-record QueueRow(long id, String no, String name, String industry, Integer plannedStaff, FilingState state, Department department,
+record QueueRow(long id, String no, String name, String creditCode, String industry, Integer plannedStaff, FilingState state,
+        Department department,
         boolean green, boolean joint, int missing, LocalDate dueOn, LocalDate queueOn) {
 }

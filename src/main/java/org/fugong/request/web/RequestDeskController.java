@@ -2,7 +2,6 @@ package org.fugong.request.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.fugong.account.Actor;
@@ -14,7 +13,6 @@ import org.fugong.request.RequestAnswering;
 import org.fugong.request.Requests;
 import org.fugong.web.NotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/admin/requests")
 class RequestDeskController {
 
-    private static final int PAGE = 50;
-
     private final Requests requests;
+    private final RequestQueue queue;
     private final RequestAnswering answering;
     private final RequestListing listing;
     private final Enterprises enterprises;
@@ -41,9 +38,11 @@ class RequestDeskController {
     private final Trail trail;
     private final LastChanges changes;
 
-    RequestDeskController(Requests requests, RequestAnswering answering, RequestListing listing, Enterprises enterprises, Regions regions,
+    RequestDeskController(Requests requests, RequestQueue queue, RequestAnswering answering, RequestListing listing,
+            Enterprises enterprises, Regions regions,
             Trail trail, LastChanges changes) {
         this.requests = requests;
+        this.queue = queue;
         this.answering = answering;
         this.listing = listing;
         this.enterprises = enterprises;
@@ -53,20 +52,14 @@ class RequestDeskController {
     }
 
     @GetMapping
-    String queue(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) Long after, Actor actor, Locale locale,
+    String queue(@ModelAttribute("filter") RequestFilter filter, @RequestParam(required = false) Long after, Actor actor, Locale locale,
             Model model) {
-        var answered = state.equals("answered");
-        var page = answered
-                ? requests.findByProvinceAndAnswerIsNotNullAndIdLessThanOrderByIdDesc(actor.scope(), after == null ? Long.MAX_VALUE : after,
-                        Limit.of(PAGE + 1))
-                : requests.findByProvinceAndAnswerIsNullAndIdGreaterThanOrderById(actor.scope(), after == null ? 0 : after,
-                        Limit.of(PAGE + 1));
-        var address = answered ? "/admin/requests?state=answered" : "/admin/requests?state=open";
-        model.addAttribute("bar", listing.filters(answered, List.of("", "open", "answered").contains(state)))
-                .addAttribute("table", listing.table(page.stream().limit(PAGE).toList(), locale))
-                .addAttribute("none", page.isEmpty())
-                .addAttribute("first", after == null ? null : address)
-                .addAttribute("next", page.size() > PAGE ? address + "&after=" + page.get(PAGE - 1).id() : null);
+        var page = queue.page(actor.scope(), filter, after);
+        model.addAttribute("bar", listing.filters(filter))
+                .addAttribute("table", listing.table(page.rows(), locale))
+                .addAttribute("none", page.rows().isEmpty())
+                .addAttribute("first", after == null ? null : filter.link())
+                .addAttribute("next", page.after() == null ? null : filter.link(page.after()));
         return "request/queue";
     }
 

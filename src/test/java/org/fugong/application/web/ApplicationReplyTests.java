@@ -33,11 +33,13 @@ import org.fugong.filing.SubmittedFilings;
 import org.fugong.risk.Regime;
 import org.fugong.risk.RiskLevel;
 import org.fugong.web.NotFound;
+import org.fugong.web.Sheet;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -50,6 +52,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationReplyTests {
 
     private static final String COUNTY = "640502";
+    private static final String FOUND = "银川丽景物流（集团）有限公司（虚构）NING";
 
     @Autowired
     Trail trail;
@@ -173,6 +176,37 @@ class ApplicationReplyTests {
         assertThat(offered).startsWith("reason.C01", "reason.A02", "reason.A03").doesNotContain("reason.C07").endsWith("reason.A01");
         assertThat(offered.subList(1, offered.size() - 1)).as("what cannot be told, in the order of the list").isSorted();
         assertThat(shown.select("details details input").eachAttr("name")).containsExactly("contradiction", "reason.A01");
+    }
+
+    /** {@code NUMBER} and {@code CODE} are those of the application, without hyphens and in lower case. */
+    @ParameterizedTest
+    @ValueSource(strings = {FOUND, "虚 构", "(集团)", "（集团）", "丽景·物流", "ＮＩＮＧ", "NUMBER", "CODE"})
+    void whatStandsOnThePaperFindsTheRowsOfBothQueuesAndTheTablesHoldTheSame(String typed) throws Exception {
+        var found = received.application(COUNTY, FOUND, LocalDate.now(clock).plusDays(2));
+        var foreign = received.application("640521", FOUND, LocalDate.now(clock).plusDays(2));
+        replies.accept(wang, found.no());
+        var q = typed.replace("NUMBER", found.no().replace("-", "")).replace("CODE", found.firm().creditCode().value().toLowerCase());
+        for (var queue : List.of("/desk/applications", "/desk/opinions")) {
+            var page = Jsoup.parse(text(get(queue).param("q", q)));
+            var rows = page.select("table.queue tbody tr");
+            assertThat(rows).as(queue).isNotEmpty();
+            assertThat(rows.select("td:nth-child(2)").eachText()).as(queue).containsOnly(FOUND);
+            var links = page.select("main a[download]").eachAttr("href");
+            assertThat(links).hasSize(2).allMatch(link -> link.contains("?q="));
+            assertThat(text(get(queue + "/export.csv").param("q", q)).lines().skip(1)).hasSameSizeAs(rows)
+                    .allMatch(line -> line.startsWith(found.no() + "," + FOUND + "," + found.firm().creditCode().value() + ","));
+            var sheet = Sheet.of(send(wang, get(queue + "/export.xlsx").param("q", q)).andExpect(status().isOk()).andReturn().getResponse()
+                    .getContentAsByteArray());
+            assertThat(sheet).hasSize(rows.size() + 1);
+            assertThat(text(get(queue + "/export.csv"))).contains(queue.equals("/desk/applications") ? application.no() : found.no())
+                    .doesNotContain(foreign.no());
+            assertThat(trail.of("list:" + queue.substring("/desk/".length()))).filteredOn(entry -> entry.actor().equals(wang.login()))
+                    .extracting(entry -> entry.after().get("rows")).startsWith(rows.size(), rows.size()).hasSize(3);
+        }
+    }
+
+    private String text(MockHttpServletRequestBuilder request) throws Exception {
+        return send(wang, request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }
 
     @Test

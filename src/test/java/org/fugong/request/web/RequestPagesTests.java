@@ -37,6 +37,7 @@ import org.fugong.request.Request;
 import org.fugong.request.RequestAnswering;
 import org.fugong.request.RequestSending;
 import org.fugong.request.Statement;
+import org.fugong.web.Sheet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -213,6 +215,41 @@ class RequestPagesTests {
         }
         assertThat(seen).containsSubsequence(sent).doesNotHaveDuplicates();
         assertThat(page("/admin/requests", admin).select("header nav .count").text()).isNotEmpty();
+    }
+
+    @Test
+    void whatStandsOnThePaperFindsARequestAndTheTableHoldsTheSameWithoutWhoToldIt() throws Exception {
+        var name = "银川丽景物流（集团）有限公司（虚构）" + ThreadLocalRandom.current().nextInt(1_000_000_000);
+        var teller = firms.complete(name);
+        var one = tell(Firms.actor(teller));
+        var other = tell(Firms.actor(firm));
+        entities.flush();
+        for (var typed : List.of(name, "丽景 物流 (集团) 有限公司 (虚构) " + name.replaceAll("\\D", ""), one.no().replace("-", ""),
+                teller.creditCode().value().toLowerCase())) {
+            var shown = page("/admin/requests?q=" + typed, admin);
+            assertThat(shown.select("tbody td:first-child").eachText()).as(typed).containsExactly(one.no());
+            assertThat(shown.select("main a[download]").eachAttr("href")).hasSize(2).allMatch(link -> link.contains("?q="));
+        }
+        assertThat(page("/admin/requests?q=某 园区管委会", admin).select("tbody").text())
+                .contains(one.no(), other.no());
+        var csv = table("csv", name).getContentAsString();
+        assertThat(csv.lines()).hasSize(2);
+        assertThat(csv).contains(one.no(), "某园区管委会").doesNotContain(name, teller.creditCode().value());
+        assertThat(Sheet.of(table("xlsx", name).getContentAsByteArray())).hasSize(2);
+        assertThat(table("csv", "").getContentAsString()).contains(one.no(), other.no());
+        answering.answer(admin, one.no(), "已责令改正。");
+        entities.flush();
+        assertThat(table("csv", name).getContentAsString().lines()).hasSize(1);
+        assertThat(page("/admin/requests?state=answered&q=" + one.no(), admin).select("main a[download]").attr("href"))
+                .contains("state=answered");
+        assertThat(trail.of("list:requests")).filteredOn(entry -> entry.actor().equals(admin.login()))
+                .extracting(entry -> entry.after().get("rows")).startsWith(1, 1);
+    }
+
+    private MockHttpServletResponse table(String kind, String q) throws Exception {
+        return mvc.perform(get("/admin/requests/export." + kind).param("q", q).with(Session.as(admin))).andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
     }
 
     @ParameterizedTest
