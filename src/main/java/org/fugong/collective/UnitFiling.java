@@ -23,6 +23,7 @@ import org.fugong.filing.Plan;
 import org.fugong.submission.Confirmation;
 import org.fugong.submission.FilingSubmission;
 import org.fugong.submission.RosterCount;
+import org.fugong.submission.SpareStocks;
 import org.fugong.submission.SubmissionRefused;
 import org.fugong.web.NotFound;
 import org.slf4j.Logger;
@@ -32,7 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Files for all units of a list at once, as the operator has filed for the venue itself: the same kind and the same answers, with
- * the numbers of each unit. Each is a filing of its own in a transaction of its own, so that one that does not pass, and stays a
+ * the numbers of each unit. Of a stock a unit has its part of what the venue itself does not need, and nothing counts twice.
+ * Each is a filing of its own in a transaction of its own, so that one that does not pass, and stays a
  * draft to be put right, holds up no other.
  */
 @Component
@@ -52,11 +54,12 @@ public class UnitFiling {
     private final Filings filings;
     private final Applicability applicability;
     private final FilingSubmission submission;
+    private final SpareStocks stocks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     UnitFiling(UnitEntry entry, Units units, Enterprises enterprises, Sites sites, Filings filings, Applicability applicability,
-            FilingSubmission submission, TransactionTemplate transaction, Clock clock) {
+            FilingSubmission submission, SpareStocks stocks, TransactionTemplate transaction, Clock clock) {
         this.entry = entry;
         this.units = units;
         this.enterprises = enterprises;
@@ -64,6 +67,7 @@ public class UnitFiling {
         this.filings = filings;
         this.applicability = applicability;
         this.submission = submission;
+        this.stocks = stocks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -79,6 +83,21 @@ public class UnitFiling {
         FILED, OPEN, FAILED
     }
 
+    /** The filing of the venue, what it has to spare, and how many people all units of the list plan with. */
+    private record Venue(Filing filing, List<SpareStocks.Spare> stocks, int staff) {
+
+        /** What the venue has answered and promised, and what it stated of itself; a unit is no operator. */
+        FilingContents copied(Unit unit) {
+            var facts = new TreeMap<>(filing.facts());
+            facts.computeIfPresent(OPERATOR, (name, value) -> false);
+            var contents = filing.contents().facts(facts);
+            for (var stock : stocks) {
+                contents = contents.with("answers." + stock.code(), stock.share(unit.particulars().plannedStaff(), staff));
+            }
+            return contents;
+        }
+    }
+
     /** There is nothing that the units could be filed by: the venue itself has no filing that fits what applies now. */
     public static class NoVenueFiling extends RuntimeException {
     }
@@ -88,6 +107,11 @@ public class UnitFiling {
         var venue = sites.findByIdAndEnterpriseId(list.siteId(), list.enterpriseId()).orElseThrow();
         return filings.findBySiteIdAndStateInOrderByIdDesc(venue.id(), FilingState.LIVE).stream()
                 .filter(live -> live.state() != FilingState.SUSPENDED && !applicability.now(venue).outdates(live)).findFirst();
+    }
+
+    /** What the venue has to spare for its units, of each stock that its filing tells. */
+    public List<SpareStocks.Spare> spare(Filing venue) {
+        return stocks.of(venue);
     }
 
     /**
@@ -103,18 +127,20 @@ public class UnitFiling {
         var enterprise = enterprises.of(actor).orElseThrow(NotFound::new);
         var like = venueFiling(list).orElseThrow(NoVenueFiling::new);
         var results = new ArrayList<Result>();
-        for (var unit : units.findByListIdOrderById(listId)) {
-            file(actor, enterprise, like, unit.id(), start, confirmation).ifPresent(results::add);
+        var all = units.findByListIdOrderById(listId);
+        var venue = new Venue(like, stocks.of(like), all.stream().mapToInt(unit -> unit.particulars().plannedStaff()).sum());
+        for (var unit : all) {
+            file(actor, enterprise, venue, unit.id(), start, confirmation).ifPresent(results::add);
         }
         return new Outcome(Collections.frequency(results, Result.FILED), Collections.frequency(results, Result.OPEN),
                 Collections.frequency(results, Result.FAILED));
     }
 
     /** What became of a unit; empty where it had a receipt before, or was taken off meanwhile. */
-    private Optional<Result> file(Actor actor, Enterprise enterprise, Filing like, long unitId, LocalDate start,
+    private Optional<Result> file(Actor actor, Enterprise enterprise, Venue venue, long unitId, LocalDate start,
             Confirmation confirmation) {
         try {
-            var draft = transaction.execute(status -> units.findById(unitId).flatMap(unit -> draft(enterprise, like, unit, start)));
+            var draft = transaction.execute(status -> units.findById(unitId).flatMap(unit -> draft(enterprise, venue, unit, start)));
             draft.ifPresent(id -> submission.submit(actor, id, confirmation));
             return draft.map(id -> Result.FILED);
         } catch (SubmissionRefused refused) {
@@ -128,7 +154,8 @@ public class UnitFiling {
         }
     }
 
-    private Optional<Long> draft(Enterprise enterprise, Filing like, Unit unit, LocalDate start) {
+    private Optional<Long> draft(Enterprise enterprise, Venue venue, Unit unit, LocalDate start) {
+        var like = venue.filing;
         var site = site(enterprise, like, unit);
         if (filings.existsBySiteIdAndStateIn(site.id(), FilingState.LIVE)) {
             return Optional.empty();
@@ -137,7 +164,7 @@ public class UnitFiling {
         var applicable = applicability.now(site);
         var draft = filings.findBySiteIdAndState(site.id(), FilingState.DRAFT)
                 .orElseGet(() -> Filing.start(applicable.location(), like.kind(), applicable.basis(), now)
-                        .carry(copied(like), CarriedFrom.OTHER_SITE, now));
+                        .carry(venue.copied(unit), CarriedFrom.OTHER_SITE, now));
         draft.carry(numbers(draft.contents(), unit.particulars(), start), CarriedFrom.OTHER_SITE, now);
         return Optional.of(filings.saveAndFlush(draft).id());
     }
@@ -156,13 +183,6 @@ public class UnitFiling {
                 venue.county(), venue.township(), venue.park())));
         units.save(unit.fileFor(site));
         return site;
-    }
-
-    /** What the venue has answered and promised, and what it stated of itself; a unit is no operator. */
-    private static FilingContents copied(Filing like) {
-        var facts = new TreeMap<>(like.facts());
-        facts.computeIfPresent(OPERATOR, (name, value) -> false);
-        return like.contents().facts(facts);
     }
 
     /** With what was entered of the unit; what somebody has put right in its draft since stays. */

@@ -3,16 +3,19 @@ package org.fugong.collective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
 import org.fugong.audit.Entry;
 import org.fugong.audit.Trail;
+import org.fugong.edit.SeenVersions;
 import org.fugong.enterprise.CreditCode;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
@@ -25,9 +28,11 @@ import org.fugong.filing.SubmittedFilings;
 import org.fugong.message.Inbox;
 import org.fugong.risk.RiskLevel;
 import org.fugong.submission.Confirmation;
+import org.fugong.submission.DraftEditing;
 import org.fugong.submission.Drafts;
 import org.fugong.submission.FilingFixtures;
 import org.fugong.submission.Obstacle;
+import org.fugong.submission.SpareStocks;
 import org.fugong.web.NotFound;
 import org.fugong.web.table.TableProblem;
 import org.fugong.web.table.Workbooks;
@@ -63,6 +68,8 @@ class UnitFilingTests {
     Firms firms;
     @Autowired
     FilingFixtures filed;
+    @Autowired
+    DraftEditing editing;
     @Autowired
     SubmittedFilings received;
     @Autowired
@@ -137,6 +144,23 @@ class UnitFilingTests {
                 new UnitParticulars(known.creditCode(), "改名商户", known.place(), known.responsible(), known.phone(), known.totalStaff(),
                         known.plannedStaff(), known.fromOutside(), known.fromHighRisk(), known.declared()));
         assertThat(filing.file(operator, list.id(), START, SIGNED)).isEqualTo(new UnitFiling.Outcome(1, 0, 0));
+    }
+
+    @Test
+    void aStockOfTheVenueIsDividedAndCountsInFullForNoUnit() {
+        var draft = filed.complete(firm, venue, FilingKind.CHECKLIST);
+        editing.answers(operator, draft.id(), SeenVersions.LATEST, Map.of("C01", answer -> answer.value(300.0)));
+        var own = filed.submit(firm, draft.id());
+        assertThat(filing.spare(own)).extracting(SpareStocks.Spare::code, SpareStocks.Spare::amount)
+                .as("40 people need 240 masks").contains(tuple("C01", 60.0));
+        var first = entry.enter(operator, list.id(), unit("商户甲", 0));
+        entry.enter(operator, list.id(), unit("商户乙", 0));
+        assertThat(filing.file(operator, list.id(), START, SIGNED)).isEqualTo(new UnitFiling.Outcome(2, 0, 0));
+        assertThat(live(first).answer("C01").value()).as("5 people of 10").isEqualTo(30.0);
+        var third = entry.enter(operator, list.id(), unit("商户丙", 0));
+        assertThat(filing.file(operator, list.id(), START, SIGNED)).isEqualTo(new UnitFiling.Outcome(0, 1, 0));
+        assertThat(draft(third).answer("C01").value()).as("5 people of 15").isEqualTo(20.0);
+        assertThat(drafts.of(operator, draft(third).id()).review().obstacles()).extracting(Obstacle::field).containsExactly("C01");
     }
 
     @Test

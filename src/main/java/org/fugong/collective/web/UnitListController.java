@@ -141,9 +141,11 @@ class UnitListController {
 
     private String page(UnitList list, long after, Actor actor, Model model, HttpServletRequest request) {
         List<UnitRows.Row> units = rows.page(list.id(), after, PAGE + 1);
+        var like = filing.venueFiling(list);
         model.addAttribute("list", list)
                 .addAttribute("venue", sites.findByIdAndEnterpriseId(list.siteId(), list.enterpriseId()).orElseThrow())
-                .addAttribute("like", filing.venueFiling(list).orElse(null))
+                .addAttribute("like", like.orElse(null))
+                .addAttribute("stocks", like.map(filing::spare).orElse(List.of()))
                 .addAttribute("tally", rows.tally(list.id()))
                 .addAttribute("units", units.stream().limit(PAGE).toList())
                 .addAttribute("first", after == 0)
