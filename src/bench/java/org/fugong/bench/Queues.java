@@ -15,8 +15,8 @@ final class Queues {
     private static final String FEW_COUNTY = "640105";
     private static final String MANY_COUNTY = "640106";
     private static final int PAGE = 50;
-    private static final int WARMING_UP = 40;
-    private static final int COUNTED = 40;
+    private static final int WARMING_UP = 20;
+    private static final int COUNTED = 20;
 
     private Queues() {
     }
@@ -36,6 +36,8 @@ final class Queues {
 
     private static final List<Queue> QUEUES = List.of(
             new Queue("opinions of one department", "/desk/opinions?department=HEALTH", "opinion where state = 'OPEN'", "queue_on", "id"),
+            new Queue("opinions of one that has none", "/desk/opinions?department=TRANSPORT",
+                    "opinion where state = 'OPEN' and department = 'TRANSPORT'", "queue_on", "id"),
             new Queue("opinions of all departments", "/desk/opinions?department=ALL", "opinion where state = 'OPEN'", "queue_on", "id"),
             new Queue("applications", "/desk/applications?department=", "application where closed_at is null", "queue_on", "filing_id"),
             new Queue("applications that one department leads", "/desk/applications?department=CONSTRUCTION",
@@ -70,7 +72,7 @@ final class Queues {
     private static String pages(Rows rows, Queue queue, Session official, String county) throws Exception {
         var all = rows.numbers("select count(*) from %s and county = '%s'".formatted(queue.rows, county)).getFirst().intValue();
         var said = new StringBuilder();
-        for (int place : new int[]{0, all / 2, Math.max(0, all - PAGE)}) {
+        for (int place : all <= PAGE ? new int[]{0} : new int[]{0, all / 2, all - PAGE}) {
             var page = queue.page(rows, county, place);
             said.append("%s%.1f".formatted(said.isEmpty() ? "" : ", ", millis(official, page)));
         }

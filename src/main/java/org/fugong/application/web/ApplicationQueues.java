@@ -23,7 +23,7 @@ class ApplicationQueues {
     private static final String NARROWED = "and (cast(:before as date) is null or %1$s.due_on < :before) and "
             + SearchText.condition("f.name || '|' || f.credit_code || '|' || f.no");
     private static final String APPLICATIONS = """
-            from (select a.filing_id id, f.no, f.name, f.credit_code, f.industry, f.planned_staff, f.state, a.lead department, a.green,
+            from (select a.filing_id id, f.no, f.name, f.credit_code, f.industry, f.planned_staff, a.state, a.lead department, a.green,
                          a.joint, a.due_on, a.queue_on,
                          (select count(*) from opinion o where o.filing_id = a.filing_id and o.state = 'OPEN') missing
                   from application a join filing f on f.id = a.filing_id
@@ -73,17 +73,31 @@ class ApplicationQueues {
 
     /** What is not narrowed does not stand in it, so that each choice is read by the index that it stands in. */
     private static String applications(ApplicationFilter filter) {
-        return APPLICATIONS.formatted(filter.chosenDepartment() == null ? "" : "and a.lead = :department",
-                filter.chosenState() == null ? "" : "and a.state = :state", NARROWED.formatted("a"));
+        return APPLICATIONS.formatted(filter.chosenDepartment() == null ? "" : "and a.lead between :department and :department",
+                filter.chosenState() == null ? "" : "and a.state between :state and :state", NARROWED.formatted("a"));
     }
 
     private static String opinions(ApplicationFilter filter) {
-        return OPINIONS.formatted(filter.chosenDepartment() == null ? "" : "and o.department = :department", NARROWED.formatted("o"));
+        return OPINIONS.formatted(filter.chosenDepartment() == null ? "" : "and o.department between :department and :department",
+                NARROWED.formatted("o"));
     }
 
-    private static String statement(String from, Cursor cursor) {
-        return "select * " + from + "where " + cursor.condition("queue_on", false) + " " + cursor.order("queue_on", false)
-                + " limit :size";
+    /**
+     * What a queue is narrowed to, as the index begins with it: it stands in the order and as a range. With an equality the planner,
+     * which is not told the value, may as well walk the queue of all until it has met enough, or to the end where there is nothing.
+     */
+    private static String first(ApplicationFilter filter) {
+        return filter.chosenDepartment() != null ? "department" : filter.chosenState() != null ? "state" : null;
+    }
+
+    private static String statement(String from, ApplicationFilter filter, Cursor cursor) {
+        var first = first(filter);
+        var direction = cursor.back() ? "desc" : "asc";
+        var after = first == null || cursor.start()
+                ? cursor.condition("queue_on", false)
+                : "(%s, queue_on, id) %s (:%1$s, :first, :id)".formatted(first, cursor.back() ? "<" : ">");
+        return "select * %swhere %s order by %squeue_on %s, id %4$s limit :size".formatted(from, after,
+                first == null ? "" : first + " " + direction + ", ", direction);
     }
 
     private Page<QueueRow> read(String from, String county, ApplicationFilter filter, Cursor cursor, int size) {
@@ -91,7 +105,7 @@ class ApplicationQueues {
         parameters.put("first", cursor.first());
         parameters.put("id", cursor.id());
         parameters.put("size", size + 1);
-        var read = jdbc.sql(statement(from, cursor)).params(parameters)
+        var read = jdbc.sql(statement(from, filter, cursor)).params(parameters)
                 .query((row, n) -> new QueueRow(row.getLong("id"), row.getString("no"), row.getString("name"),
                         row.getString("credit_code"), row.getString("industry"),
                         row.getObject("planned_staff", Integer.class), FilingState.valueOf(row.getString("state")),
@@ -110,7 +124,8 @@ class ApplicationQueues {
         return jdbc.sql("""
                 select count(*) filter (where due_on < :today) overdue,
                        count(*) filter (where due_on between :today and :soon) soon, count(*) counted
-                from (select due_on %s order by queue_on, id limit :cap) counted""".formatted(from)).params(parameters)
+                from (select due_on %s order by %squeue_on, id limit :cap) counted""".formatted(from,
+                first(filter) == null ? "" : first(filter) + ", ")).params(parameters)
                 .query((row, n) -> new Tally(row.getInt("overdue"), row.getInt("soon"), row.getInt("counted"))).single();
     }
 

@@ -74,6 +74,8 @@ class ApplicationQueueTests {
         for (met.addAll(page.rows()); page.after() != null; met.addAll(page.rows())) {
             page = queues.opinions(COUNTY, filter, Cursor.byDay(page.after(), null));
         }
+        assertThat(queues.opinions(COUNTY, filter, Cursor.byDay(null, page.before())).rows()).as("and back")
+                .isEqualTo(met.subList(50, 100));
         assertThat(met).extracting(QueueRow::id).hasSize(131).doesNotHaveDuplicates();
         assertThat(met).isSortedAccordingTo(Comparator.comparing((QueueRow row) -> !row.green()).thenComparing(QueueRow::dueOn)
                 .thenComparing(QueueRow::id)).allMatch(row -> row.department() == Department.HEALTH);
