@@ -70,7 +70,6 @@ class CarriedVersionsTests {
             Map.entry("submission/supply.html /removal", ONCE),
             Map.entry("owed/epidemic-end.html /admin/epidemic-end", ONCE),
             Map.entry("behalf/new.html /desk/behalf/new", CREATES),
-            Map.entry("behalf/entry.html ${here}", "the paper at hand is what counts, whoever typed before"),
             Map.entry("behalf/entry.html /removal", ONCE),
             Map.entry("behalf/claim.html /claim", CREATES),
             Map.entry("behalf/claim-code.html /claim/code", PROOF),

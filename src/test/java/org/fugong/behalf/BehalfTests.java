@@ -121,7 +121,8 @@ class BehalfTests {
     void aNoticeIsEnteredByPhoneAndTheTrailNamesTheOfficial() throws Exception {
         filed.level(COUNTY, RiskLevel.LOW);
         var entry = open("NOTICE", "PHONE");
-        mvc.perform(post(entry).param("submit", "true").param("start", tomorrow()).param("plannedStaff", "8").param("responsible", "马老汉")
+        mvc.perform(post(entry).param("version", version()).param("submit", "true").param("start", tomorrow()).param("plannedStaff", "8")
+                .param("responsible", "马老汉")
                 .param("phone", "13995012345").with(csrf()).with(Session.as(official))).andExpect(redirectedUrlPattern("/desk/filings/*"));
         var filing = filing();
         assertThat(filing.kind()).isEqualTo(FilingKind.NOTICE);
@@ -137,8 +138,10 @@ class BehalfTests {
         var others = entered.open(official, COUNTY, FilingKind.NOTICE);
         official = clerk;
         var entry = open("NOTICE", "PHONE");
-        var receipt = mvc.perform(post(entry).param("submit", "true").param("start", tomorrow()).param("plannedStaff", "8")
-                .param("responsible", "马老汉").param("phone", "13995012345").with(csrf()).with(Session.as(official)))
+        var receipt = mvc
+                .perform(post(entry).param("version", version()).param("submit", "true").param("start", tomorrow())
+                        .param("plannedStaff", "8")
+                        .param("responsible", "马老汉").param("phone", "13995012345").with(csrf()).with(Session.as(official)))
                 .andExpect(redirectedUrl(entry + "/receipt")).andReturn().getResponse().getRedirectedUrl();
         var filing = filing();
         assertThat(page(receipt)).contains(filing.no(), "马老汉作坊", "来电的人").doesNotContain("??");
@@ -246,8 +249,10 @@ class BehalfTests {
     void whatIsNotMetIsToldAndNothingTypedIsLost() throws Exception {
         filed.level(COUNTY, RiskLevel.MEDIUM);
         var entry = open("CHECKLIST", "PAPER");
-        var response = mvc.perform(post(entry).param("submit", "true").param("start", tomorrow()).param("plannedStaff", "many")
-                .param("C01", "3").param("A01", "true").with(csrf()).with(Session.as(official)))
+        var response = mvc
+                .perform(post(entry).param("version", version()).param("submit", "true").param("start", tomorrow())
+                        .param("plannedStaff", "many")
+                        .param("C01", "3").param("A01", "true").with(csrf()).with(Session.as(official)))
                 .andExpect(status().isUnprocessableContent())
                 .andReturn().getResponse().getContentAsString();
         var page = Jsoup.parse(response);
@@ -256,6 +261,26 @@ class BehalfTests {
         assertThat(page.select("#C01").val()).isEqualTo("3");
         assertThat(jdbc.sql("select count(*) from behalf_entry where county = ? and submitted_at is not null").params(COUNTY)
                 .query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void whatSomebodyElseHasSavedMeanwhileIsNotWrittenOver() throws Exception {
+        filed.level(COUNTY, RiskLevel.LOW);
+        var entry = open("NOTICE", "PHONE");
+        var seen = version();
+        save(entry, seen, "8", "马老汉").andExpect(redirectedUrl(entry));
+        var answer = save(entry, seen, "9", "马老汉").andExpect(status().isConflict()).andReturn().getResponse().getContentAsString();
+        var page = Jsoup.parse(answer);
+        assertThat(page.select("#plannedStaff").val()).isEqualTo("9");
+        assertThat(page.select(".error-summary").text()).contains("有人改过").contains("现在存的是“8”");
+        assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#plannedStaff");
+        assertThat(entering.draft(official, entering.of(official, id())).filing().plan().plannedStaff()).isEqualTo(8);
+        save(entry, page.select("[name=version]").val(), "9", "马老汉").andExpect(redirectedUrl(entry));
+    }
+
+    private ResultActions save(String entry, String version, String planned, String responsible) throws Exception {
+        return mvc.perform(post(entry).param("version", version).param("start", tomorrow()).param("plannedStaff", planned)
+                .param("responsible", responsible).param("phone", "13995012345").with(csrf()).with(Session.as(official)));
     }
 
     @Test
@@ -368,9 +393,13 @@ class BehalfTests {
     private <B extends AbstractMockHttpServletRequestBuilder<B>> B told(B request, CountyList list) {
         FilingFacts.asked(list).forEach(fact -> request.param(fact.name(),
                 fact.type() == FactType.NUMBER ? fact.name().equals("entrances") ? "1" : "8" : "false"));
-        return request.param("start", tomorrow()).param("plannedStaff", "8").param("totalStaff", "12")
+        return request.param("version", version()).param("start", tomorrow()).param("plannedStaff", "8").param("totalStaff", "12")
                 .param("fromOutside", "0").param("fromHighRisk", "0").param("responsible", "马老汉").param("phone", "13995012345")
                 .param("A03-owed", "true").param("signedName", "马老汉");
+    }
+
+    private String version() {
+        return String.valueOf(entering.draft(official, entering.of(official, id())).filing().version());
     }
 
     private long id() {

@@ -1,6 +1,7 @@
 package org.fugong.behalf.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.fugong.account.Actor;
 import org.fugong.account.Role;
 import org.fugong.attachment.Attaching;
@@ -27,6 +29,7 @@ import org.fugong.submission.SubmissionRefused;
 import org.fugong.submission.field.FieldValues;
 import org.fugong.submission.field.ListedFieldReading;
 import org.fugong.web.Dates;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -77,12 +80,19 @@ class EntryController {
 
     @PostMapping
     String save(@PathVariable long id, @RequestParam(required = false) List<MultipartFile> scan,
-            @RequestParam(required = false) String submit,
-            HttpServletRequest request, Locale locale, Actor actor, Model model, RedirectAttributes redirect) throws IOException {
+            @RequestParam(required = false) String submit, @RequestParam(defaultValue = "-1") int version,
+            HttpServletRequest request, HttpServletResponse response, Locale locale, Actor actor, Model model,
+            RedirectAttributes redirect) throws IOException {
         var entry = entering.of(actor, id);
         var draft = entering.draft(actor, entry);
         var reading = new ListedFieldReading("behalf");
         var typed = EntryReading.of(request, draft, LocalDate.ofInstant(clock.instant(), Dates.ZONE), locale, reading);
+        if (version != draft.filing().version()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            tellWhatStands(request, draft, reading);
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "behalf", reading.binding());
+            return page(actor, entry, reading.typed(), model);
+        }
         store(actor, entry, draft, typed);
         attach(actor, entry, scan == null ? List.of() : scan, reading);
         if (!reading.binding().hasErrors() && submit == null) {
@@ -157,8 +167,21 @@ class EntryController {
         }
     }
 
-    private String page(Actor actor, BehalfEntry entry, Map<String, String> typed, Model model) {
-        var draft = entering.draft(actor, entry);
+    /** Somebody else has saved since the page was opened: what stands now is told at each field that says something else. */
+    private static void tellWhatStands(HttpServletRequest request, Draft draft, ListedFieldReading reading) {
+        reading.binding().reject("behalf.overtaken");
+        var stored = stored(draft);
+        reading.typed().forEach((field, typed) -> {
+            var stands = Objects.requireNonNullElse(stored.get(field), "");
+            var said = field.equals("phone") ? Phone.of(typed).map(phone -> Phone.written(phone.value())).orElse(typed) : typed;
+            if (request.getParameter(field) != null && !said.equals(stands)) {
+                reading.binding().rejectValue(field, "behalf.stands", new Object[]{stands}, null);
+            }
+        });
+    }
+
+    /** The texts of the fields as they are stored, by the names that they have on the page. */
+    private static Map<String, String> stored(Draft draft) {
         var filing = draft.filing();
         var list = draft.applicable().list();
         var values = new HashMap<String, String>();
@@ -170,12 +193,22 @@ class EntryController {
         values.put("phone", Phone.written(filing.plan().phone()));
         values.put("signedName", FieldValues.text(filing.signedName()));
         values.put("signedRole", FieldValues.text(filing.signedRole()));
-        var asked = filing.kind().conditions() ? FilingFacts.asked(list) : List.<Fact>of();
-        asked.forEach(fact -> values.put(fact.name(), FieldValues.text(filing.facts().get(fact.name()))));
+        asked(draft).forEach(fact -> values.put(fact.name(), FieldValues.text(filing.facts().get(fact.name()))));
         list.items().forEach(item -> values.put(item.code(), FieldValues.text(filing.answer(item.code()).value())));
+        return values;
+    }
+
+    private static List<Fact> asked(Draft draft) {
+        return draft.filing().kind().conditions() ? FilingFacts.asked(draft.applicable().list()) : List.of();
+    }
+
+    private String page(Actor actor, BehalfEntry entry, Map<String, String> typed, Model model) {
+        var draft = entering.draft(actor, entry);
+        var filing = draft.filing();
+        var values = stored(draft);
         values.putAll(typed);
         model.addAttribute("entry", entry).addAttribute("draft", filing).addAttribute("firm", draft.enterprise())
-                .addAttribute("site", draft.site()).addAttribute("list", list).addAttribute("asked", asked)
+                .addAttribute("site", draft.site()).addAttribute("list", draft.applicable().list()).addAttribute("asked", asked(draft))
                 .addAttribute("values", values).addAttribute("findings", draft.review().byCode())
                 .addAttribute("paper", entry.channel() == EntryChannel.PAPER)
                 .addAttribute("promised", filing.answers().values().stream().anyMatch(answer -> answer.confirmed() != null))
