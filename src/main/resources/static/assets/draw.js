@@ -205,3 +205,29 @@ export const recompute = async (bytes, progress = () => {}) => {
     throw e;
   }
 };
+
+const fill = (text, ...values) => values.reduce((words, value, at) => words.replace(`{${at}}`, () => value), text);
+
+document.querySelectorAll('[data-recompute]').forEach(button => {
+  const answer = document.getElementById('recomputed');
+  const words = button.dataset;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    answer.textContent = words.running;
+    try {
+      const file = await fetch(words.recompute);
+      if (!file.ok) {
+        throw new Error(file.statusText);
+      }
+      const result = await recompute(new Uint8Array(await file.arrayBuffer()), share => {
+        answer.textContent = `${words.running} ${Math.round(share * 100)} %`;
+      });
+      answer.textContent = result.line ? fill(words.differs, result.line, result.published, result.computed)
+        : fill(words.same, result.drawn, result.of);
+    } catch {
+      answer.textContent = words.failed;
+    }
+    button.disabled = false;
+  });
+});

@@ -30,6 +30,9 @@ import org.fugong.collective.UnitFault;
 import org.fugong.condition.ConditionUse;
 import org.fugong.condition.ListComparison;
 import org.fugong.condition.ListVersion;
+import org.fugong.draw.Draw;
+import org.fugong.draw.DrawResult;
+import org.fugong.draw.Stratification;
 import org.fugong.enterprise.KeyClass;
 import org.fugong.enterprise.SizeClass;
 import org.fugong.filing.FilingKind;
@@ -37,6 +40,8 @@ import org.fugong.filing.FilingState;
 import org.fugong.filing.ReplyClock;
 import org.fugong.impact.Impact;
 import org.fugong.impact.VerdictChange;
+import org.fugong.inspection.Interest;
+import org.fugong.inspection.PositiveListing;
 import org.fugong.replay.Discrepancy;
 import org.fugong.message.Channel;
 import org.fugong.message.Language;
@@ -172,6 +177,11 @@ class MessagesTests {
                 arguments(Impact.Phase.class, List.of("impact.phase.")),
                 arguments(UnitFault.class, List.of("listed-unit.fault.")),
                 arguments(Discrepancy.Kind.class, List.of("verdicts.what.")),
+                arguments(Draw.State.class, List.of("draw-state.", "draw.lead.", "draw.cancel.late.")),
+                arguments(DrawResult.Course.class, List.of("draw-course.")),
+                arguments(Stratification.class, List.of("stratification.")),
+                arguments(Interest.Kind.class, List.of("interest-kind.")),
+                arguments(PositiveListing.Reason.class, List.of("positive-reason.")),
                 arguments(KeyClass.class, List.of("key-class.")),
                 arguments(SizeClass.class, List.of("size.")));
     }

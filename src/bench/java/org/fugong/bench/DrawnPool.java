@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fugong.draw.recomputation.DrawComputation;
+import org.fugong.draw.recomputation.DrawnFirm;
 import org.fugong.draw.recomputation.PoolFirm;
 import org.fugong.draw.recomputation.PoolHead;
 import org.fugong.draw.recomputation.PoolInspector;
@@ -40,7 +41,8 @@ final class DrawnPool {
             var result = DrawComputation.of(SEED, buffered);
             System.out.printf("a draw from %,d firms: %.1f s%n", FIRMS, (System.nanoTime() - begun) / 1e9);
             write(record, Stream.of(PublishedRecord.before(result.head().draw(), "", "", result.poolHash(), SEED,
-                    head().lines().count() + FIRMS), Files.lines(pool), PublishedRecord.after(result.drawn())).flatMap(part -> part));
+                    head().lines().count() + FIRMS), Files.lines(pool), Stream.of(PublishedRecord.resultLine(result.drawn().size())),
+                    result.drawn().stream().map(DrawnFirm::line)).flatMap(part -> part));
         }
         begun = System.nanoTime();
         var process = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElse("java"), HEAP, "-cp",

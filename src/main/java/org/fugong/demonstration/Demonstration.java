@@ -24,12 +24,13 @@ class Demonstration implements SmartLifecycle {
     private final DemonstrationRequests requests;
     private final DemonstrationUnits units;
     private final DemonstrationEntry entry;
+    private final DemonstrationDraws draws;
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
     Demonstration(DemonstrationStaff cast, DemonstrationLevels situation, DemonstrationFirms firms, FirmCourse story,
             DemonstrationAnnouncements prospect, DemonstrationRequests requests, DemonstrationUnits units, DemonstrationEntry entry,
-            TransactionTemplate transactions) {
+            DemonstrationDraws draws, TransactionTemplate transactions) {
         this.cast = cast;
         this.situation = situation;
         this.firms = firms;
@@ -38,6 +39,7 @@ class Demonstration implements SmartLifecycle {
         this.requests = requests;
         this.units = units;
         this.entry = entry;
+        this.draws = draws;
         this.transactions = transactions;
     }
 
@@ -64,6 +66,7 @@ class Demonstration implements SmartLifecycle {
         });
         units.file();
         entry.enter();
+        draws.draw();
     }
 
     @Override

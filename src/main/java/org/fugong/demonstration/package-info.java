@@ -2,7 +2,8 @@
 @ApplicationModule(displayName = "演示 demonstration", allowedDependencies = {"attachment", "edit", "region", "rule", "web", "account",
         "calendar",
         "enterprise",
-        "risk", "condition", "adaptation", "request", "filing", "application", "behalf", "collective", "impact", "owed",
+        "risk", "condition", "adaptation", "request", "filing", "application", "behalf", "collective", "draw", "impact", "inspection",
+        "owed",
         "publication", "submission", "verification"})
 package org.fugong.demonstration;
 

@@ -1,8 +1,14 @@
 package org.fugong.draw;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fugong.audit.Audited;
+import org.fugong.draw.recomputation.Stratum;
 
 /**
  * A random draw 双随机 of a county, as anyone may see it; its seed is not among it.
@@ -27,6 +33,23 @@ public record Draw(long id, String no, String county, State state, DrawRule rule
 
     public boolean revealed() {
         return state == State.REVEALED;
+    }
+
+    /** Its strata, as the head says them. */
+    public List<Stratum> strata() {
+        return fields("stratum").map(field -> new Stratum(Integer.parseInt(field[1]),
+                Stratum.Share.valueOf(field[2].toUpperCase(Locale.ROOT)), Integer.parseInt(field[3]), Integer.parseInt(field[4]),
+                Integer.parseInt(field[5]), field[6])).toList();
+    }
+
+    /** How many firms of its scope are not in the pool, by reason. */
+    public Map<String, Integer> leftOut() {
+        return fields("left-out").collect(Collectors.toMap(field -> field[1], field -> Integer.valueOf(field[2]), Integer::sum,
+                TreeMap::new));
+    }
+
+    private Stream<String[]> fields(String kind) {
+        return head.lines().map(line -> line.split("\t", -1)).filter(field -> field[0].equals(kind));
     }
 
     /** One step of a draw. */

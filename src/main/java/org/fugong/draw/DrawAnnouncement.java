@@ -69,8 +69,9 @@ public class DrawAnnouncement {
      * @throws DrawRefused where it could not be made as it was prepared
      */
     @Transactional
-    public Draw announce(Actor official, DrawRule rule, Instant revealAt) {
+    public Draw announce(Actor official, DrawRule rule, Instant time) {
         var county = county(official);
+        var revealAt = time.truncatedTo(ChronoUnit.SECONDS);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DrawRefused.unless(conditions.ofRule(county, rule, revealAt, now));
         // of two who announce at once the second waits, for the number and for the pool as it is then

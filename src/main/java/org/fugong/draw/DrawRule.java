@@ -24,5 +24,9 @@ public record DrawRule(PoolScope scope, Stratification by, List<StratumShare> sh
      * @param amount firms, or so many of ten thousand
      */
     public record StratumShare(String value, Share share, int amount, int atLeast) {
+
+        public static StratumShare ratio(String value, int ofTenThousand, int atLeast) {
+            return new StratumShare(value, Share.RATIO, ofTenThousand, atLeast);
+        }
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fugong.draw.recomputation.DrawnFirm;
 import org.fugong.draw.recomputation.Seed;
@@ -56,6 +58,18 @@ public class Draws {
     /** What was drawn, some after one of them, in the order of the record. */
     public List<DrawResult> results(long draw, int after, int size) {
         return jdbc.sql(RESULT + "r.seq > ? order by r.seq limit ?").params(draw, after, size).query(Draws::result).list();
+    }
+
+    public int countResults(long draw) {
+        return jdbc.sql("select count(*) from draw_result where draw_id = ?").param(draw).query(Integer.class).single();
+    }
+
+    /** Who the inspectors of a draw are, by their numbers, for the desk of the county. */
+    public Map<String, String> inspectors(long draw) {
+        var names = new HashMap<String, String>();
+        jdbc.sql("select number, name from draw_inspector join account on account.id = account_id where draw_id = ?").param(draw)
+                .query((row, n) -> names.put(row.getString(1), row.getString(2))).list();
+        return names;
     }
 
     /** The seed of a draw that has been revealed. */

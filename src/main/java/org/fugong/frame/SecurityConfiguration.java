@@ -41,12 +41,14 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/desk/filings", "/desk/filings/**", "/desk/verifications",
                                 "/desk/verifications/**",
                                 "/desk/obligations", "/desk/obligations/**", "/desk/owed", "/desk/owed/**", "/desk/attachments/**",
-                                "/desk/applications", "/desk/applications/**", "/desk/opinions", "/desk/opinions/**")
+                                "/desk/applications", "/desk/applications/**", "/desk/opinions", "/desk/opinions/**",
+                                "/desk/draws", "/desk/draws/{no:\\d{6}-.*}")
                         .hasAnyRole("OFFICIAL", "COUNTY_ADMIN", "PROVINCE_ADMIN")
                         .requestMatchers("/desk/behalf", "/desk/behalf/**", "/desk/notices", "/desk/notices/**")
                         .hasAnyRole("OFFICIAL", "HOTLINE")
                         .requestMatchers("/desk", "/desk/**").hasRole("OFFICIAL")
-                        .requestMatchers("/admin/adaptations", "/admin/adaptations/**", "/admin/departments", "/admin/departments/**")
+                        .requestMatchers("/admin/adaptations", "/admin/adaptations/**", "/admin/departments", "/admin/departments/**",
+                                "/admin/inspectors", "/admin/inspectors/**", "/admin/positive-list", "/admin/positive-list/**")
                         .hasRole("COUNTY_ADMIN")
                         .requestMatchers("/admin", "/admin/accounts", "/admin/accounts/**", "/admin/notices", "/admin/notices/**",
                                 "/admin/deliveries", "/admin/deliveries/**")

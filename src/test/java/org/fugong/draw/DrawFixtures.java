@@ -1,6 +1,5 @@
 package org.fugong.draw;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.fugong.TestClock;
 import org.fugong.account.Account;
 import org.fugong.account.Accounts;
 import org.fugong.account.Actor;
@@ -35,10 +35,10 @@ public class DrawFixtures {
     private final DrawAnnouncement announcement;
     private final DueJobs jobs;
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final TestClock clock;
 
     DrawFixtures(StaffFixtures staff, Accounts accounts, SubmittedFilings filings, Inspectors inspectors, DrawAnnouncement announcement,
-            DueJobs jobs, JdbcClient jdbc, Clock clock) {
+            DueJobs jobs, JdbcClient jdbc, TestClock clock) {
         this.staff = staff;
         this.accounts = accounts;
         this.filings = filings;
@@ -98,6 +98,25 @@ public class DrawFixtures {
     /** Does what the job does, which has no effect before the time of the draw. */
     public void reveal(Draw draw) {
         jobs.run(DrawReveal.NAME, Long.toString(draw.id()));
+    }
+
+    /** A draw of a county that has been announced, from a single firm. */
+    public Draw announcedOne(String county) {
+        var official = inspectors(county, null, 2, today().plusYears(1)).getFirst();
+        checked(county, "抽查有限公司");
+        return announced(official, rule(1));
+    }
+
+    /** The same, and its time has come. */
+    public Draw revealed(String county) {
+        var draw = announcedOne(county);
+        clock.set(draw.revealAt());
+        try {
+            reveal(draw);
+            return draw;
+        } finally {
+            clock.reset();
+        }
     }
 
     private LocalDate today() {

@@ -47,7 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DrawsTests {
 
-    private static final String COUNTY = "640425";
+    private static final String COUNTY = "640522";
     /** Early in a year, so that what happens within weeks is one year's. */
     private static final Instant NOW = Instant.parse("2027-03-03T01:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 3);
@@ -95,7 +95,7 @@ class DrawsTests {
     }
 
     private List<SubmittedFilings.One> firms(int count) {
-        return IntStream.range(0, count).mapToObj(i -> fixtures.checked(COUNTY, "彭阳演示" + i + "有限公司")).toList();
+        return IntStream.range(0, count).mapToObj(i -> fixtures.checked(COUNTY, "海原演示" + i + "有限公司")).toList();
     }
 
     private List<DrawResult> revealed(Draw draw) {
@@ -109,10 +109,10 @@ class DrawsTests {
     void aDrawIsMadeAtItsTimeAndComesOutAsAnyoneComputesIt() throws IOException {
         firms(7);
         var draw = fixtures.announced(official, DrawFixtures.rule(3));
-        assertThat(draw.no()).isEqualTo("640425-2027-0001");
+        assertThat(draw.no()).isEqualTo("640522-2027-0001");
         assertThat(draw.firms()).isEqualTo(7);
         assertThat(draws.revealedSeed(draw.id())).isEmpty();
-        fixtures.reveal(draw);
+        assertThatThrownBy(() -> fixtures.reveal(draw)).isInstanceOf(IllegalStateException.class);
         assertThat(draws.findByNo(draw.no())).map(Draw::state).contains(Draw.State.ANNOUNCED);
 
         var results = revealed(draw);
@@ -159,7 +159,7 @@ class DrawsTests {
         var one = fixtures.announced(official, DrawFixtures.rule(1));
         var other = fixtures.announced(official, DrawFixtures.rule(1));
         assertThat(other.seedHash()).isNotEqualTo(one.seedHash());
-        assertThat(other.no()).isEqualTo("640425-2027-0002");
+        assertThat(other.no()).isEqualTo("640522-2027-0002");
     }
 
     @Test
@@ -279,7 +279,7 @@ class DrawsTests {
         assertThatThrownBy(() -> fixtures.announced(official, DrawFixtures.rule(1))).isInstanceOfSatisfying(DrawRefused.class,
                 e -> assertThat(e.problems()).anySatisfy(problem -> {
                     assertThat(problem.key()).isEqualTo("draw.inspectors.recused");
-                    assertThat(problem.arguments()).contains("彭阳演示0有限公司");
+                    assertThat(problem.arguments()).contains("海原演示0有限公司");
                 }));
     }
 

@@ -35,11 +35,16 @@ import org.fugong.behalf.BehalfFixtures;
 import org.fugong.collective.UnitEntry;
 import org.fugong.collective.UnitParticulars;
 import org.fugong.condition.ListDrafting;
+import org.fugong.draw.DrawFixtures;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.filing.FilingKind;
 import org.fugong.filing.Filings;
 import org.fugong.filing.SubmittedFilings;
+import org.fugong.inspection.Interest;
+import org.fugong.inspection.Interests;
+import org.fugong.inspection.PositiveList;
+import org.fugong.inspection.PositiveListing;
 import org.fugong.message.Notice;
 import org.fugong.message.Notices;
 import org.fugong.message.StaffNotice;
@@ -115,9 +120,10 @@ class AccessTests {
     /** Which routes belong together, and whose they are. */
     enum Space {
         PUBLIC("/|/counties/.*|/receipts.*|/requests.*|/units/.*|/api/v1/.*|/login|/password-reset(/code)?|/claim(/code)?|/register.*"
-                + "|/setup|/account/identity"),
+                + "|/setup|/account/identity|/draws.*"),
         /** Shown for errors, and nothing when it is asked for. */
-        ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), VERDICTS("/desk/verdicts(/.*)?"), FIRM_PASSWORDS("/desk/firm-passwords"),
+        ERROR("/error"), ACCOUNT("/account/.*"), MY("/my(/.*)?"), VERDICTS("/desk/verdicts(/.*)?|/desk/draws/new|/desk/interests(/.*)?"),
+        FIRM_PASSWORDS("/desk/firm-passwords"),
         BEHALF("/desk/behalf(/.*)?"),
         /** Each has own notices: what they lead to is that of nobody else. */
         DESK_NOTICES("/desk/notices(/.*)?"), ADMIN_NOTICES("/admin/notices(/.*)?"), DELIVERIES("/admin/deliveries(/.*)?"),
@@ -126,7 +132,8 @@ class AccessTests {
         /** Where admins begin. */
         OVERVIEW("/admin"),
         /** Kept by the admins of the province and of the county. */
-        STAFF("/admin/accounts(/.*)?"), COUNTY("/admin/(adaptations|departments)(/.*)?"),
+        STAFF("/admin/accounts(/.*)?"), INSPECTION("/admin/(inspectors|positive-list)(/.*)?"),
+        COUNTY("/admin/(adaptations|departments)(/.*)?"),
         /** The State Council's, kept by any admin of a province, read by those of counties. */
         HOLIDAYS("/admin/holidays(/.*)?"), PROVINCE("/admin/.*");
 
@@ -169,6 +176,7 @@ class AccessTests {
                 case STAFF -> person.ofCounty()
                         ? within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, ofARecord)
                         : within(person, Person.PROVINCE_ADMIN, Person.OTHER_PROVINCE_ADMIN, ofARecord);
+                case INSPECTION -> within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, ofARecord);
                 // a level is no record of somebody's, nor a kind of firm: each county admin finds what is the own county's
                 case COUNTY -> within(person, Person.COUNTY_ADMIN, Person.OTHER_COUNTY_ADMIN, false);
                 case HOLIDAYS -> method.equals("GET") && person.admin()
@@ -234,6 +242,12 @@ class AccessTests {
     Uploads uploads;
     @Autowired
     UnitEntry units;
+    @Autowired
+    DrawFixtures draws;
+    @Autowired
+    Interests interests;
+    @Autowired
+    PositiveList positiveList;
     @Autowired
     EntityManager entities;
     @Autowired
@@ -341,6 +355,12 @@ class AccessTests {
                     new UnitParticulars(Firms.code(), "商户", "A区", "王芳", "0951-6012345", 8, 5, 0, 0, 5)).id();
             case "/desk/verdicts/" -> verdicts(Person.OFFICIAL);
             case "/admin/verdicts/" -> verdicts(Person.PROVINCE_ADMIN);
+            case "/draws/" -> draws.revealed(COUNTY).no();
+            case "/desk/draws/" -> draws.announcedOne(COUNTY).no();
+            case "/admin/inspectors/" -> people.get(Person.OFFICIAL).accountId();
+            case "/desk/interests/" -> interest();
+            case "/admin/positive-list/" -> positiveList.put(people.get(Person.COUNTY_ADMIN), filing.firm().creditCode().value(),
+                    PositiveListing.Reason.LIVELIHOOD, "保供", LocalDate.now().plusDays(9)).id();
             case "/desk/applications/" -> route.contains("/notice.pdf") ? corrected : applied;
             case "/desk/opinions/" ->
                 only("select min(opinion.id) from opinion join filing on filing.id = filing_id where no = '" + applied + "'");
@@ -363,6 +383,11 @@ class AccessTests {
             case "/receipts/", "/api/v1/receipts/" -> only("select token from filing where id = " + filing.id());
             default -> throw new AssertionError("the access table has no record for what follows " + before + " in " + route);
         };
+    }
+
+    private long interest() {
+        interests.declare(people.get(Person.OFFICIAL), Interest.Kind.LEGAL_REPRESENTATIVE, "张三");
+        return interests.of(people.get(Person.OFFICIAL)).getFirst().id();
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")

@@ -1,7 +1,6 @@
 package org.fugong.draw.recomputation;
 
 import java.io.InputStream;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The record of a draw as it is published, in one file: hashes, seed, pool and result. */
@@ -38,9 +37,9 @@ public final class PublishedRecord {
                 Lines.of("pool", poolLines));
     }
 
-    /** The lines after the pool. */
-    public static Stream<String> after(List<DrawnFirm> drawn) {
-        return Stream.concat(Stream.of(Lines.of("result", drawn.size())), drawn.stream().map(DrawnFirm::line));
+    /** The line after the pool: how many firms were drawn, whose lines follow. */
+    public static String resultLine(int drawn) {
+        return Lines.of("result", drawn);
     }
 
     /**

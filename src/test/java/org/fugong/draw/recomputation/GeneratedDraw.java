@@ -63,7 +63,8 @@ public record GeneratedDraw(Seed seed, String pool) {
         var result = computed();
         return Stream
                 .of(PublishedRecord.before(result.head().draw(), "2026-03-02T01:00:00Z", "2026-03-04T02:00:00Z", result.poolHash(), seed,
-                        pool.lines().count()), pool.lines(), PublishedRecord.after(result.drawn()))
+                        pool.lines().count()), pool.lines(), Stream.of(PublishedRecord.resultLine(result.drawn().size())),
+                        result.drawn().stream().map(DrawnFirm::line))
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n", "", "\n"));
     }

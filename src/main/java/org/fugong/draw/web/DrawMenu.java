@@ -1,0 +1,21 @@
+package org.fugong.draw.web;
+
+import org.fugong.account.MenuEntry;
+import org.fugong.account.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The places of draws in the menus. */
+@Configuration(proxyBeanMethods = false)
+class DrawMenu {
+
+    @Bean
+    MenuEntry drawsEntry() {
+        return new MenuEntry(null, 30, "/draws", "menu.draws");
+    }
+
+    @Bean
+    MenuEntry drawsDeskEntry() {
+        return new MenuEntry(Role.OFFICIAL, 25, "/desk/draws", "menu.draws", "/desk/interests");
+    }
+}
