@@ -216,7 +216,7 @@ class WaitingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"OFFICIAL,8", "COUNTY_ADMIN,3", "PROVINCE_ADMIN,6"})
+    @CsvSource({"OFFICIAL,8", "COUNTY_ADMIN,3", "PROVINCE_ADMIN,7"})
     void whatWaitsIsCountedInAFewQueriesHoweverMuchItIs(Role role, int most) throws Exception {
         underWay();
         var reader = staff(role, role == Role.PROVINCE_ADMIN ? "640000" : COUNTY);
