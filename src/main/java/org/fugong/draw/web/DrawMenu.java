@@ -18,4 +18,9 @@ class DrawMenu {
     MenuEntry drawsDeskEntry() {
         return new MenuEntry(Role.OFFICIAL, 25, "/desk/draws", "menu.draws", "/desk/interests");
     }
+
+    @Bean
+    MenuEntry drawsCountyEntry() {
+        return new MenuEntry(Role.COUNTY_ADMIN, 27, "/desk/draws", "menu.draws");
+    }
 }

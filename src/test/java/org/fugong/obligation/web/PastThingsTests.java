@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fugong.Session;
 import org.fugong.WebTest;
 import org.fugong.account.Actor;
+import org.fugong.application.RepliedApplications;
 import org.fugong.enterprise.Enterprise;
 import org.fugong.enterprise.Firms;
 import org.fugong.enterprise.Site;
@@ -59,6 +60,8 @@ class PastThingsTests {
     FilingFixtures filed;
     @Autowired
     SubmittedFilings received;
+    @Autowired
+    RepliedApplications replies;
     @Autowired
     Filings filings;
     @Autowired
@@ -133,7 +136,7 @@ class PastThingsTests {
             withdrawal.withdraw(actor, filing.no());
         } else {
             become(RiskLevel.HIGH);
-            filed.submitted(firm, site, FilingKind.APPLICATION);
+            replies.permit(received.official(COUNTY), filed.submitted(firm, site, FilingKind.APPLICATION).no());
         }
         entities.flush();
         var no = filing.no();
