@@ -37,7 +37,7 @@ class HighRiskJourneyTests {
                 .sees("请更改，或者写明为什么不用改").enter(Map.of("C05", "2", "plan.plannedStaff", "98")).press("提交补正")
                 .isAt("/my/filings/" + no).sees("计时中").sees("不计入县里的时间").sees("企业已补正");
 
-        lead.goTo("/desk/applications/" + no).sees("原来：100；现在：98").press("受理").sees("卫生健康").sees("应急管理").sees("生态环境")
+        lead.goTo("/desk/applications/" + no).sees("原来：100 人；现在：98 人").press("受理").sees("卫生健康").sees("应急管理").sees("生态环境")
                 .sees("还有 3 个部门没有给出意见");
         agree(health.signIn("shapotou-health"), no);
         health.sees("各部门的意见").sees("待给出");
@@ -46,7 +46,7 @@ class HighRiskJourneyTests {
         desk.follow(no).sees("现在还有人打开着这份申请").enter(Map.of("agrees", "true")).press("提交意见").sees("同意");
 
         lead.goTo("/desk/applications/" + no).press("准予复工…").press("确认准予复工").sees("准予复工");
-        clerk.goTo(receipt).sees("准予复工，可以复工").sees("卫生健康：同意").follow("查看补正情况").sees("原来：100；现在：98");
+        clerk.goTo(receipt).sees("准予复工，可以复工").sees("卫生健康：同意").follow("查看补正情况").sees("原来：100 人；现在：98 人");
     }
 
     private static void agree(Visitor official, String no) {
